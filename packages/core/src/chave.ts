@@ -1,0 +1,144 @@
+/**
+ * Pix keys (chaves): which of the five kinds a text is, in the form that DICT compares.
+ *
+ * @module
+ */
+import { isCnpj, isCpf } from './documento.ts'
+import { assertString, errorFromIssue, type PixkitError } from './error.ts'
+import type { Issue, Params } from './issue.ts'
+import { messages } from './messages/en.ts'
+import { type Result, unwrap } from './result.ts'
+
+export type ChaveErrorCode =
+  | 'CHAVE_UNKNOWN'
+  | 'CHAVE_CHECK_DIGITS'
+  | 'CHAVE_EMAIL_INVALID'
+  | 'CHAVE_EVP_WITHOUT_HYPHENS'
+  | 'CHAVE_NOT_NORMALISED'
+  | 'CHAVE_TELEFONE_INVALID'
+  | 'CHAVE_TELEFONE_WITHOUT_COUNTRY'
+
+/** CPF, CNPJ, telephone, e-mail, or EVP (*endereço virtual de pagamento*, the random key). */
+export type ChaveTipo = 'cpf' | 'cnpj' | 'telefone' | 'email' | 'evp'
+
+export interface Chave {
+  readonly tipo: ChaveTipo
+  /** The key as DICT stores it: no punctuation, e-mail and EVP in lower case, CNPJ letters in upper case. */
+  readonly valor: string
+}
+
+export interface InspectedChave {
+  /** Kind by shape alone; `undefined` when the text has no shape that DICT knows. */
+  readonly tipo?: ChaveTipo | undefined
+  /** Normalised where the kind is known, the text as given otherwise. */
+  readonly valor: string
+  /** What is wrong, at most one: an `error`, or the warning `CHAVE_NOT_NORMALISED`. */
+  readonly issue?: Issue<ChaveErrorCode> | undefined
+}
+
+const CPF = /^\d{11}$/
+const CNPJ = /^[0-9A-Z]{12}\d{2}$/
+const TELEFONE = /^\+[1-9]\d{2,15}$/
+const TELEFONE_WITHOUT_COUNTRY = /^0?(?:[1-9][1-9]9\d{8}|[1-9][1-9][2-5]\d{7}|55[1-9][1-9](?:9\d{8}|[2-5]\d{7}))$/
+const EMAIL =
+  /^[a-z0-9.!#$'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/
+const EMAIL_MAX_LENGTH = 77
+const EVP = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+const EVP_WITHOUT_HYPHENS = /^[0-9a-f]{32}$/
+const DOCUMENT_PUNCTUATION = /[\s./-]/g
+const TELEFONE_PUNCTUATION = /[\s().-]/g
+
+/**
+ * Reads a Pix key of any kind and normalises it.
+ *
+ * Accepts what people type: punctuation in documents and telephones, upper case, outer spaces. Guesses nothing: a telephone
+ * without `+55` is refused with a hint, because eleven digits are a CPF to DICT. Does not ask DICT whether the key exists.
+ *
+ * @param text - Key as typed or read; at most 77 characters once normalised.
+ * @returns Kind and normalised key.
+ * @throws {PixkitError} `CHAVE_UNKNOWN`, `CHAVE_CHECK_DIGITS`, `CHAVE_EMAIL_INVALID`, `CHAVE_EVP_WITHOUT_HYPHENS`,
+ *   `CHAVE_TELEFONE_INVALID`, `CHAVE_TELEFONE_WITHOUT_COUNTRY`.
+ * @throws {TypeError} `text` is not a string.
+ *
+ * @example
+ * ```ts
+ * import { parseChave } from '@pixkit/core/chave'
+ *
+ * parseChave('123.456.789-09') // { tipo: 'cpf', valor: '12345678909' }
+ * parseChave('Fulano@Example.com') // { tipo: 'email', valor: 'fulano@example.com' }
+ * parseChave('+55 (61) 91234-5678') // { tipo: 'telefone', valor: '+5561912345678' }
+ * ```
+ *
+ * @see Manual de Padrões para Iniciação do Pix 2.10.0, section 2.5.1; patterns of DICT API 2.12.1.
+ */
+export function parseChave(text: string): Chave {
+  return unwrap(safeParseChave(text))
+}
+
+/** As {@link parseChave}, but returns the error instead of throwing it. */
+export function safeParseChave(text: string): Result<Chave, PixkitError<ChaveErrorCode>> {
+  const { tipo, valor, issue } = inspectChave(text)
+  if (issue?.severity === 'error') return { ok: false, error: errorFromIssue(issue, messages) }
+  return { ok: true, value: { tipo: tipo as ChaveTipo, valor } }
+}
+
+/**
+ * Says what can be said of a key, without refusing any: for readers, which must live with keys that fail their check digits.
+ *
+ * @param text - Key as found.
+ * @returns Kind by shape, normalised value, and the issue where there is one (path `[]`).
+ * @throws {TypeError} `text` is not a string.
+ *
+ * @example
+ * ```ts
+ * import { inspectChave } from '@pixkit/core/chave'
+ *
+ * const { tipo, issue } = inspectChave('12345678900')
+ * tipo // 'cpf'
+ * issue?.code // 'CHAVE_CHECK_DIGITS'
+ * ```
+ */
+export function inspectChave(text: string): InspectedChave {
+  assertString(text, 'text')
+  const trimmed = text.trim()
+  if (trimmed.includes('@')) return inspectEmail(text, trimmed.toLowerCase())
+  if (trimmed.startsWith('+')) return inspectTelefone(text, trimmed.replace(TELEFONE_PUNCTUATION, ''))
+
+  const lower = trimmed.toLowerCase()
+  if (EVP.test(lower)) return known('evp', lower, text)
+  const bare = trimmed.replace(DOCUMENT_PUNCTUATION, '').toUpperCase()
+  if (CPF.test(bare)) {
+    if (isCpf(bare)) return known('cpf', bare, text)
+    return TELEFONE_WITHOUT_COUNTRY.test(bare)
+      ? { tipo: 'cpf', valor: bare, issue: error('CHAVE_TELEFONE_WITHOUT_COUNTRY') }
+      : { tipo: 'cpf', valor: bare, issue: error('CHAVE_CHECK_DIGITS', { tipo: 'CPF' }) }
+  }
+  if (CNPJ.test(bare)) {
+    if (isCnpj(bare)) return known('cnpj', bare, text)
+    return { tipo: 'cnpj', valor: bare, issue: error('CHAVE_CHECK_DIGITS', { tipo: 'CNPJ' }) }
+  }
+  if (TELEFONE_WITHOUT_COUNTRY.test(trimmed.replace(TELEFONE_PUNCTUATION, ''))) {
+    return { valor: text, issue: error('CHAVE_TELEFONE_WITHOUT_COUNTRY') }
+  }
+  if (EVP_WITHOUT_HYPHENS.test(lower)) return { valor: text, issue: error('CHAVE_EVP_WITHOUT_HYPHENS') }
+  return { valor: text, issue: error('CHAVE_UNKNOWN') }
+}
+
+function inspectEmail(text: string, valor: string): InspectedChave {
+  if (valor.length <= EMAIL_MAX_LENGTH && EMAIL.test(valor)) return known('email', valor, text)
+  return { valor: text, issue: error('CHAVE_EMAIL_INVALID', { max: EMAIL_MAX_LENGTH }) }
+}
+
+function inspectTelefone(text: string, valor: string): InspectedChave {
+  if (TELEFONE.test(valor)) return known('telefone', valor, text)
+  return { valor: text, issue: error('CHAVE_TELEFONE_INVALID') }
+}
+
+function known(tipo: ChaveTipo, valor: string, text: string): InspectedChave {
+  if (valor === text) return { tipo, valor }
+  return { tipo, valor, issue: { code: 'CHAVE_NOT_NORMALISED', severity: 'warning', path: [], params: {} } }
+}
+
+function error(code: ChaveErrorCode, params: Params = {}): Issue<ChaveErrorCode> {
+  return { code, severity: 'error', path: [], params }
+}

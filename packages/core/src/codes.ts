@@ -1,0 +1,11 @@
+/**
+ * Every error code of `@pixkit/core`.
+ *
+ * @module
+ */
+import type { ChaveErrorCode } from './chave.ts'
+import type { IdErrorCode } from './end-to-end-id.ts'
+import type { TxidErrorCode } from './txid.ts'
+import type { ValorErrorCode } from './valor.ts'
+
+export type CoreErrorCode = ChaveErrorCode | IdErrorCode | TxidErrorCode | ValorErrorCode

@@ -1,0 +1,50 @@
+/**
+ * Pix keys, documents, identifiers and money: the vocabulary the other `@pixkit` packages share.
+ *
+ * @module
+ */
+export {
+  type Chave,
+  type ChaveErrorCode,
+  type ChaveTipo,
+  type InspectedChave,
+  inspectChave,
+  parseChave,
+  safeParseChave,
+} from './chave.ts'
+export type { CoreErrorCode } from './codes.ts'
+export { isCnpj, isCpf } from './documento.ts'
+export {
+  type IdErrorCode,
+  type NewIdOptions,
+  newEndToEndId,
+  newReturnId,
+  type ParsedEndToEndId,
+  parseEndToEndId,
+  parseReturnId,
+} from './end-to-end-id.ts'
+export { assertString, errorFromIssue, isPixkitError, PixkitError, type PixkitErrorOptions } from './error.ts'
+export {
+  type NewIdRecOptions,
+  newIdRec,
+  newIdSolicRec,
+  type ParsedIdRec,
+  type ParsedIdSolicRec,
+  parseIdRec,
+  parseIdSolicRec,
+} from './id-rec.ts'
+export { formatMessage, type Issue, type Messages, type Params, type Path, type Severity } from './issue.ts'
+export { isIspb } from './ispb.ts'
+export { type Result, unwrap } from './result.ts'
+export {
+  isDevolucaoId,
+  isTxid,
+  isTxidEstatico,
+  newDevolucaoId,
+  newTxid,
+  type NewTxidOptions,
+  type RandomOptions,
+  type RandomSource,
+  type TxidErrorCode,
+} from './txid.ts'
+export { centavosFromValor, type ValorErrorCode, valorFromCentavos } from './valor.ts'

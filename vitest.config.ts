@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const packages = fileURLToPath(new URL('packages', import.meta.url))
+
+export default defineConfig({
+  resolve: {
+    // Tests run on the sources: subpath `@pixkit/x/y` is the file packages/x/src/y.ts in every package.
+    alias: [
+      { find: /^@pixkit\/([^/]+)$/, replacement: `${packages}/$1/src/index.ts` },
+      { find: /^@pixkit\/([^/]+)\/(.+)$/, replacement: `${packages}/$1/src/$2.ts` },
+    ],
+  },
+  test: {
+    include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'tests/**/*.test.ts'],
+    isolate: false,
+    setupFiles: ['tests/setup.ts'],
+    testTimeout: 120_000,
+    reporters: ['default', './scripts/count-reporter.mjs'],
+  },
+})
