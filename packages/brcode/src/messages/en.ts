@@ -1,0 +1,87 @@
+/**
+ * English sentences for every code that `@pixkit/brcode` reports: what is wrong, and what to do.
+ *
+ * @module
+ */
+import type { Messages } from '@pixkit/core/issue'
+import * as core from '@pixkit/core/messages/en'
+import * as emv from '@pixkit/emv/messages/en'
+import type { BrCodeErrorCode } from '../codes.ts'
+
+export const messages: Messages<BrCodeErrorCode> = {
+  ...core.messages,
+  ...emv.messages,
+  BRCODE_AMOUNT_FORMAT: 'amount "{path}" must be digits, a dot and two decimals, at most 13 characters',
+  BRCODE_AMOUNT_NOT_CANONICAL: 'amount "{path}" is written {found} instead of {expected}',
+  BRCODE_AMOUNT_ZERO: 'amount "{path}" is zero',
+  BRCODE_CHARSET: '"{path}" holds characters outside printable ASCII',
+  BRCODE_CHAVE_AND_LOCATION: 'template "{path}" holds both a key (01) and a location (25)',
+  BRCODE_CRC_FORMAT: 'checksum "{path}" must be four hexadecimal digits',
+  BRCODE_CRC_MISMATCH: 'checksum is {found}, but the text gives {expected}',
+  BRCODE_CRC_MISSING: 'code does not end in its checksum (6304 and four digits)',
+  BRCODE_CRC_NOT_LAST: '{found} characters follow the checksum',
+  BRCODE_CURRENCY: 'currency "{path}" must be {expected} (BRL)',
+  BRCODE_EMPTY: 'no code: the text is empty',
+  BRCODE_FIELD_FORMAT: '"{path}" must be {expected}',
+  BRCODE_FIELD_IGNORED: '"{path}" means nothing in this kind of code',
+  BRCODE_FIELD_MISSING: '"{path}" is missing or empty',
+  BRCODE_FIELD_NOT_ALLOWED: 'a {kind} code has no field "{path}"',
+  BRCODE_FIELD_TOO_LONG: '"{path}" has {found} characters, {over} more than the {max} that fit',
+  BRCODE_FIELD_TYPE: '"{path}" must be a string',
+  BRCODE_FSS_IN_COMPOSITE: 'saque "{path}" is not allowed beside a recurrence',
+  BRCODE_KIND_UNKNOWN: '"kind" must be static, dynamic or recurrence',
+  BRCODE_LENGTH_UNIT: 'lengths count {unit}s instead of characters',
+  BRCODE_LOCATION_HOST: 'host of location "{path}" must be a domain name with a dot and without a port',
+  BRCODE_LOCATION_HOSTS_DIFFER: 'charge and recurrence "{path}" are on different hosts',
+  BRCODE_LOCATION_KIND: 'path of location "{path}" does not fit: only recurrences have /rec/ before the token',
+  BRCODE_LOCATION_NOT_CANONICAL: 'location "{path}" has capitals in its host or unusual characters in its path',
+  BRCODE_LOCATION_PATH: 'path of location "{path}" must be segments of URL characters, without ? # . or ..',
+  BRCODE_LOCATION_SCHEME: 'location "{path}" must not begin with https:// or another scheme',
+  BRCODE_NOTHING_TO_PAY: 'template "{path}" holds no key and no location',
+  BRCODE_NOT_PIX: 'no template 26 to 51 belongs to Pix (br.gov.bcb.pix)',
+  BRCODE_PAYLOAD_FORMAT: 'code must begin with 000201',
+  BRCODE_PIX_DUPLICATED: 'Pix stands in the code twice, again in "{path}"',
+  BRCODE_TOO_LONG: 'code has {found} bytes, {over} more than {max}',
+  BRCODE_TXID_CHARSET: 'txid "{path}" must be 1 to 25 letters and digits',
+}
+
+const COPY = 'Copy the code again, whole, from where it was issued.'
+const ISSUER = 'It can be paid; tell the issuer, because some banks refuse it.'
+const ASK = 'Do not pay it: ask the issuer for a new code.'
+
+export const remedies: Messages<BrCodeErrorCode> = {
+  ...core.remedies,
+  ...emv.remedies,
+  BRCODE_AMOUNT_FORMAT: 'Write 10.00: a dot, no comma, no thousands mark, no sign.',
+  BRCODE_AMOUNT_NOT_CANONICAL: 'Check the amount before paying: some apps read it otherwise.',
+  BRCODE_AMOUNT_ZERO: 'Leave the amount out: the payer then types it.',
+  BRCODE_CHARSET: ISSUER,
+  BRCODE_CHAVE_AND_LOCATION: ASK,
+  BRCODE_CRC_FORMAT: COPY,
+  BRCODE_CRC_MISMATCH: `A character was lost or changed. ${COPY}`,
+  BRCODE_CRC_MISSING: `The end is missing. ${COPY}`,
+  BRCODE_CRC_NOT_LAST: 'Remove what stands after the four characters of the checksum.',
+  BRCODE_CURRENCY: 'It cannot be paid with Pix.',
+  BRCODE_EMPTY: 'Paste the code.',
+  BRCODE_FIELD_FORMAT: 'Write it as shown.',
+  BRCODE_FIELD_IGNORED: 'Nothing to do: readers pass over it. Issuers should leave it out.',
+  BRCODE_FIELD_MISSING: 'Fill it in.',
+  BRCODE_FIELD_NOT_ALLOWED: 'Remove it, or check its spelling and the kind.',
+  BRCODE_FIELD_TOO_LONG: 'Shorten it by {over}.',
+  BRCODE_FIELD_TYPE: 'Put it in quotes: amounts and documents are text.',
+  BRCODE_FSS_IN_COMPOSITE: 'Issue two codes: one for the saque, one for the recurrence.',
+  BRCODE_KIND_UNKNOWN: 'Choose one of the three.',
+  BRCODE_LENGTH_UNIT: 'It was read all the same; the issuer should count characters.',
+  BRCODE_LOCATION_HOST: ASK,
+  BRCODE_LOCATION_HOSTS_DIFFER: 'Do not pay it: parts of two codes may have been joined.',
+  BRCODE_LOCATION_KIND: 'Check that charge and recurrence were not swapped.',
+  BRCODE_LOCATION_NOT_CANONICAL: ISSUER,
+  BRCODE_LOCATION_PATH: ASK,
+  BRCODE_LOCATION_SCHEME: 'The issuer must leave out https:// and count the length again.',
+  BRCODE_NOTHING_TO_PAY: ASK,
+  BRCODE_NOT_PIX: 'It may belong to another arrangement: pay it with the app of that one.',
+  BRCODE_PAYLOAD_FORMAT: `The beginning is missing, or this is no Pix code. ${COPY}`,
+  BRCODE_PIX_DUPLICATED: ASK,
+  BRCODE_TOO_LONG: 'Shorten it by {over} bytes.',
+  BRCODE_TXID_CHARSET: 'Use letters without accents and digits only; some banks refuse the rest.',
+}

@@ -1,0 +1,87 @@
+/**
+ * Portuguese sentences for every code that `@pixkit/brcode` reports: what is wrong, and what to do.
+ *
+ * @module
+ */
+import type { Messages } from '@pixkit/core/issue'
+import * as core from '@pixkit/core/messages/pt-br'
+import * as emv from '@pixkit/emv/messages/pt-br'
+import type { BrCodeErrorCode } from '../codes.ts'
+
+export const messages: Messages<BrCodeErrorCode> = {
+  ...core.messages,
+  ...emv.messages,
+  BRCODE_AMOUNT_FORMAT: 'o valor "{path}" deve ter dígitos, ponto e dois decimais, no máximo 13 caracteres',
+  BRCODE_AMOUNT_NOT_CANONICAL: 'o valor "{path}" está escrito {found} em vez de {expected}',
+  BRCODE_AMOUNT_ZERO: 'o valor "{path}" é zero',
+  BRCODE_CHARSET: '"{path}" tem caracteres fora do ASCII imprimível',
+  BRCODE_CHAVE_AND_LOCATION: 'o template "{path}" tem chave (01) e location (25) ao mesmo tempo',
+  BRCODE_CRC_FORMAT: 'o CRC "{path}" deve ter quatro dígitos hexadecimais',
+  BRCODE_CRC_MISMATCH: 'o CRC é {found}, mas o texto dá {expected}',
+  BRCODE_CRC_MISSING: 'o código não termina com o CRC (6304 e quatro dígitos)',
+  BRCODE_CRC_NOT_LAST: 'há {found} caracteres depois do CRC',
+  BRCODE_CURRENCY: 'a moeda "{path}" deve ser {expected} (BRL)',
+  BRCODE_EMPTY: 'nenhum código: o texto está vazio',
+  BRCODE_FIELD_FORMAT: '"{path}" deve ser {expected}',
+  BRCODE_FIELD_IGNORED: '"{path}" não significa nada neste tipo de código',
+  BRCODE_FIELD_MISSING: '"{path}" falta ou está vazio',
+  BRCODE_FIELD_NOT_ALLOWED: 'um código {kind} não tem o campo "{path}"',
+  BRCODE_FIELD_TOO_LONG: '"{path}" tem {found} caracteres, {over} além dos {max} que cabem',
+  BRCODE_FIELD_TYPE: '"{path}" deve ser texto (string)',
+  BRCODE_FSS_IN_COMPOSITE: 'saque "{path}" não é permitido junto com uma recorrência',
+  BRCODE_KIND_UNKNOWN: '"kind" deve ser static, dynamic ou recurrence',
+  BRCODE_LENGTH_UNIT: 'os tamanhos contam {unit} em vez de caracteres',
+  BRCODE_LOCATION_HOST: 'o host da location "{path}" deve ser um domínio com ponto e sem porta',
+  BRCODE_LOCATION_HOSTS_DIFFER: 'cobrança e recorrência "{path}" estão em hosts diferentes',
+  BRCODE_LOCATION_KIND: 'o caminho da location "{path}" não combina: só recorrências têm /rec/ antes do token',
+  BRCODE_LOCATION_NOT_CANONICAL: 'a location "{path}" tem maiúsculas no host ou caracteres incomuns no caminho',
+  BRCODE_LOCATION_PATH: 'o caminho da location "{path}" deve ter segmentos com caracteres de URL, sem ? # . nem ..',
+  BRCODE_LOCATION_SCHEME: 'a location "{path}" não pode começar com https:// nem outro esquema',
+  BRCODE_NOTHING_TO_PAY: 'o template "{path}" não tem chave nem location',
+  BRCODE_NOT_PIX: 'nenhum template de 26 a 51 é do Pix (br.gov.bcb.pix)',
+  BRCODE_PAYLOAD_FORMAT: 'o código deve começar com 000201',
+  BRCODE_PIX_DUPLICATED: 'o Pix aparece duas vezes no código, de novo em "{path}"',
+  BRCODE_TOO_LONG: 'o código tem {found} bytes, {over} além de {max}',
+  BRCODE_TXID_CHARSET: 'o txid "{path}" deve ter de 1 a 25 letras e dígitos',
+}
+
+const COPY = 'Copie o código de novo, inteiro, de onde foi emitido.'
+const ISSUER = 'Dá para pagar; avise o emissor, pois alguns bancos recusam.'
+const ASK = 'Não pague: peça ao emissor um novo código.'
+
+export const remedies: Messages<BrCodeErrorCode> = {
+  ...core.remedies,
+  ...emv.remedies,
+  BRCODE_AMOUNT_FORMAT: 'Escreva 10.00: com ponto, sem vírgula, sem separador de milhar, sem sinal.',
+  BRCODE_AMOUNT_NOT_CANONICAL: 'Confira o valor antes de pagar: alguns aplicativos leem outro.',
+  BRCODE_AMOUNT_ZERO: 'Deixe o valor de fora: assim o pagador o digita.',
+  BRCODE_CHARSET: ISSUER,
+  BRCODE_CHAVE_AND_LOCATION: ASK,
+  BRCODE_CRC_FORMAT: COPY,
+  BRCODE_CRC_MISMATCH: `Um caractere se perdeu ou mudou. ${COPY}`,
+  BRCODE_CRC_MISSING: `Falta o final. ${COPY}`,
+  BRCODE_CRC_NOT_LAST: 'Retire o que vem depois dos quatro caracteres do CRC.',
+  BRCODE_CURRENCY: 'Não pode ser pago com Pix.',
+  BRCODE_EMPTY: 'Cole o código.',
+  BRCODE_FIELD_FORMAT: 'Escreva como mostrado.',
+  BRCODE_FIELD_IGNORED: 'Nada a fazer: os leitores ignoram. O emissor deveria deixar de fora.',
+  BRCODE_FIELD_MISSING: 'Preencha.',
+  BRCODE_FIELD_NOT_ALLOWED: 'Retire, ou confira a grafia e o tipo do código.',
+  BRCODE_FIELD_TOO_LONG: 'Encurte em {over}.',
+  BRCODE_FIELD_TYPE: 'Ponha entre aspas: valores e documentos são texto.',
+  BRCODE_FSS_IN_COMPOSITE: 'Emita dois códigos: um do saque, outro da recorrência.',
+  BRCODE_KIND_UNKNOWN: 'Escolha um dos três.',
+  BRCODE_LENGTH_UNIT: 'Foi lido mesmo assim; o emissor deveria contar caracteres.',
+  BRCODE_LOCATION_HOST: ASK,
+  BRCODE_LOCATION_HOSTS_DIFFER: 'Não pague: podem ter juntado partes de dois códigos.',
+  BRCODE_LOCATION_KIND: 'Veja se cobrança e recorrência não foram trocadas.',
+  BRCODE_LOCATION_NOT_CANONICAL: ISSUER,
+  BRCODE_LOCATION_PATH: ASK,
+  BRCODE_LOCATION_SCHEME: 'O emissor deve tirar o https:// e contar o tamanho de novo.',
+  BRCODE_NOTHING_TO_PAY: ASK,
+  BRCODE_NOT_PIX: 'Pode ser de outro arranjo: pague com o aplicativo dele.',
+  BRCODE_PAYLOAD_FORMAT: `Falta o começo, ou não é um código Pix. ${COPY}`,
+  BRCODE_PIX_DUPLICATED: ASK,
+  BRCODE_TOO_LONG: 'Encurte em {over} bytes.',
+  BRCODE_TXID_CHARSET: 'Use só letras sem acento e dígitos; alguns bancos recusam o resto.',
+}

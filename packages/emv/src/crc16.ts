@@ -1,0 +1,55 @@
+/**
+ * The checksum that closes an EMV code: CRC-16/CCITT-FALSE.
+ *
+ * @module
+ */
+import { assertString } from '@pixkit/core/error'
+import crc16ccitt from 'crc/calculators/crc16ccitt'
+
+/** Id and length of the checksum object, the last characters that the checksum covers. */
+const CRC_HEADER = '6304'
+
+let encoder: TextEncoder | undefined
+
+/**
+ * Computes the checksum of a code (object 63).
+ *
+ * Covers the UTF-8 bytes of `text`, which for a code must already end in the id and length of object 63 (`6304`).
+ *
+ * @param text - Code without its last four characters.
+ * @returns Four upper-case hexadecimal digits.
+ * @throws {TypeError} `text` is not a string.
+ *
+ * @example
+ * ```ts
+ * import { crc16 } from '@pixkit/emv/crc16'
+ *
+ * crc16('123456789') // '29B1'
+ * ```
+ *
+ * @see Manual de Padrões para Iniciação do Pix 2.10.0, section 2.6.3: polynomial 0x1021, initial value 0xFFFF.
+ */
+export function crc16(text: string): string {
+  assertString(text, 'text')
+  encoder ??= new TextEncoder()
+  return crc16ccitt(encoder.encode(text)).toString(16).toUpperCase().padStart(4, '0')
+}
+
+/**
+ * Closes a code with its checksum object.
+ *
+ * @param text - Code without object 63.
+ * @returns `text`, `6304` and the checksum.
+ * @throws {TypeError} `text` is not a string.
+ *
+ * @example
+ * ```ts
+ * import { appendCrc } from '@pixkit/emv/crc16'
+ *
+ * appendCrc('000201') // '00020163042A4D'
+ * ```
+ */
+export function appendCrc(text: string): string {
+  const covered = text + CRC_HEADER
+  return covered + crc16(covered)
+}

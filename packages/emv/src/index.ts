@@ -1,0 +1,10 @@
+/**
+ * Reader and writer for the EMV merchant-presented QR text.
+ *
+ * @module
+ */
+export { buildTlv } from './build-tlv.ts'
+export { appendCrc, crc16 } from './crc16.ts'
+export { type InspectedTlv, inspectTlv, type InspectTlvOptions } from './inspect-tlv.ts'
+export { parseTlv, safeParseTlv } from './parse-tlv.ts'
+export type { EmvErrorCode, LengthUnit, Tlv, TlvInput, TlvOptions, TlvPrimitive, TlvTemplate } from './tlv.ts'

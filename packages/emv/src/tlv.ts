@@ -1,0 +1,80 @@
+/**
+ * The objects of an EMV merchant-presented code, and the codes of what can be wrong with them.
+ *
+ * @module
+ */
+
+/** An object as the reader returns it: a value, or a template with children. */
+export type Tlv = TlvPrimitive | TlvTemplate
+
+export interface TlvPrimitive {
+  /** Two digits, `'00'` to `'99'`. */
+  readonly id: string
+  /** 1 to 99 characters. */
+  readonly value: string
+  readonly children?: undefined
+  /** Index of the first digit of the id in the text, in UTF-16 code units; the value starts four further. */
+  readonly offset: number
+}
+
+export interface TlvTemplate {
+  readonly id: string
+  readonly value?: undefined
+  /** At least one object. */
+  readonly children: readonly Tlv[]
+  readonly offset: number
+}
+
+/** An object as the writer takes it; what the reader returns fits. */
+export type TlvInput =
+  | { readonly id: string; readonly value: string; readonly children?: undefined }
+  | { readonly id: string; readonly children: readonly TlvInput[]; readonly value?: undefined }
+
+/**
+ * What the two digits of a length count. The norm says characters (Unicode code points); some issuers count UTF-8 bytes or
+ * UTF-16 units, which differs only in texts that are not ASCII.
+ */
+export type LengthUnit = 'code-point' | 'utf8-byte' | 'utf16-unit'
+
+export interface TlvOptions {
+  /** `'code-point'` by default. */
+  readonly lengthUnit?: LengthUnit | undefined
+}
+
+export type EmvErrorCode =
+  | 'EMV_DUPLICATE_ID'
+  | 'EMV_ID_NOT_NUMERIC'
+  | 'EMV_LENGTH_NOT_NUMERIC'
+  | 'EMV_LENGTH_OVERRUN'
+  | 'EMV_LENGTH_SPLITS_CHARACTER'
+  | 'EMV_LENGTH_ZERO'
+  | 'EMV_NOT_UNICODE'
+  | 'EMV_OBJECT_TRUNCATED'
+  | 'EMV_TEMPLATE_EXPECTED'
+  | 'EMV_TEMPLATE_UNEXPECTED'
+  | 'EMV_VALUE_TOO_LONG'
+
+/** Characters of an id and a length. */
+export const HEADER_LENGTH = 4
+export const MAX_VALUE_LENGTH = 99
+
+/**
+ * Tells whether the norm makes an object a template: 26–51, 62, 64 and 80–99 in the root, 50–99 inside 62. Objects 02–25
+ * (card schemes) and 65–79 (reserved) are opaque text.
+ *
+ * @param id - Number of the object.
+ * @param parent - Number of the template it stands in; `undefined` in the root, `'nested'` for anything deeper.
+ *
+ * @see EMVCo QR Code Specification for Payment Systems, Merchant-Presented Mode 1.1, sections 4.7 and 4.8.
+ */
+export function isTemplate(id: number, parent: number | 'nested' | undefined): boolean {
+  if (parent === undefined) return (id >= 26 && id <= 51) || id === 62 || id === 64 || id >= 80
+  return parent === 62 && id >= 50
+}
+
+/** Reads two ASCII digits; -1 when they are anything else. */
+export function twoDigits(text: string, index: number): number {
+  const tens = text.charCodeAt(index) - 48
+  const units = text.charCodeAt(index + 1) - 48
+  return tens >= 0 && tens <= 9 && units >= 0 && units <= 9 ? tens * 10 + units : -1
+}
