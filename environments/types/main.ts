@@ -1,0 +1,49 @@
+// Compiled only. What a consumer's editor must know about the packages, and must refuse.
+import {
+  type BrCode,
+  buildBrCode,
+  inspectBrCode,
+  type ParsedBrCode,
+  parseBrCode,
+  safeParseBrCode,
+} from '@pixkit/brcode'
+import { messages, remedies } from '@pixkit/brcode/messages/pt-br'
+import { isPixkitError, type PixkitError } from '@pixkit/core'
+import { crc16 } from '@pixkit/emv/crc16'
+
+export function describe(text: string): string {
+  const result = safeParseBrCode(text)
+  if (!result.ok) {
+    const error: PixkitError = result.error
+    return `${error.code}: ${messages[result.error.code]} ${remedies[result.error.code]}`
+  }
+  return whatItPays(result.value)
+}
+
+function whatItPays(code: ParsedBrCode): string {
+  switch (code.kind) {
+    case 'static':
+      return code.transactionAmount ?? code.chave
+    case 'dynamic':
+      return `${code.locationKind} ${code.location}`
+    case 'recurrence':
+      return code.locationRec
+  }
+}
+
+export const again: string = buildBrCode(parseBrCode('…'))
+export const paths: readonly (readonly (string | number)[])[] = inspectBrCode('…').issues.map((issue) => issue.path)
+export const checksum: string = crc16('…')
+
+export function codeOf(error: unknown): string | undefined {
+  return isPixkitError(error) ? error.code : undefined
+}
+
+// @ts-expect-error a dynamic code has a location, not a key
+export const dynamic: BrCode = { kind: 'dynamic', chave: 'a@example.com', merchantName: 'A', merchantCity: 'B' }
+
+// @ts-expect-error the key of a static code is required
+export const keyless: BrCode = { kind: 'static', merchantName: 'A', merchantCity: 'B' }
+
+// @ts-expect-error what is returned cannot be written to
+parseBrCode('…').merchantName = 'B'

@@ -1,0 +1,65 @@
+/** @module Bundles a snippet as a user of the installed packages would, and looks at what came in. */
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+import { neutral } from './layout.mjs'
+
+/**
+ * @typedef {object} Bundle
+ * @property {number} bytes - Minified and compressed by gzip at level 9.
+ * @property {string} text
+ * @property {readonly string[]} packages - npm packages with code in it, other than pixkit's.
+ */
+
+/**
+ * @param {string} contents - The entry, an ES module.
+ * @param {string} resolveDir - Folder of the project that has the packages installed.
+ * @param {'neutral' | 'node'} [platform]
+ * @returns {Promise<Bundle>}
+ */
+export async function bundle(contents, resolveDir, platform = 'neutral') {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents, resolveDir },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    platform,
+    // The neutral platform reads no field of package.json unless told: npm's `crc` has no exports for its calculators.
+    mainFields: ['module', 'main'],
+    conditions: ['import', 'default'],
+    metafile: true,
+    write: false,
+    logLevel: 'silent',
+  })
+  const text = outputFiles.map((file) => file.text).join('')
+  const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs))
+  const packages = inputs
+    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+    .map(([path]) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? '')
+    .filter((name) => name !== '' && !name.startsWith('@pixkit/'))
+  return { bytes: gzipSync(text, { level: 9 }).length, text, packages: [...new Set(packages)] }
+}
+
+const LEAKS = /** @type {const} */ ([
+  ['node:', /["'`]node:/],
+  ['Buffer', /\bBuffer\b/],
+  // The word alone may stand in a sentence.
+  ['process', /\bprocess\s*(?:\.|\?\.|\[)|\btypeof process\b|\bglobalThis\.process\b/],
+  ['require(', /\brequire\(|Dynamic require of/],
+])
+
+/**
+ * What a bundle of a neutral package holds that it may not hold.
+ *
+ * @param {string} folder - The package, by its folder under `packages/`.
+ * @param {Bundle} result
+ * @returns {string[]}
+ */
+export function leaksOf(folder, { packages, text }) {
+  const allowed = neutral[folder]
+  if (allowed === undefined) return []
+  return [
+    ...LEAKS.filter(([, pattern]) => pattern.test(text)).map(([name]) => `holds ${name}`),
+    ...packages.filter((name) => !allowed.includes(name)).map((name) => `holds code of ${name}`),
+  ]
+}

@@ -1,0 +1,1 @@
+export { buildBrCode, inspectBrCode, parseBrCode } from '@pixkit/brcode'
