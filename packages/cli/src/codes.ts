@@ -1,0 +1,29 @@
+/**
+ * What can be wrong with a call of the command, and with what it reads.
+ *
+ * @module
+ */
+
+/** The call is bad: exit code 2. */
+export type UsageErrorCode =
+  | 'CLI_ARGUMENT_MISSING'
+  | 'CLI_ARGUMENT_UNEXPECTED'
+  | 'CLI_COMMAND_MISSING'
+  | 'CLI_COMMAND_UNKNOWN'
+  | 'CLI_KIND_CONFLICT'
+  | 'CLI_KIND_UNKNOWN'
+  | 'CLI_OPTION_CHOICE'
+  | 'CLI_OPTION_REPEATED'
+  | 'CLI_OPTION_UNKNOWN'
+  | 'CLI_OPTION_VALUE_MISSING'
+  | 'CLI_OPTION_VALUE_UNEXPECTED'
+
+/** What was read is bad: exit code 1. */
+export type InputErrorCode =
+  | 'CLI_INPUT_NOT_UTF8'
+  | 'CLI_INPUT_TOO_LONG'
+  | 'CLI_INPUT_UNREADABLE'
+  | 'CLI_JSON_NOT_OBJECT'
+  | 'CLI_JSON_SYNTAX'
+
+export type CliErrorCode = UsageErrorCode | InputErrorCode

@@ -1,0 +1,10 @@
+/**
+ * The table of commands.
+ *
+ * @module
+ */
+import type { Command } from '../internal/command.ts'
+import { decode } from './decode.ts'
+import { encode } from './encode.ts'
+
+export const COMMANDS: readonly Command[] = [decode, encode]

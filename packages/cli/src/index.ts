@@ -1,0 +1,8 @@
+/**
+ * The command `pix` as a function.
+ *
+ * @module
+ */
+export type { CliErrorCode, InputErrorCode, UsageErrorCode } from './codes.ts'
+export type { Input, Io, Output } from './io.ts'
+export { run } from './run.ts'

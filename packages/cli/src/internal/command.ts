@@ -1,0 +1,48 @@
+/**
+ * What a command is: data, and one function.
+ *
+ * @module
+ */
+import type { Io } from '../io.ts'
+import type { Language } from '../language.ts'
+import type { Screen } from '../render/screen.ts'
+import type { Texts } from '../texts/texts.ts'
+import type { Options, ParsedOptions } from './parse-options.ts'
+import { stringify } from './stringify.ts'
+
+export interface Context {
+  readonly io: Io
+  readonly language: Language
+  /** Whether standard output is to be one JSON document. */
+  readonly json: boolean
+  readonly options: ParsedOptions
+  /** Call that shows the help of the command. */
+  readonly help: string
+  readonly stdout: Screen
+  readonly stderr: Screen
+}
+
+export interface Example {
+  readonly text: keyof Texts
+  readonly call: string
+}
+
+export interface Command {
+  readonly name: string
+  readonly summary: keyof Texts
+  readonly details: keyof Texts
+  /** Arguments by the names of their texts, with what may stand in their place. */
+  readonly usage: (texts: Texts) => string
+  readonly options: Options
+  readonly examples: readonly Example[]
+  /** @returns Exit code. */
+  run(context: Context): Promise<number>
+}
+
+export function writeLines(output: { write(text: string): void }, lines: readonly string[]): void {
+  output.write(lines.map((line) => `${line.trimEnd()}\n`).join(''))
+}
+
+export function writeJson(context: Context, document: unknown): void {
+  context.io.stdout.write(stringify(document))
+}

@@ -1,0 +1,26 @@
+/**
+ * The commands' own refusals.
+ *
+ * @module
+ */
+import { errorFromIssue, type PixkitError } from '@pixkit/core/error'
+import type { Params } from '@pixkit/core/issue'
+import type { CliErrorCode } from '../codes.ts'
+import { messages } from '../messages/en.ts'
+
+const INPUT_CODES: readonly string[] = [
+  'CLI_INPUT_NOT_UTF8',
+  'CLI_INPUT_TOO_LONG',
+  'CLI_INPUT_UNREADABLE',
+  'CLI_JSON_NOT_OBJECT',
+  'CLI_JSON_SYNTAX',
+] satisfies readonly CliErrorCode[]
+
+export function failure(code: CliErrorCode, params: Params = {}): PixkitError<CliErrorCode> {
+  return errorFromIssue({ code, path: [], params }, messages)
+}
+
+/** 2 when the call is bad, 1 when the thing is: what was read, or the fields. */
+export function exitCodeOf(code: string): 1 | 2 {
+  return code.startsWith('CLI_') && !INPUT_CODES.includes(code) ? 2 : 1
+}

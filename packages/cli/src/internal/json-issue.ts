@@ -1,0 +1,31 @@
+/**
+ * Findings as JSON, with their sentences.
+ *
+ * @module
+ */
+import { formatMessage, type Issue, type Params, type Path, type Severity } from '@pixkit/core/issue'
+import type { Language } from '../language.ts'
+import { remedyOf } from './remedy-of.ts'
+
+export interface JsonIssue {
+  readonly code: string
+  readonly severity: Severity
+  readonly path: Path
+  readonly offset?: number | undefined
+  readonly params: Params
+  readonly message: string
+  readonly remedy: string
+}
+
+export function jsonIssue(issue: Issue, language: Language): JsonIssue {
+  const { code, severity, path, offset, params } = issue
+  return {
+    code,
+    severity,
+    path,
+    offset,
+    params,
+    message: formatMessage(issue, language.messages),
+    remedy: remedyOf(issue, language),
+  }
+}

@@ -1,0 +1,45 @@
+/**
+ * English sentences for the codes of `@pixkit/cli`: what is wrong, and what to do.
+ *
+ * @module
+ */
+import type { Messages } from '@pixkit/core/issue'
+import type { CliErrorCode } from '../codes.ts'
+
+export const messages: Messages<CliErrorCode> = {
+  CLI_ARGUMENT_MISSING: 'argument {argument} is missing',
+  CLI_ARGUMENT_UNEXPECTED: 'there are {found} arguments too many',
+  CLI_COMMAND_MISSING: 'command is missing',
+  CLI_COMMAND_UNKNOWN: 'unknown command {command}',
+  CLI_KIND_CONFLICT: 'kind is {argument} in the call and another one in the JSON',
+  CLI_KIND_UNKNOWN: 'kind must be one of {choices}',
+  CLI_OPTION_CHOICE: '{option} must be one of {choices}',
+  CLI_OPTION_REPEATED: '{option} is given more than once',
+  CLI_OPTION_UNKNOWN: 'unknown option {option}',
+  CLI_OPTION_VALUE_MISSING: '{option} needs a value',
+  CLI_OPTION_VALUE_UNEXPECTED: '{option} takes no value',
+  CLI_INPUT_NOT_UTF8: 'standard input is not UTF-8 text',
+  CLI_INPUT_TOO_LONG: 'standard input has more than {max} bytes',
+  CLI_INPUT_UNREADABLE: 'standard input cannot be read ({cause})',
+  CLI_JSON_NOT_OBJECT: 'standard input is JSON, but not an object',
+  CLI_JSON_SYNTAX: 'standard input is not JSON',
+}
+
+export const remedies: Messages<CliErrorCode> = {
+  CLI_ARGUMENT_MISSING: 'See {help}.',
+  CLI_ARGUMENT_UNEXPECTED: 'Put values with spaces in quotes. See {help}.',
+  CLI_COMMAND_MISSING: 'See {help}.',
+  CLI_COMMAND_UNKNOWN: 'See {help}.',
+  CLI_KIND_CONFLICT: 'Leave one of the two out. See {help}.',
+  CLI_KIND_UNKNOWN: 'See {help}.',
+  CLI_OPTION_CHOICE: 'See {help}.',
+  CLI_OPTION_REPEATED: 'Leave all but one out. See {help}.',
+  CLI_OPTION_UNKNOWN: 'See {help}.',
+  CLI_OPTION_VALUE_MISSING: 'Write {option} VALUE, or {option}=VALUE when the value begins with a hyphen. See {help}.',
+  CLI_OPTION_VALUE_UNEXPECTED: 'Write only {option}. See {help}.',
+  CLI_INPUT_NOT_UTF8: 'Save the text as UTF-8; for a picture, read the QR code first.',
+  CLI_INPUT_TOO_LONG: 'Send one code only: it has at most 512 bytes.',
+  CLI_INPUT_UNREADABLE: 'Send a file or the output of another program.',
+  CLI_JSON_NOT_OBJECT: 'Send one object with the fields, such as {"chave": "…", "merchantName": "…"}.',
+  CLI_JSON_SYNTAX: 'Send one object with the fields in double quotes, such as {"chave": "…", "merchantName": "…"}.',
+}

@@ -1,0 +1,45 @@
+/**
+ * Portuguese sentences for the codes of `@pixkit/cli`: what is wrong, and what to do.
+ *
+ * @module
+ */
+import type { Messages } from '@pixkit/core/issue'
+import type { CliErrorCode } from '../codes.ts'
+
+export const messages: Messages<CliErrorCode> = {
+  CLI_ARGUMENT_MISSING: 'falta o argumento {argument}',
+  CLI_ARGUMENT_UNEXPECTED: 'há {found} argumentos a mais',
+  CLI_COMMAND_MISSING: 'falta o comando',
+  CLI_COMMAND_UNKNOWN: 'comando desconhecido {command}',
+  CLI_KIND_CONFLICT: 'o tipo é {argument} na chamada e outro no JSON',
+  CLI_KIND_UNKNOWN: 'o tipo deve ser um de {choices}',
+  CLI_OPTION_CHOICE: '{option} deve ser um de {choices}',
+  CLI_OPTION_REPEATED: '{option} aparece mais de uma vez',
+  CLI_OPTION_UNKNOWN: 'opção desconhecida {option}',
+  CLI_OPTION_VALUE_MISSING: '{option} precisa de um valor',
+  CLI_OPTION_VALUE_UNEXPECTED: '{option} não leva valor',
+  CLI_INPUT_NOT_UTF8: 'a entrada padrão não é texto em UTF-8',
+  CLI_INPUT_TOO_LONG: 'a entrada padrão tem mais de {max} bytes',
+  CLI_INPUT_UNREADABLE: 'não foi possível ler a entrada padrão ({cause})',
+  CLI_JSON_NOT_OBJECT: 'a entrada padrão é JSON, mas não um objeto',
+  CLI_JSON_SYNTAX: 'a entrada padrão não é JSON',
+}
+
+export const remedies: Messages<CliErrorCode> = {
+  CLI_ARGUMENT_MISSING: 'Veja {help}.',
+  CLI_ARGUMENT_UNEXPECTED: 'Ponha entre aspas os valores com espaços. Veja {help}.',
+  CLI_COMMAND_MISSING: 'Veja {help}.',
+  CLI_COMMAND_UNKNOWN: 'Veja {help}.',
+  CLI_KIND_CONFLICT: 'Deixe só um dos dois. Veja {help}.',
+  CLI_KIND_UNKNOWN: 'Veja {help}.',
+  CLI_OPTION_CHOICE: 'Veja {help}.',
+  CLI_OPTION_REPEATED: 'Deixe só uma. Veja {help}.',
+  CLI_OPTION_UNKNOWN: 'Veja {help}.',
+  CLI_OPTION_VALUE_MISSING: 'Escreva {option} VALOR, ou {option}=VALOR se o valor começa com hífen. Veja {help}.',
+  CLI_OPTION_VALUE_UNEXPECTED: 'Escreva só {option}. Veja {help}.',
+  CLI_INPUT_NOT_UTF8: 'Salve o texto em UTF-8; se for uma imagem, leia antes o QR code.',
+  CLI_INPUT_TOO_LONG: 'Envie um código só: ele tem no máximo 512 bytes.',
+  CLI_INPUT_UNREADABLE: 'Envie um arquivo ou a saída de outro programa.',
+  CLI_JSON_NOT_OBJECT: 'Envie um objeto com os campos, como {"chave": "…", "merchantName": "…"}.',
+  CLI_JSON_SYNTAX: 'Envie um objeto com os campos entre aspas duplas, como {"chave": "…", "merchantName": "…"}.',
+}
