@@ -22,9 +22,9 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.md') && 
   for (const line of head.split('\n').filter((text) => text.trim() !== '')) {
     const [, name, bump] = /^['"]?([^'"]+)['"]?:\s*(\w+)$/.exec(line.trim()) ?? []
     if (name === undefined || !names.has(name)) problems.push(`.changeset/${file}: no package is called ${line}`)
-    else if (!['major', 'minor', 'patch'].includes(bump ?? ''))
+    else if (!['major', 'minor', 'patch'].includes(bump ?? '')) {
       problems.push(`.changeset/${file}: no such bump: ${line}`)
-    else mentioned.add(name)
+    } else mentioned.add(name)
   }
 }
 for (const { folder: name, path, manifest } of packages) {

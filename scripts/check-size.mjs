@@ -58,20 +58,26 @@ for (const { folder, manifest } of listPackages()) {
 }
 
 const width = Math.max(...rows.map(([name]) => name.length))
+/** @type {string[]} */
+const unbudgeted = []
 console.log(`${'bundle'.padEnd(width)}  ${'bytes'.padStart(6)}  ${'budget'.padStart(6)}`)
 for (const [name, bytes, budget, note] of rows) {
   console.log(
     `${name.padEnd(width)}  ${String(bytes).padStart(6)}  ${String(budget ?? '-').padStart(6)}  ${note}`.trimEnd(),
   )
-  if (budget === undefined) problems.push(`${name} has no budget: node scripts/check-size.mjs --update`)
+  if (budget === undefined) unbudgeted.push(name)
   else if (bytes > budget) problems.push(`${name} has ${bytes} bytes, ${bytes - budget} more than its budget`)
+}
+if (unbudgeted.length > 0) {
+  problems.push(`No budget (node scripts/check-size.mjs --update): ${unbudgeted.join(', ')}`)
 }
 if (update) {
   writeFileSync(budgetFile, `${JSON.stringify({ ...budgets, subpaths: updated }, undefined, 2)}\n`)
 } else {
   for (const name of Object.keys(budgets.subpaths)) {
-    if (!(name in updated))
+    if (!(name in updated)) {
       problems.push(`${name} has a budget and is not exported: node scripts/check-size.mjs --update`)
+    }
   }
 }
 

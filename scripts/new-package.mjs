@@ -44,5 +44,5 @@ if (code !== 0) {
 await install()
 console.log(`pnpm-lock.yaml
 
-Left to do: the texts marked TODO; its layer in scripts/lib/layout.mjs (it is on top now), and "neutral" there when it
-imports nothing of Node; node scripts/check-size.mjs --update.`)
+Left to do: the texts marked TODO; in scripts/lib/layout.mjs its layer (now just below the command) and, when it runs
+without Node, a line in "neutral"; after the first code, node scripts/check-size.mjs --update.`)

@@ -27,10 +27,14 @@ child.on('close', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 
  */
 async function step(name, work) {
   // Only people who wait see it, and only if it takes a while.
-  const notice = setTimeout(() => process.stderr.isTTY && process.stderr.write(`${name} …\r`), 500)
+  let shown = false
+  const notice = setTimeout(() => {
+    shown = process.stderr.isTTY
+    if (shown) process.stderr.write(`${name} …\r`)
+  }, 500)
   const { code, output } = await work()
   clearTimeout(notice)
-  if (process.stderr.isTTY) process.stderr.write('\u001B[2K\r')
+  if (shown) process.stderr.write('\u001B[2K\r')
   if (code === 0) return
   console.error(`${name} failed:\n\n${output}`)
   process.exit(1)

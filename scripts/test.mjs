@@ -35,7 +35,12 @@ const steps = [
   },
   { name: 'packages', title: 'packages look alike', run: () => script('check-packages') },
   { name: 'changesets', title: 'changesets', run: () => script('check-changesets') },
-  { name: 'knip', title: 'unused files, exports, dependencies (knip)', needs: ['build'], run: () => run('knip') },
+  {
+    name: 'knip',
+    title: 'unused files, exports, dependencies (knip)',
+    needs: ['build'],
+    run: () => run('knip', ['--no-config-hints']),
+  },
   { name: 'pack', title: 'tarballs packed and installed', needs: ['build'], run: () => script('pack', [packed]) },
   { name: 'environments', title: 'environments', needs: ['pack'], run: () => script('check-environments') },
   { name: 'size', title: 'sizes and leaks', needs: ['pack'], run: () => script('check-size') },

@@ -67,7 +67,8 @@ export async function runSteps(steps, { slots, report }) {
 export function selectSteps(steps, names) {
   const wanted = new Set(names)
   // A step stands after what it needs, so one pass from the end is enough.
-  for (const step of steps.toReversed())
+  for (const step of steps.toReversed()) {
     if (wanted.has(step.name)) for (const name of step.needs ?? []) wanted.add(name)
+  }
   return steps.filter((step) => wanted.has(step.name))
 }

@@ -99,8 +99,9 @@ function* referenceProblems({ folder, manifest, tsconfig }, root) {
     yield `references in tsconfig.json (${references.join()}) must be the dependencies (${siblings.join()})`
   }
   if (tsconfig.extends !== '../../tsconfig.base.json') yield 'tsconfig.json must extend ../../tsconfig.base.json'
-  if (folder in neutral && tsconfig.compilerOptions?.types !== undefined)
+  if (folder in neutral && tsconfig.compilerOptions?.types !== undefined) {
     yield 'a neutral package has no "types" of its own'
+  }
   if (!root.references.includes(`packages/${folder}`)) yield 'tsconfig.json of the repository does not list it'
   if (root.devDependencies[manifest.name] !== 'workspace:^') yield 'package.json of the repository does not list it'
 }
@@ -121,14 +122,16 @@ function* importProblems({ files, folder, manifest }) {
       const name = isPlain ? /** @type {string} */ (/^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0]) : `@pixkit/${sibling}`
       if (!isTest && (isPlain || sibling !== undefined)) used.add(name)
       if (sibling === folder) yield `${file} imports its own package by name`
-      else if (sibling !== undefined && !isTest && !allowed.has(sibling))
+      else if (sibling !== undefined && !isTest && !allowed.has(sibling)) {
         yield `${file} imports ${specifier}: against the layers`
+      }
       if (isTest) continue
       if (specifier.startsWith('node:') && folder in neutral && !file.startsWith('src/node')) {
         yield `${file} imports ${specifier} in a neutral package`
       }
-      if ((isPlain || sibling !== undefined) && sibling !== folder && !(name in declared))
+      if ((isPlain || sibling !== undefined) && sibling !== folder && !(name in declared)) {
         yield `${file} imports ${name}, which is no dependency`
+      }
     }
   }
   for (const name of Object.keys(declared)) if (!used.has(name)) yield `nothing imports the dependency ${name}`

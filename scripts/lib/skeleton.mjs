@@ -72,8 +72,7 @@ export function register(folder, { layout, manifest, tsconfig }) {
 }
 
 /**
- * Inserts a line before the first of its kind that sorts after it, or else before the last: never behind a last one
- * without a comma.
+ * Inserts a line among the lines of its kind: where it sorts, and never behind a last one that has no comma.
  *
  * @param {string} text
  * @param {RegExp} kind
@@ -81,8 +80,10 @@ export function register(folder, { layout, manifest, tsconfig }) {
  */
 function insertLine(text, kind, line) {
   const lines = text.split('\n')
-  const candidates = lines.flatMap((other, index) => (kind.test(other) ? [index] : []))
-  const at = candidates.find((index) => /** @type {string} */ (lines[index]) > line) ?? candidates.at(-1)
-  if (at === undefined) throw new Error(`no line like ${kind}`)
+  const others = lines.flatMap((other, index) => (kind.test(other) ? [{ other, index }] : []))
+  const last = others.at(-1)
+  if (last === undefined) throw new Error(`no line like ${String(kind)}`)
+  const afterLast = last.index + (last.other.endsWith(',') ? 1 : 0)
+  const at = others.find(({ other }) => other > line)?.index ?? afterLast
   return lines.toSpliced(at, 0, line).join('\n')
 }
