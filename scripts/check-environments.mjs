@@ -19,8 +19,10 @@ const environments = [
   ['types-nodenext, oldest TypeScript', process.execPath, [oldest, '-p', 'types-nodenext']],
   ['types-bundler, oldest TypeScript', process.execPath, [oldest, '-p', 'types-bundler']],
 ]
-for (const [name, command, args] of environments) {
-  const { code, output } = await run(command, args, { cwd: consumer })
+const results = await Promise.all(
+  environments.map(async ([name, command, args]) => ({ name, ...(await run(command, args, { cwd: consumer })) })),
+)
+for (const { code, name, output } of results) {
   console.log(`${name}: ${code === 0 ? 'ok' : 'failed'}`)
   if (code === 0) continue
   console.log(output)

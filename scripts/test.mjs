@@ -48,6 +48,9 @@ const steps = [
   { name: 'attw', title: 'types resolve (attw)', needs: ['pack'], run: () => script('check-tarballs', ['attw']) },
 ]
 
+// Some tools colour whatever they print when CI is set.
+if (!process.stdout.isTTY) process.env['NO_COLOR'] ??= '1'
+
 const { values } = parseArgs({
   options: { only: { type: 'string', multiple: true }, verbose: { type: 'boolean', default: false } },
 })
@@ -78,7 +81,8 @@ async function installed() {
 
 async function unit() {
   const env = { PIXKIT_RUNS: process.env['PIXKIT_RUNS'] ?? '10000', PIXKIT_COUNTS: counts }
-  const result = await run('vitest', ['run'], { env })
+  const reporters = ['--reporter=dot', '--reporter=./scripts/count-reporter.mjs']
+  const result = await run('vitest', ['run', ...reporters], { env })
   const tests = existsSync(counts) ? JSON.parse(readFileSync(counts, 'utf8')) : undefined
   const note = tests === undefined ? undefined : `${tests.passed + tests.failed} tests, PIXKIT_RUNS=${env.PIXKIT_RUNS}`
   return { ...result, counts: tests, note }
