@@ -15,6 +15,7 @@ import { hang, wrapWords } from './wrap.ts'
 const INDENT = 4
 const HEADER_LENGTH = 4
 const ID_LENGTH = 2
+const CRC_LENGTH = 4
 /** Room before the fault, as a part of the line. */
 const LEAD = 0.6
 
@@ -68,7 +69,8 @@ function spanOf(issue: Issue, items: readonly OutlineItem[]): number {
   const { code, offset, params } = issue
   if (code === 'BRCODE_CRC_NOT_LAST' || code === 'EMV_OBJECT_TRUNCATED') return Number(params['found'])
   if (code === 'BRCODE_CHARSET') return 1
-  if (code.startsWith('EMV_LENGTH_')) return ID_LENGTH
+  if (code === 'BRCODE_CRC_MISMATCH') return CRC_LENGTH
+  if (code.startsWith('EMV_LENGTH_') || code === 'EMV_ID_NOT_NUMERIC') return ID_LENGTH
   if (code === 'BRCODE_PAYLOAD_FORMAT') return '000201'.length
   const object = items.find((item) => item.offset === offset || item.offset + HEADER_LENGTH === offset)
   if (object === undefined) return 1

@@ -1,0 +1,44 @@
+/**
+ * The English words of the tour.
+ *
+ * @module
+ */
+
+export const en = {
+  title: 'pixkit: a tour of Pix codes',
+  intro:
+    'Six stops, on codes that the Central Bank published in the Manual de Padrões para Iniciação do Pix 2.10.0. Everything below is computed now, on this machine, without a network.',
+  usage: 'Usage: npm start -- [--lang en|pt-br] [--no-pause] [--no-color]',
+  pause: 'Enter: next stop   q: leave',
+  source: 'Manual, section {section}',
+  staticTitle: 'Read a static code',
+  staticText:
+    'A static code carries the key itself: anybody can write one. "pix decode" shows what it asks for and every object with id, length, name and value.',
+  staticAfter:
+    'No amount: the payer types it. The name is only what the code says; the app of the bank shows the one that belongs to the key.',
+  dynamicTitle: 'Check a dynamic code',
+  dynamicText: 'A dynamic code carries an address (location). Amount and txid stay at the bank, in a signed document.',
+  dynamicAfter: 'So this code is well-formed, and nothing is known yet. Before anybody pays, an app must still:',
+  dynamicTodo1: 'fetch the document from the location, over HTTPS',
+  dynamicTodo2: 'verify its signature, and that key and certificate belong to that host',
+  dynamicTodo3: 'see that the charge is still open, and only then show amount and receiver',
+  dynamicLater: 'This version of pixkit stops before the first of the three.',
+  compositeTitle: 'Offer a recurrence: Pix Automático',
+  compositeText:
+    'A second template (80 to 99) points to a recurrence. The rest of the code decides how the payer meets it: the jornada.',
+  brokenTitle: 'Explain broken codes',
+  brokenLetter: 'One letter of the static code was changed (Fulano → Fulana). The checksum tells:',
+  brokenLength:
+    'Here object 62 declares one character too many, and the checksum matches all the same: a reader that compares only the checksum accepts it. The objects tell:',
+  brokenHyphens:
+    'And here somebody put hyphens into the token of the dynamic code, so no length fits any more. Copies of the manual on the web have this fault:',
+  encodeTitle: 'Write them again, byte for byte',
+  encodeText: 'parseBrCode reads a code into an object, buildBrCode writes the object. What goes in comes out:',
+  encodeSame: '{bytes} bytes, identical',
+  encodeDifferent: 'different',
+  askTitle: 'Ask for a payment',
+  askText: 'Somebody wants R$ 25.90 by telephone key, and types the number without the country:',
+  askWhy: 'Eleven digits are a CPF to the directory of keys, so nothing is guessed. With +55:',
+  askRead: 'And read back:',
+  end: 'That was the tour. Try a code of your own:',
+} as const

@@ -1,0 +1,46 @@
+/**
+ * The Portuguese words of the tour.
+ *
+ * @module
+ */
+import type { Texts } from './texts.ts'
+
+export const ptBr: Texts = {
+  title: 'pixkit: um passeio pelos códigos Pix',
+  intro:
+    'Seis paradas, com códigos que o Banco Central publicou no Manual de Padrões para Iniciação do Pix 2.10.0. Tudo abaixo é calculado agora, nesta máquina, sem rede.',
+  usage: 'Uso: npm start -- [--lang en|pt-br] [--no-pause] [--no-color]',
+  pause: 'Enter: próxima parada   q: sair',
+  source: 'Manual, seção {section}',
+  staticTitle: 'Ler um código estático',
+  staticText:
+    'Um código estático traz a própria chave: qualquer um pode escrever um. "pix decode" mostra o que ele pede e cada objeto com id, tamanho, nome e valor.',
+  staticAfter:
+    'Sem valor: o pagador digita. O nome é só o que o código diz; o aplicativo do banco mostra o nome do dono da chave.',
+  dynamicTitle: 'Conferir um código dinâmico',
+  dynamicText: 'Um código dinâmico traz um endereço (location). Valor e txid ficam no banco, em um documento assinado.',
+  dynamicAfter:
+    'O código está bem formado, e ainda não se sabe nada. Antes de alguém pagar, um aplicativo ainda precisa:',
+  dynamicTodo1: 'buscar o documento na location, por HTTPS',
+  dynamicTodo2: 'verificar a assinatura, e se a chave e o certificado são daquele host',
+  dynamicTodo3: 'ver se a cobrança ainda está aberta, e só então mostrar valor e recebedor',
+  dynamicLater: 'Esta versão do pixkit para antes do primeiro dos três.',
+  compositeTitle: 'Oferecer uma recorrência: Pix Automático',
+  compositeText:
+    'Um segundo template (80 a 99) aponta para uma recorrência. O resto do código decide como ela chega ao pagador: a jornada.',
+  brokenTitle: 'Explicar códigos quebrados',
+  brokenLetter: 'Uma letra do código estático foi trocada (Fulano → Fulana). O CRC denuncia:',
+  brokenLength:
+    'Aqui o objeto 62 declara um caractere a mais, e o CRC confere assim mesmo: um leitor que só compara o CRC aceita. Os objetos denunciam:',
+  brokenHyphens:
+    'E aqui alguém pôs hifens no token do código dinâmico, e nenhum tamanho bate mais. Cópias do manual na web têm este defeito:',
+  encodeTitle: 'Escrever de novo, byte a byte',
+  encodeText: 'parseBrCode lê um código como objeto, buildBrCode escreve o objeto. O que entra sai igual:',
+  encodeSame: '{bytes} bytes, idêntico',
+  encodeDifferent: 'diferente',
+  askTitle: 'Pedir um pagamento',
+  askText: 'Alguém quer R$ 25,90 por uma chave de telefone, e digita o número sem o país:',
+  askWhy: 'Onze dígitos são um CPF para o diretório de chaves, então nada é adivinhado. Com +55:',
+  askRead: 'E lido de volta:',
+  end: 'Este foi o passeio. Experimente um código seu:',
+}
