@@ -3,22 +3,17 @@
  *
  * @module
  */
-import { buildTlv } from '@pixkit/emv/build-tlv'
+import { buildObject } from '@pixkit/emv/build-object'
 import { appendCrc } from '@pixkit/emv/crc16'
-import type { TlvInput } from '@pixkit/emv/tlv'
-import { checkFields } from './internal/check-fields.ts'
-import { MAX_LENGTH } from './internal/check-text.ts'
-import { failure } from './internal/failure.ts'
+import { checkHosts } from './internal/checks.ts'
 import { MAX_CODE_BYTES } from './internal/frame.ts'
-import { GUI_OBJECT } from './internal/pix-templates.ts'
-import { BRL, CATEGORY, CATEGORY_RANGE, COUNTRY, NO_CATEGORY } from './internal/read-merchant.ts'
-import { NO_TXID } from './internal/read-txid.ts'
-import { checkLocations } from './internal/write-locations.ts'
-import { writeAmount, writeStaticTemplate, writeTxid } from './internal/write-static.ts'
-import { assertTextProfile, type TextOptions, type TextProfile, writeText } from './internal/write-text.ts'
+import { type Context, type Draft, judge, lengthOf, type ObjectRule } from './internal/judge.ts'
+import { OBJECTS } from './internal/objects.ts'
+import { excess, fieldPlace, refuse } from './internal/place.ts'
+import { applyProfile, type TextProfile } from './internal/text-profile.ts'
 import type { BrCode } from './types.ts'
 
-export type { TextProfile } from './internal/write-text.ts'
+export type { TextProfile } from './internal/text-profile.ts'
 
 export interface BuildBrCodeOptions {
   /** Alphabet of name, city, postal code and additional information; `'ascii'` by default. */
@@ -35,10 +30,11 @@ export interface BuildBrCodeOptions {
  *
  * @param code - What the code is to say; fields that the kind does not have are refused.
  * @returns The code, at most 512 bytes: the text of the QR symbol and of *copia e cola*.
- * @throws {PixkitError} `BRCODE_KIND_UNKNOWN`, `BRCODE_FIELD_MISSING`, `BRCODE_FIELD_NOT_ALLOWED`, `BRCODE_FIELD_TYPE`,
- *   `BRCODE_FIELD_TOO_LONG` (by how much in `params.over`), `BRCODE_FIELD_FORMAT`, `BRCODE_AMOUNT_FORMAT`,
- *   `BRCODE_AMOUNT_ZERO`, `BRCODE_TXID_CHARSET`, `BRCODE_FSS_IN_COMPOSITE`, `BRCODE_LOCATION_…`, `BRCODE_TOO_LONG`,
- *   `CHAVE_…`, `EMV_NOT_UNICODE`; `path` names the field.
+ * @throws {PixkitError} `BRCODE_KIND_UNKNOWN`, `BRCODE_FIELD_UNKNOWN`, `BRCODE_FIELD_IGNORED` (not of this kind), `BRCODE_FIELD_MISSING`,
+ *   `BRCODE_FIELD_TYPE`,
+ *   `BRCODE_FIELD_TOO_LONG` (by how much in `params.over`), `BRCODE_FIELD_FORMAT`, `BRCODE_AMOUNT_…`,
+ *   `BRCODE_TXID_CHARSET`, `BRCODE_FSS_IN_COMPOSITE`, `BRCODE_LOCATION_…`, `BRCODE_TOO_LONG`, `CHAVE_…`,
+ *   `EMV_NOT_UNICODE`; `path` names the field.
  * @throws {TypeError} `code` is not an object, or `profile` is not one of the three.
  *
  * @example
@@ -57,57 +53,81 @@ export interface BuildBrCodeOptions {
  */
 export function buildBrCode(code: BrCode, options: BuildBrCodeOptions = {}): string {
   checkFields(code)
-  const { profile = 'ascii', shorten = false } = options
-  assertTextProfile(profile)
-  const text = appendCrc(buildTlv(objectsOf(code, { profile, shorten })))
-  const bytes = profile === 'utf8' ? new TextEncoder().encode(text).length : text.length
-  if (bytes > MAX_CODE_BYTES) {
-    const field = code.kind === 'static' && code.infoAdicional !== undefined ? 'infoAdicional' : 'merchantName'
-    throw failure('BRCODE_TOO_LONG', field, { found: bytes, max: MAX_CODE_BYTES, over: bytes - MAX_CODE_BYTES })
+  const fields: Draft = code
+  const writing = { ...options, fields, code: { kind: code.kind }, composite: code.locationRec !== undefined }
+  const text = appendCrc(writeObjects(OBJECTS, writing))
+  if (fields.location && fields.locationRec) checkHosts(fields.location, fields.locationRec, fieldPlace('locationRec'))
+  const bytes = options.profile === 'utf8' ? new TextEncoder().encode(text).length : text.length
+  if (bytes > MAX_CODE_BYTES) refuse(fieldPlace(longestText(code)), 'BRCODE_TOO_LONG', excess(bytes, MAX_CODE_BYTES))
+  return text
+}
+
+interface Writing extends Context, BuildBrCodeOptions {
+  readonly fields: Draft
+}
+
+const KINDS = ['static', 'dynamic', 'recurrence']
+const TEMPLATE_MAX = 99
+/** What the reader adds and the writer has no use for, so that a parsed code can be written again. */
+const READER_FIELDS = ['kind', 'warnings', 'crc', 'chaveTipo', 'locationKind']
+
+/** Refuses an unknown kind, a field that no code has (a misspelt amount must not vanish), and a field that is no string. */
+function checkFields(code: BrCode): void {
+  if (typeof code !== 'object' || code === null) throw new TypeError('"code" must be an object')
+  if (!KINDS.includes(code.kind)) refuse(fieldPlace('kind'), 'BRCODE_KIND_UNKNOWN')
+  const known = OBJECTS.flatMap((rule) => (rule.children ?? [rule]).map(({ field }) => field as string | undefined))
+  for (const [field, value] of Object.entries(code)) {
+    if (value === undefined || READER_FIELDS.includes(field)) continue
+    if (!known.includes(field)) refuse(fieldPlace(field), 'BRCODE_FIELD_UNKNOWN')
+    if (typeof value !== 'string') refuse(fieldPlace(field), 'BRCODE_FIELD_TYPE')
+  }
+}
+
+function writeObjects(rules: readonly ObjectRule[], writing: Writing): string {
+  let text = ''
+  for (const rule of rules) {
+    if (rule.template === 'recurrence' && !writing.composite) continue
+    const value = rule.children ? writeTemplate(rule.children, writing) : writeValue(rule, writing)
+    if (value !== undefined) text += buildObject(rule.id, value)
   }
   return text
 }
 
-/** The objects in the writer's order. */
-function objectsOf(code: BrCode, options: TextOptions): TlvInput[] {
-  const { locationRec, pointOfInitiationMethod, postalCode } = code
-  const fixed = { ...options, shorten: false }
-  const amount = code.kind === 'static' ? code.transactionAmount : undefined
-  const txid = code.kind === 'static' ? code.txid : undefined
-  checkLocations(code.kind === 'dynamic' ? code.location : undefined, locationRec)
-
-  const objects: TlvInput[] = [{ id: '00', value: '01' }]
-  if (pointOfInitiationMethod !== undefined) objects.push({ id: '01', value: initiation(pointOfInitiationMethod) })
-  objects.push(
-    { id: '26', children: paymentTemplate(code, fixed) },
-    { id: '52', value: category(code.merchantCategoryCode ?? NO_CATEGORY) },
-    { id: '53', value: BRL },
-  )
-  if (amount !== undefined) objects.push({ id: '54', value: writeAmount(amount) })
-  objects.push(
-    { id: '58', value: COUNTRY },
-    { id: '59', value: writeText('merchantName', code.merchantName, MAX_LENGTH.merchantName, options) },
-    { id: '60', value: writeText('merchantCity', code.merchantCity, MAX_LENGTH.merchantCity, options) },
-  )
-  if (postalCode !== undefined) {
-    objects.push({ id: '61', value: writeText('postalCode', postalCode, MAX_LENGTH.postalCode, fixed) })
+/** Only in the payment template of a static code can the values that are right by themselves be too many together. */
+function writeTemplate(rules: readonly ObjectRule[], writing: Writing): string {
+  const objects = writeObjects(rules, writing)
+  const over = lengthOf(objects) - TEMPLATE_MAX
+  if (over > 0) {
+    const { infoAdicional, chave = '' } = writing.fields
+    const field = infoAdicional === undefined ? 'chave' : 'infoAdicional'
+    const found = lengthOf(infoAdicional ?? chave)
+    refuse(fieldPlace(field), 'BRCODE_FIELD_TOO_LONG', { found, max: Math.max(0, found - over), over })
   }
-  objects.push({ id: '62', children: [{ id: '05', value: txid === undefined ? NO_TXID : writeTxid(txid) }] })
-  if (locationRec !== undefined) objects.push({ id: '80', children: [GUI_OBJECT, { id: '25', value: locationRec }] })
   return objects
 }
 
-function paymentTemplate(code: BrCode, options: TextOptions): TlvInput[] {
-  if (code.kind === 'static') return writeStaticTemplate(code, options)
-  return code.kind === 'dynamic' ? [GUI_OBJECT, { id: '25', value: code.location }] : [GUI_OBJECT]
+function writeValue(rule: ObjectRule, writing: Writing): string | undefined {
+  const { field, fallback, max = TEMPLATE_MAX, required } = rule
+  let value = field && writing.fields[field]
+  if (field === undefined || value === undefined) {
+    if (field && fallback === undefined && required?.includes(writing.code.kind as string)) missing(field)
+    return fallback
+  }
+  if (rule.text) value = fold(value, max, writing)
+  if (value === '') missing(field)
+  return judge(value, rule, fieldPlace(field), writing) ?? fallback
 }
 
-function initiation(method: string): string {
-  if (method === '11' || method === '12') return method
-  throw failure('BRCODE_FIELD_FORMAT', 'pointOfInitiationMethod', { expected: '11, 12' })
+function missing(field: string): void {
+  refuse(fieldPlace(field), 'BRCODE_FIELD_MISSING')
 }
 
-function category(code: string): string {
-  if (CATEGORY.test(code)) return code
-  throw failure('BRCODE_FIELD_FORMAT', 'merchantCategoryCode', { expected: CATEGORY_RANGE })
+/** Folds a text into the profile's alphabet; only `shorten` cuts it. */
+function fold(text: string, max: number, { profile = 'ascii', shorten }: Writing): string {
+  const folded = applyProfile(text, profile)
+  return shorten && lengthOf(folded) > max ? [...folded].slice(0, max).join('').trimEnd() : folded
+}
+
+function longestText(code: BrCode): string {
+  return code.kind === 'static' && code.infoAdicional !== undefined ? 'infoAdicional' : 'merchantName'
 }

@@ -7,7 +7,7 @@ import { errorFromIssue, type PixkitError } from '@pixkit/core/error'
 import { type Result, unwrap } from '@pixkit/core/result'
 import type { BrCodeErrorCode } from './codes.ts'
 import { analyse } from './internal/analyse.ts'
-import type { BrCodeIssue } from './internal/issues.ts'
+import type { BrCodeIssue } from './internal/place.ts'
 import { messages } from './messages/en.ts'
 import type { ParsedBrCode } from './types.ts'
 

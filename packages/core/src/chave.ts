@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { isCnpj, isCpf } from './documento.ts'
+import { hasCheckDigits } from './documento.ts'
 import { assertString, errorFromIssue, type PixkitError } from './error.ts'
 import type { Issue, Params } from './issue.ts'
 import { messages } from './messages/en.ts'
@@ -45,8 +45,8 @@ const EMAIL =
 const EMAIL_MAX_LENGTH = 77
 const EVP = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const EVP_WITHOUT_HYPHENS = /^[0-9a-f]{32}$/
-const DOCUMENT_PUNCTUATION = /[\s./-]/g
-const TELEFONE_PUNCTUATION = /[\s().-]/g
+const PUNCTUATION = /[\s./-]/g
+const PARENTHESES = /[()]/g
 
 /**
  * Reads a Pix key of any kind and normalises it.
@@ -100,38 +100,22 @@ export function safeParseChave(text: string): Result<Chave, PixkitError<ChaveErr
  */
 export function inspectChave(text: string): InspectedChave {
   assertString(text, 'text')
-  const trimmed = text.trim()
-  if (trimmed.includes('@')) return inspectEmail(text, trimmed.toLowerCase())
-  if (trimmed.startsWith('+')) return inspectTelefone(text, trimmed.replace(TELEFONE_PUNCTUATION, ''))
-
-  const lower = trimmed.toLowerCase()
+  const lower = text.trim().toLowerCase()
+  if (lower.includes('@')) {
+    const isEmail = lower.length <= EMAIL_MAX_LENGTH && EMAIL.test(lower)
+    return isEmail ? known('email', lower, text) : faulty('CHAVE_EMAIL_INVALID', text, { max: EMAIL_MAX_LENGTH })
+  }
   if (EVP.test(lower)) return known('evp', lower, text)
-  const bare = trimmed.replace(DOCUMENT_PUNCTUATION, '').toUpperCase()
-  if (CPF.test(bare)) {
-    if (isCpf(bare)) return known('cpf', bare, text)
-    return TELEFONE_WITHOUT_COUNTRY.test(bare)
-      ? { tipo: 'cpf', valor: bare, issue: error('CHAVE_TELEFONE_WITHOUT_COUNTRY') }
-      : { tipo: 'cpf', valor: bare, issue: error('CHAVE_CHECK_DIGITS', { tipo: 'CPF' }) }
+  const bare = lower.replace(PUNCTUATION, '').toUpperCase()
+  const telefone = bare.replace(PARENTHESES, '')
+  if (telefone.startsWith('+')) {
+    return TELEFONE.test(telefone) ? known('telefone', telefone, text) : faulty('CHAVE_TELEFONE_INVALID', text)
   }
-  if (CNPJ.test(bare)) {
-    if (isCnpj(bare)) return known('cnpj', bare, text)
-    return { tipo: 'cnpj', valor: bare, issue: error('CHAVE_CHECK_DIGITS', { tipo: 'CNPJ' }) }
-  }
-  if (TELEFONE_WITHOUT_COUNTRY.test(trimmed.replace(TELEFONE_PUNCTUATION, ''))) {
-    return { valor: text, issue: error('CHAVE_TELEFONE_WITHOUT_COUNTRY') }
-  }
-  if (EVP_WITHOUT_HYPHENS.test(lower)) return { valor: text, issue: error('CHAVE_EVP_WITHOUT_HYPHENS') }
-  return { valor: text, issue: error('CHAVE_UNKNOWN') }
-}
-
-function inspectEmail(text: string, valor: string): InspectedChave {
-  if (valor.length <= EMAIL_MAX_LENGTH && EMAIL.test(valor)) return known('email', valor, text)
-  return { valor: text, issue: error('CHAVE_EMAIL_INVALID', { max: EMAIL_MAX_LENGTH }) }
-}
-
-function inspectTelefone(text: string, valor: string): InspectedChave {
-  if (TELEFONE.test(valor)) return known('telefone', valor, text)
-  return { valor: text, issue: error('CHAVE_TELEFONE_INVALID') }
+  const tipo = CPF.test(bare) ? 'cpf' : CNPJ.test(bare) ? 'cnpj' : undefined
+  if (tipo && hasCheckDigits(bare, tipo === 'cpf' ? 10 : 8)) return known(tipo, bare, text)
+  if (TELEFONE_WITHOUT_COUNTRY.test(telefone)) return faulty('CHAVE_TELEFONE_WITHOUT_COUNTRY', tipo ? bare : text, {}, tipo)
+  if (tipo) return faulty('CHAVE_CHECK_DIGITS', bare, { tipo: tipo.toUpperCase() }, tipo)
+  return faulty(EVP_WITHOUT_HYPHENS.test(lower) ? 'CHAVE_EVP_WITHOUT_HYPHENS' : 'CHAVE_UNKNOWN', text)
 }
 
 function known(tipo: ChaveTipo, valor: string, text: string): InspectedChave {
@@ -139,6 +123,6 @@ function known(tipo: ChaveTipo, valor: string, text: string): InspectedChave {
   return { tipo, valor, issue: { code: 'CHAVE_NOT_NORMALISED', severity: 'warning', path: [], params: {} } }
 }
 
-function error(code: ChaveErrorCode, params: Params = {}): Issue<ChaveErrorCode> {
-  return { code, severity: 'error', path: [], params }
+function faulty(code: ChaveErrorCode, valor: string, params: Params = {}, tipo?: ChaveTipo): InspectedChave {
+  return { tipo, valor, issue: { code, severity: 'error', path: [], params } }
 }

@@ -48,21 +48,23 @@ export function isCnpj(text: string): boolean {
   return CNPJ.test(text) && hasCheckDigits(text.replace(PUNCTUATION, ''), 8)
 }
 
-/** Weights count 2, 3, … from the right and start again after `2 + cycle - 1`: CPF never wraps, CNPJ wraps after 9. */
-function hasCheckDigits(document: string, cycle: number): boolean {
-  const last = document.length - 1
+/**
+ * Tells whether the last two digits of a bare CPF or CNPJ are right. Weights count 2, 3, … from the right and start again
+ * after `cycle` of them: 8 for a CNPJ, never (10) for a CPF.
+ */
+export function hasCheckDigits(document: string, cycle: number): boolean {
+  const base = document.length - 2
   return (
     !ONE_CHARACTER_REPEATED.test(document) &&
-    checkDigit(document, last - 1, cycle) === document.charCodeAt(last - 1) - 48 &&
-    checkDigit(document, last, cycle) === document.charCodeAt(last) - 48
+    checkDigit(document, base, cycle) === document[base] &&
+    checkDigit(document, base + 1, cycle) === document[base + 1]
   )
 }
 
-function checkDigit(document: string, length: number, cycle: number): number {
+function checkDigit(document: string, length: number, cycle: number): string {
   let sum = 0
   for (let index = 0; index < length; index++) {
     sum += (document.charCodeAt(index) - 48) * (2 + ((length - 1 - index) % cycle))
   }
-  const rest = sum % 11
-  return rest < 2 ? 0 : 11 - rest
+  return String(sum % 11 < 2 ? 0 : 11 - (sum % 11))
 }

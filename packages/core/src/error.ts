@@ -32,12 +32,12 @@ export class PixkitError<Code extends string = string> extends Error {
   /** What was found and expected, for sentences in other languages. */
   readonly params: Params
 
-  constructor(code: Code, message: string, options: PixkitErrorOptions = {}) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause })
+  constructor(code: Code, message: string, { path = [], offset, params = {}, cause }: PixkitErrorOptions = {}) {
+    super(message, cause === undefined ? undefined : { cause })
     this.code = code
-    this.path = options.path ?? []
-    this.offset = options.offset
-    this.params = options.params ?? {}
+    this.path = path
+    this.offset = offset
+    this.params = params
     Object.defineProperty(this, BRAND, { value: true })
   }
 }

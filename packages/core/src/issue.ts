@@ -52,10 +52,8 @@ export function formatMessage(
   issue: { readonly code: string; readonly path: Path; readonly params: Params },
   messages: Messages,
 ): string {
-  const template = Object.hasOwn(messages, issue.code) ? messages[issue.code] : undefined
-  if (template === undefined) return issue.code
-  return template.replace(PLACEHOLDER, (placeholder, name: string) => {
-    if (name === 'path') return issue.path.join('-')
-    return Object.hasOwn(issue.params, name) ? String(issue.params[name]) : placeholder
-  })
+  const template = messages[issue.code] ?? issue.code
+  return template.replace(PLACEHOLDER, (placeholder, name: string) =>
+    String(name === 'path' ? issue.path.join('-') : (issue.params[name] ?? placeholder)),
+  )
 }

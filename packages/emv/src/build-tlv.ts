@@ -3,19 +3,8 @@
  *
  * @module
  */
-import { assertString, errorFromIssue, type PixkitError } from '@pixkit/core/error'
-import type { Params } from '@pixkit/core/issue'
-import { LONE_SURROGATE, measure } from './internal/length-unit.ts'
-import { messages } from './messages/en.ts'
-import {
-  type EmvErrorCode,
-  isTemplate,
-  type LengthUnit,
-  MAX_VALUE_LENGTH,
-  type TlvInput,
-  type TlvOptions,
-  twoDigits,
-} from './tlv.ts'
+import { failure, writeObject } from './build-object.ts'
+import { isTemplate, type LengthUnit, type TlvInput, type TlvOptions } from './tlv.ts'
 
 /**
  * Writes objects in the order given, computing the lengths.
@@ -43,45 +32,21 @@ export function buildTlv(objects: readonly TlvInput[], options: TlvOptions = {})
 function buildLevel(
   objects: readonly TlvInput[],
   unit: LengthUnit,
-  parent: number | 'nested' | undefined,
+  parent: string | undefined,
   path: readonly string[],
 ): string {
   let text = ''
-  let seen: Set<number> | undefined
+  const seen = new Set<string>()
   for (const object of objects) {
-    const id = object.id.length === 2 ? twoDigits(object.id, 0) : -1
-    if (id < 0) throw failure('EMV_ID_NOT_NUMERIC', path)
-    seen ??= new Set()
-    if (seen.size === seen.add(id).size) throw failure('EMV_DUPLICATE_ID', [...path, object.id])
-    const value = buildValue(object, id, unit, parent, path)
-    const length = measure(value, unit)
-    if (length === 0) throw failure('EMV_LENGTH_ZERO', [...path, object.id])
-    if (length > MAX_VALUE_LENGTH) {
-      throw failure('EMV_VALUE_TOO_LONG', [...path, object.id], { found: length, max: MAX_VALUE_LENGTH })
+    const here = [...path, object.id]
+    if (seen.has(object.id)) throw failure('EMV_DUPLICATE_ID', here)
+    seen.add(object.id)
+    const template = isTemplate(object.id, parent)
+    if (template !== (object.children !== undefined)) {
+      throw failure(template ? 'EMV_TEMPLATE_EXPECTED' : 'EMV_TEMPLATE_UNEXPECTED', here)
     }
-    text += object.id + (length < 10 ? `0${length}` : length) + value
+    const value = object.children === undefined ? object.value : buildLevel(object.children, unit, parent === undefined ? object.id : '', here)
+    text += writeObject(object.id, value, unit, here)
   }
   return text
-}
-
-function buildValue(
-  object: TlvInput,
-  id: number,
-  unit: LengthUnit,
-  parent: number | 'nested' | undefined,
-  path: readonly string[],
-): string {
-  const template = isTemplate(id, parent)
-  if (object.children === undefined) {
-    if (template) throw failure('EMV_TEMPLATE_EXPECTED', [...path, object.id])
-    assertString(object.value, 'value')
-    if (LONE_SURROGATE.test(object.value)) throw failure('EMV_NOT_UNICODE', [...path, object.id])
-    return object.value
-  }
-  if (!template) throw failure('EMV_TEMPLATE_UNEXPECTED', [...path, object.id])
-  return buildLevel(object.children, unit, parent === undefined ? id : 'nested', [...path, object.id])
-}
-
-function failure(code: EmvErrorCode, path: readonly string[], params: Params = {}): PixkitError<EmvErrorCode> {
-  return errorFromIssue({ code, path, params }, messages)
 }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { buildObject } from './build-object.ts'
 export { buildTlv } from './build-tlv.ts'
 export { appendCrc, crc16 } from './crc16.ts'
 export { type InspectedTlv, inspectTlv, type InspectTlvOptions } from './inspect-tlv.ts'

@@ -4,8 +4,8 @@
  * @module
  */
 import { assertString } from '@pixkit/core/error'
-import type { Issue, Params } from '@pixkit/core/issue'
-import { advance, LONE_SURROGATE, SURROGATE } from './internal/length-unit.ts'
+import type { Issue, Params, Path } from '@pixkit/core/issue'
+import { advance, LONE_SURROGATE, unitFor } from './internal/length-unit.ts'
 import { type EmvErrorCode, HEADER_LENGTH, isTemplate, type LengthUnit, type Tlv, twoDigits } from './tlv.ts'
 
 export interface InspectTlvOptions {
@@ -50,98 +50,51 @@ export interface InspectedTlv {
 export function inspectTlv(text: string, options: InspectTlvOptions = {}): InspectedTlv {
   assertString(text, 'text')
   const { lengthUnit = 'code-point', start = 0, end = text.length } = options
+  const unit = unitFor(text, lengthUnit)
   const issues: Issue<EmvErrorCode>[] = []
-  const surrogates = SURROGATE.test(text)
-  if (surrogates) {
-    const offset = text.slice(0, end).search(LONE_SURROGATE)
-    if (offset >= start) {
-      issues.push({ code: 'EMV_NOT_UNICODE', severity: 'error', path: [], offset, params: {} })
-      return { tree: [], issues, readTo: start }
-    }
+  const report = (code: EmvErrorCode, path: Path, offset: number, params: Params = {}): void => {
+    issues.push({ code, severity: 'error', path, offset, params })
   }
-  // Without surrogates a code point is one UTF-16 unit, and lengths need no walk over the text.
-  const unit = lengthUnit === 'code-point' && !surrogates ? 'utf16-unit' : lengthUnit
-  const { tree, readTo } = readLevel({ text, unit, issues }, start, end, undefined, [])
-  return { tree, issues, readTo }
-}
 
-interface Reading {
-  readonly text: string
-  readonly unit: LengthUnit
-  readonly issues: Issue<EmvErrorCode>[]
-}
+  function readLevel(from: number, to: number, parent: string | undefined, path: Path): InspectedTlv {
+    const tree: Tlv[] = []
+    const seen = new Uint8Array(100)
+    let offset = from
+    while (offset < to) {
+      const id = text.slice(offset, offset + 2)
+      const number = twoDigits(text, offset)
+      const length = twoDigits(text, offset + 2)
+      const valueAt = offset + HEADER_LENGTH
+      const next = length > 0 ? advance(text, valueAt, length, unit, to) : valueAt
+      const headless = to < valueAt ? 'EMV_OBJECT_TRUNCATED' : number < 0 ? 'EMV_ID_NOT_NUMERIC' : undefined
+      if (headless) {
+        report(headless, path, offset)
+        break
+      }
+      if (length <= 0 || next < 0 || next > to) {
+        const code = length < 0 ? 'NOT_NUMERIC' : length === 0 ? 'ZERO' : next < 0 ? 'SPLITS_CHARACTER' : 'OVERRUN'
+        report(`EMV_LENGTH_${code}`, [...path, id], offset + 2, { length, found: to - valueAt })
+        break
+      }
+      if (seen[number]) report('EMV_DUPLICATE_ID', [...path, id], offset)
+      seen[number] = 1
+      tree.push(readObject(id, offset, next, parent, path))
+      offset = next
+    }
+    return { tree, issues, readTo: offset }
+  }
 
-function readLevel(
-  reading: Reading,
-  start: number,
-  end: number,
-  parent: number | 'nested' | undefined,
-  path: readonly string[],
-): { tree: Tlv[]; readTo: number } {
-  const { text, issues } = reading
-  const tree: Tlv[] = []
-  const seen = [0, 0, 0, 0]
-  let offset = start
-
-  while (offset < end) {
-    if (end - offset < HEADER_LENGTH) {
-      report(issues, 'EMV_OBJECT_TRUNCATED', path, offset, { found: end - offset })
-      break
-    }
-    const id = twoDigits(text, offset)
-    if (id < 0) {
-      report(issues, 'EMV_ID_NOT_NUMERIC', path, offset)
-      break
-    }
-    const idText = text.slice(offset, offset + 2)
-    const length = twoDigits(text, offset + 2)
-    if (length <= 0) {
-      report(issues, length === 0 ? 'EMV_LENGTH_ZERO' : 'EMV_LENGTH_NOT_NUMERIC', [...path, idText], offset + 2)
-      break
-    }
+  function readObject(id: string, offset: number, end: number, parent: string | undefined, path: Path): Tlv {
     const valueAt = offset + HEADER_LENGTH
-    const next = advance(text, valueAt, length, reading.unit, end)
-    if (next < 0 || next > end) {
-      const code = next < 0 ? 'EMV_LENGTH_SPLITS_CHARACTER' : 'EMV_LENGTH_OVERRUN'
-      report(issues, code, [...path, idText], offset + 2, { length, found: end - valueAt })
-      break
+    if (isTemplate(id, parent)) {
+      const defects = issues.length
+      const { tree } = readLevel(valueAt, end, parent === undefined ? id : '', [...path, id])
+      if (issues.length === defects) return { id, value: undefined, children: tree, offset }
     }
-    const word = id >> 5
-    const bit = 1 << (id & 31)
-    if (((seen[word] as number) & bit) !== 0) report(issues, 'EMV_DUPLICATE_ID', [...path, idText], offset)
-    ;(seen[word] as number) |= bit
-
-    tree.push(readObject(reading, id, idText, offset, next, parent, path))
-    offset = next
+    return { id, value: text.slice(valueAt, end), children: undefined, offset }
   }
-  return { tree, readTo: offset }
-}
 
-function readObject(
-  reading: Reading,
-  id: number,
-  idText: string,
-  offset: number,
-  end: number,
-  parent: number | 'nested' | undefined,
-  path: readonly string[],
-): Tlv {
-  const valueAt = offset + HEADER_LENGTH
-  if (isTemplate(id, parent)) {
-    const defects = reading.issues.length
-    const inside = parent === undefined ? id : 'nested'
-    const { tree } = readLevel(reading, valueAt, end, inside, [...path, idText])
-    if (reading.issues.length === defects) return { id: idText, value: undefined, children: tree, offset }
-  }
-  return { id: idText, value: reading.text.slice(valueAt, end), children: undefined, offset }
-}
-
-function report(
-  issues: Issue<EmvErrorCode>[],
-  code: EmvErrorCode,
-  path: readonly string[],
-  offset: number,
-  params: Params = {},
-): void {
-  issues.push({ code, severity: 'error', path, offset, params })
+  const half = text.search(LONE_SURROGATE)
+  if (half >= start && half < end) report('EMV_NOT_UNICODE', [], half)
+  return readLevel(start, end, undefined, [])
 }

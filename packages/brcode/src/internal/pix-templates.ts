@@ -3,47 +3,40 @@
  *
  * @module
  */
-import type { Tlv, TlvInput, TlvTemplate } from '@pixkit/emv/tlv'
-import { addError, addWarning, type BrCodeIssue, findObject } from './issues.ts'
-
-const GUI = 'br.gov.bcb.pix'
-/** First object of both templates; case does not matter to readers, writers use lower case. */
-export const GUI_OBJECT: TlvInput = { id: '00', value: GUI }
+import type { Tlv, TlvTemplate } from '@pixkit/emv/tlv'
+import { GUI } from './objects.ts'
+import { type BrCodeIssue, refuse, warn } from './place.ts'
 
 export interface PixTemplates {
   /** The template of 26–51 with the GUI of Pix. */
-  readonly payment: TlvTemplate | undefined
+  payment?: TlvTemplate
   /** The template of 80–99 with the GUI of Pix and a location. */
-  readonly recurrence: TlvTemplate | undefined
+  recurrence?: TlvTemplate
   /** Whether there were two of either, so that there is no saying which one counts. */
-  readonly ambiguous: boolean
+  ambiguous?: boolean
 }
 
 /**
  * Finds the templates of Pix.
  *
- * @see Manual de Padrões para Iniciação do Pix 2.10.0, section 2.5: known by the GUI, at any of 26–51 and 80–99.
+ * @see Manual de Padrões para Iniciação do Pix 2.10.0, section 2.5: known by the GUI in any letter case, at any of 26–51 and
+ *   80–99.
  */
 export function findPixTemplates(tree: readonly Tlv[], issues: BrCodeIssue[]): PixTemplates {
-  let payment: TlvTemplate | undefined
-  let recurrence: TlvTemplate | undefined
-  let ambiguous = false
+  const found: PixTemplates = {}
   for (const object of tree) {
-    if (object.children === undefined || object.id < '26' || !hasPixGui(object.children)) continue
-    const unreserved = object.id >= '80'
-    if (!unreserved && object.id > '51') continue
-    if (unreserved && findObject(object.children, '25') === undefined) {
-      addWarning(issues, 'BRCODE_FIELD_IGNORED', [object.id], object.offset)
-    } else if ((unreserved ? recurrence : payment) !== undefined) {
-      addError(issues, 'BRCODE_PIX_DUPLICATED', [object.id], object.offset)
-      ambiguous = true
-    } else if (unreserved) recurrence = object
-    else payment = object
+    if (!object.children || !hasPixGui(object.children)) continue
+    const place = { issues, path: [object.id], offset: object.offset }
+    const which = object.id <= '51' ? 'payment' : 'recurrence'
+    if (which === 'recurrence' && !object.children.some(({ id }) => id === '25')) warn(place, 'BRCODE_FIELD_IGNORED')
+    else if (found[which]) {
+      refuse(place, 'BRCODE_PIX_DUPLICATED')
+      found.ambiguous = true
+    } else found[which] = object
   }
-  return { payment, recurrence, ambiguous }
+  return found
 }
 
 export function hasPixGui(children: readonly Tlv[]): boolean {
-  const value = findObject(children, '00')?.value
-  return value === GUI || value?.toLowerCase() === GUI
+  return children.some(({ id, value }) => id === '00' && value?.toLowerCase() === GUI)
 }

@@ -3,73 +3,98 @@
  *
  * @module
  */
-import type { TlvTemplate } from '@pixkit/emv/tlv'
+import type { Tlv } from '@pixkit/emv/tlv'
 import type { ParsedBrCode } from '../types.ts'
 import type { Frame } from './frame.ts'
-import { addError, addWarning, type BrCodeIssue, findPrimitive } from './issues.ts'
-import { findPixTemplates } from './pix-templates.ts'
-import { readCharge, readRecurrence, type ReadLocationOptions } from './read-locations.ts'
-import { readMerchant } from './read-merchant.ts'
-import { readStatic } from './read-static.ts'
-import { findTxid, ignoreTxid } from './read-txid.ts'
+import { checkHosts } from './checks.ts'
+import { type Context, type Draft, judge, type ObjectRule } from './judge.ts'
+import { OBJECTS } from './objects.ts'
+import { findPixTemplates, type PixTemplates } from './pix-templates.ts'
+import { type BrCodeIssue, type Place, refuse, warn } from './place.ts'
 
-/** Sub-objects of the payment template that mean something, by kind. */
-const SUB_OBJECTS = { static: ['00', '01', '02', '03'], dynamic: ['00', '25'], recurrence: ['00'] }
+export interface ReadOptions {
+  readonly acceptHttpsScheme?: boolean | undefined
+}
 
-/**
- * Decides the kind by which of 26-01, 26-25 and 80-25 are there (never by 01, 54 or 62-05) and reads the fields.
- *
- * @see Manual de Padrões para Iniciação do Pix 2.10.0, sections 2.6 (static), 2.7 (dynamic), 2.8 (composite).
- */
-export function readCode(frame: Frame, issues: BrCodeIssue[], options: ReadLocationOptions): ParsedBrCode | undefined {
-  const { payment, recurrence, ambiguous } = findPixTemplates(frame.tree, issues)
-  if (payment === undefined && frame.wellFormed) {
-    addError(issues, 'BRCODE_NOT_PIX', [], frame.tree[0]?.offset ?? frame.end)
-    return undefined
-  }
-  const merchant = readMerchant(frame, issues)
-  const txid = findTxid(frame, issues)
-  if (payment === undefined || ambiguous) return undefined
+const HEADER_LENGTH = 4
 
-  const chave = findPrimitive(payment.children, '01')
-  const location = findPrimitive(payment.children, '25')
-  if (chave !== undefined && location !== undefined) {
-    addError(issues, 'BRCODE_CHAVE_AND_LOCATION', [payment.id], payment.offset)
-    return undefined
-  }
-  const kind = chave ? 'static' : location ? 'dynamic' : 'recurrence'
-  if (kind === 'recurrence' && recurrence === undefined) {
-    addError(issues, 'BRCODE_NOTHING_TO_PAY', [payment.id], payment.offset)
-    return undefined
-  }
-  checkSubObjects(payment, SUB_OBJECTS[kind], recurrence !== undefined, issues)
-  const rec = recurrence && readRecurrence(recurrence, issues, options)
-  const common = { ...merchant, crc: frame.crc, warnings: issues, ...(rec && { locationRec: rec.text }) }
-
-  if (chave !== undefined) return { ...readStatic(payment, chave, txid, frame, issues), ...common }
-  const amount = findPrimitive(frame.tree, '54')
-  if (amount !== undefined) addWarning(issues, 'BRCODE_FIELD_IGNORED', ['54'], amount.offset)
-  ignoreTxid(txid, issues)
-  if (location !== undefined) {
-    return { ...readCharge(location, [payment.id, '25'], rec, issues, options), ...common }
-  }
-  return { kind: 'recurrence', locationRec: rec?.text ?? '', ...common }
+interface Reading extends Context {
+  readonly frame: Frame
+  readonly issues: BrCodeIssue[]
+  readonly templates: PixTemplates
 }
 
 /**
- * Reports sub-objects that Pix does not define, or not for this kind; a saque in a composite code is an error.
+ * Reads the fields of the code, or returns nothing where it cannot be said which code it is.
  *
- * @see Manual de Padrões para Iniciação do Pix 2.10.0, sections 2.4.3 and 2.8.4.1: no saque in composite codes.
+ * @see Manual de Padrões para Iniciação do Pix 2.10.0, sections 2.6 (static), 2.7 (dynamic), 2.8 (composite).
  */
-function checkSubObjects(
-  template: TlvTemplate,
-  used: readonly string[],
-  composite: boolean,
+export function readCode(frame: Frame, issues: BrCodeIssue[], options: ReadOptions): ParsedBrCode | undefined {
+  const templates = findPixTemplates(frame.tree, issues)
+  if (!templates.payment && frame.wellFormed) {
+    refuse({ issues, path: [], offset: frame.start }, 'BRCODE_NOT_PIX')
+    return undefined
+  }
+  const code: Draft = { kind: kindOf(templates, issues) }
+  const composite = templates.recurrence !== undefined
+  readObjects(OBJECTS, frame.tree, [], { ...options, code, composite, frame, issues, templates })
+  if (code.kind === undefined) return undefined
+  code.merchantName ??= ''
+  code.merchantCity ??= ''
+  code.crc = frame.crc
+  code.warnings = issues
+  return code as ParsedBrCode
+}
+
+/** Decides the kind by which of 26-01, 26-25 and 80-25 are there, never by 01, 54 or 62-05. */
+function kindOf({ payment, recurrence, ambiguous }: PixTemplates, issues: BrCodeIssue[]): Draft['kind'] {
+  if (!payment || ambiguous) return undefined
+  const chave = find(payment.children, '01')
+  const location = find(payment.children, '25')
+  if (chave ? !location : location || recurrence) return chave ? 'static' : location ? 'dynamic' : 'recurrence'
+  const code = chave ? 'BRCODE_CHAVE_AND_LOCATION' : 'BRCODE_NOTHING_TO_PAY'
+  refuse({ issues, path: [payment.id], offset: payment.offset }, code)
+  return undefined
+}
+
+function readObjects(rules: readonly ObjectRule[], objects: readonly Tlv[], parent: string[], reading: Reading): void {
+  const { frame, issues, code, templates } = reading
+  for (const rule of rules) {
+    const { field, template } = rule
+    const object = template ? templates[template] : find(objects, rule.id)
+    const path = [...parent, object?.id ?? rule.id]
+    if (!object) {
+      if (rule.required && frame.wellFormed) reportMissing({ issues, path, offset: frame.end }, rule)
+    } else if (object.children) {
+      if (template && code.kind) reportUnknown(object.children, rule.children, path, issues)
+      if (!template || code.kind) readObjects(rule.children ?? [], object.children, path, reading)
+    } else if (field || rule.format) {
+      const place = { issues, path, offset: object.offset + HEADER_LENGTH }
+      const value = judge(object.value, rule, place, reading)
+      if (field && value !== undefined) code[field] = value as never
+      if (field === 'locationRec' && code.location) checkHosts(code.location, object.value, place)
+    }
+  }
+}
+
+function reportMissing(place: Place, { refusal, expected = '' }: ObjectRule): void {
+  if (refusal) refuse(place, refusal, { expected })
+  else warn(place, 'BRCODE_FIELD_MISSING')
+}
+
+/** Reports sub-objects that Pix does not define. */
+function reportUnknown(
+  objects: readonly Tlv[],
+  known: readonly ObjectRule[] = [],
+  path: string[],
   issues: BrCodeIssue[],
 ): void {
-  for (const child of template.children) {
-    const path = [template.id, child.id]
-    if (composite && child.id === '03') addError(issues, 'BRCODE_FSS_IN_COMPOSITE', path, child.offset)
-    else if (!used.includes(child.id)) addWarning(issues, 'BRCODE_FIELD_IGNORED', path, child.offset)
+  for (const { id, offset } of objects) {
+    if (!find(known, id)) warn({ issues, path: [...path, id], offset: offset + HEADER_LENGTH }, 'BRCODE_FIELD_IGNORED')
   }
+}
+
+function find<Item extends { readonly id: string }>(items: readonly Item[], id: string): Item | undefined {
+  for (const item of items) if (item.id === id) return item
+  return undefined
 }

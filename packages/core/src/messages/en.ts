@@ -3,10 +3,11 @@
  *
  * @module
  */
+import type { ChaveErrorCode } from '../chave.ts'
 import type { CoreErrorCode } from '../codes.ts'
 import type { Messages } from '../issue.ts'
 
-export const messages: Messages<CoreErrorCode> = {
+export const chaveMessages: Messages<ChaveErrorCode> = {
   CHAVE_CHECK_DIGITS: 'wrong check digits for a {tipo}',
   CHAVE_EMAIL_INVALID: 'not an e-mail address that DICT admits, at most {max} characters without accents',
   CHAVE_EVP_WITHOUT_HYPHENS: 'random key without its hyphens',
@@ -14,15 +15,21 @@ export const messages: Messages<CoreErrorCode> = {
   CHAVE_TELEFONE_INVALID: 'not a telephone in international form',
   CHAVE_TELEFONE_WITHOUT_COUNTRY: 'telephone without its country code',
   CHAVE_UNKNOWN: 'not a CPF, CNPJ, telephone, e-mail or random key',
-  ID_FORMAT: '"{id}" must be {length} letters and digits',
-  ID_LAYOUT: '"{id}" does not have the layout of the norm',
-  ISPB_FORMAT: '"ispb" must be eight digits or upper-case letters',
-  TXID_LENGTH: '"length" must be an integer from {min} to {max}',
-  VALOR_CENTAVOS_INVALID: 'centavos must be an integer from 0 to 999999999999',
-  VALOR_FORMAT: 'amount must be one to ten digits, a dot and two digits, without leading zeros',
 }
 
-export const remedies: Messages<CoreErrorCode> = {
+export const messages: Messages<CoreErrorCode> = /* @__PURE__ */ Object.assign(
+  {
+    ID_FORMAT: '"{id}" must be {length} letters and digits',
+    ID_LAYOUT: '"{id}" does not have the layout of the norm',
+    ISPB_FORMAT: '"ispb" must be eight digits or upper-case letters',
+    TXID_LENGTH: '"length" must be an integer from {min} to {max}',
+    VALOR_CENTAVOS_INVALID: 'centavos must be an integer from 0 to 999999999999',
+    VALOR_FORMAT: 'amount must be one to ten digits, a dot and two digits, without leading zeros',
+  },
+  chaveMessages,
+)
+
+export const chaveRemedies: Messages<ChaveErrorCode> = {
   CHAVE_CHECK_DIGITS: 'Compare the number with the original; a digit was mistyped, left out or swapped.',
   CHAVE_EMAIL_INVALID: 'Use the address exactly as it was registered as a key.',
   CHAVE_EVP_WITHOUT_HYPHENS: 'Write it in groups of 8-4-4-4-12, as the bank shows it.',
@@ -30,10 +37,16 @@ export const remedies: Messages<CoreErrorCode> = {
   CHAVE_TELEFONE_INVALID: 'Write + and the country code, then the number: +5561912345678.',
   CHAVE_TELEFONE_WITHOUT_COUNTRY: 'Write +55 in front: eleven digits alone are read as a CPF.',
   CHAVE_UNKNOWN: 'Ask the receiver for the key as the bank shows it.',
-  ID_FORMAT: 'Copy the identifier whole; letter case matters.',
-  ID_LAYOUT: 'Nothing to do unless you made it: prefix, ISPB, date and eleven characters.',
-  ISPB_FORMAT: 'Look the institution up in the list of participants of Pix.',
-  TXID_LENGTH: 'Leave it out for 32 characters.',
-  VALOR_CENTAVOS_INVALID: 'Round to whole centavos before calling.',
-  VALOR_FORMAT: 'Write 10.00, not 10, 10,00 or 1e1.',
 }
+
+export const remedies: Messages<CoreErrorCode> = /* @__PURE__ */ Object.assign(
+  {
+    ID_FORMAT: 'Copy the identifier whole; letter case matters.',
+    ID_LAYOUT: 'Nothing to do unless you made it: prefix, ISPB, date and eleven characters.',
+    ISPB_FORMAT: 'Look the institution up in the list of participants of Pix.',
+    TXID_LENGTH: 'Leave it out for 32 characters.',
+    VALOR_CENTAVOS_INVALID: 'Round to whole centavos before calling.',
+    VALOR_FORMAT: 'Write 10.00, not 10, 10,00 or 1e1.',
+  },
+  chaveRemedies,
+)

@@ -3,10 +3,11 @@
  *
  * @module
  */
+import type { ChaveErrorCode } from '../chave.ts'
 import type { CoreErrorCode } from '../codes.ts'
 import type { Messages } from '../issue.ts'
 
-export const messages: Messages<CoreErrorCode> = {
+export const chaveMessages: Messages<ChaveErrorCode> = {
   CHAVE_CHECK_DIGITS: 'dígitos verificadores errados para {tipo}',
   CHAVE_EMAIL_INVALID: 'não é um e-mail que o DICT admite, com no máximo {max} caracteres e sem acentos',
   CHAVE_EVP_WITHOUT_HYPHENS: 'chave aleatória sem os hífens',
@@ -14,15 +15,21 @@ export const messages: Messages<CoreErrorCode> = {
   CHAVE_TELEFONE_INVALID: 'não é um telefone no formato internacional',
   CHAVE_TELEFONE_WITHOUT_COUNTRY: 'telefone sem o código do país',
   CHAVE_UNKNOWN: 'não é CPF, CNPJ, telefone, e-mail nem chave aleatória',
-  ID_FORMAT: '"{id}" deve ter {length} letras e dígitos',
-  ID_LAYOUT: '"{id}" não segue a regra de formação da norma',
-  ISPB_FORMAT: '"ispb" deve ter oito dígitos ou letras maiúsculas',
-  TXID_LENGTH: '"length" deve ser um inteiro de {min} a {max}',
-  VALOR_CENTAVOS_INVALID: 'os centavos devem ser um inteiro de 0 a 999999999999',
-  VALOR_FORMAT: 'o valor deve ter de um a dez dígitos, ponto e dois dígitos, sem zeros à esquerda',
 }
 
-export const remedies: Messages<CoreErrorCode> = {
+export const messages: Messages<CoreErrorCode> = /* @__PURE__ */ Object.assign(
+  {
+    ID_FORMAT: '"{id}" deve ter {length} letras e dígitos',
+    ID_LAYOUT: '"{id}" não segue a regra de formação da norma',
+    ISPB_FORMAT: '"ispb" deve ter oito dígitos ou letras maiúsculas',
+    TXID_LENGTH: '"length" deve ser um inteiro de {min} a {max}',
+    VALOR_CENTAVOS_INVALID: 'os centavos devem ser um inteiro de 0 a 999999999999',
+    VALOR_FORMAT: 'o valor deve ter de um a dez dígitos, ponto e dois dígitos, sem zeros à esquerda',
+  },
+  chaveMessages,
+)
+
+export const chaveRemedies: Messages<ChaveErrorCode> = {
   CHAVE_CHECK_DIGITS: 'Confira o número com o original; algum dígito foi trocado, perdido ou invertido.',
   CHAVE_EMAIL_INVALID: 'Use o endereço exatamente como foi registrado como chave.',
   CHAVE_EVP_WITHOUT_HYPHENS: 'Escreva em grupos de 8-4-4-4-12, como o banco mostra.',
@@ -30,10 +37,16 @@ export const remedies: Messages<CoreErrorCode> = {
   CHAVE_TELEFONE_INVALID: 'Escreva + e o código do país, depois o número: +5561912345678.',
   CHAVE_TELEFONE_WITHOUT_COUNTRY: 'Escreva +55 na frente: onze dígitos sozinhos são lidos como CPF.',
   CHAVE_UNKNOWN: 'Peça ao recebedor a chave como o banco mostra.',
-  ID_FORMAT: 'Copie o identificador inteiro; maiúsculas e minúsculas contam.',
-  ID_LAYOUT: 'Nada a fazer, a não ser que você o tenha criado: prefixo, ISPB, data e onze caracteres.',
-  ISPB_FORMAT: 'Procure a instituição na lista de participantes do Pix.',
-  TXID_LENGTH: 'Deixe de fora para ter 32 caracteres.',
-  VALOR_CENTAVOS_INVALID: 'Arredonde para centavos inteiros antes de chamar.',
-  VALOR_FORMAT: 'Escreva 10.00, e não 10, 10,00 ou 1e1.',
 }
+
+export const remedies: Messages<CoreErrorCode> = /* @__PURE__ */ Object.assign(
+  {
+    ID_FORMAT: 'Copie o identificador inteiro; maiúsculas e minúsculas contam.',
+    ID_LAYOUT: 'Nada a fazer, a não ser que você o tenha criado: prefixo, ISPB, data e onze caracteres.',
+    ISPB_FORMAT: 'Procure a instituição na lista de participantes do Pix.',
+    TXID_LENGTH: 'Deixe de fora para ter 32 caracteres.',
+    VALOR_CENTAVOS_INVALID: 'Arredonde para centavos inteiros antes de chamar.',
+    VALOR_FORMAT: 'Escreva 10.00, e não 10, 10,00 ou 1e1.',
+  },
+  chaveRemedies,
+)

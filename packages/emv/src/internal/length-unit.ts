@@ -5,44 +5,40 @@
  */
 import type { LengthUnit } from '../tlv.ts'
 
-/** Matches any UTF-16 unit of a pair: without a match, code points and UTF-16 units are the same. */
-export const SURROGATE: RegExp = /[\ud800-\udfff]/
+/** U+DC00 to U+DFFF, without their last ten bits. */
+const LOW_SURROGATES = 0x37
+const SURROGATE = /[\ud800-\udfff]/
 /** Matches half of a pair that stands alone, which no UTF-8 can write. */
 export const LONE_SURROGATE: RegExp = /\p{Surrogate}/u
 
+/** Without surrogates a code point is one UTF-16 unit, and lengths need no walk over the text. */
+export function unitFor(text: string, unit: LengthUnit): LengthUnit {
+  return unit === 'code-point' && !SURROGATE.test(text) ? 'utf16-unit' : unit
+}
+
 /** Index after `length` units; beyond `end` when there are not that many, -1 when a character would be cut in two. */
 export function advance(text: string, start: number, length: number, unit: LengthUnit, end: number): number {
-  if (unit === 'utf16-unit') {
-    const next = start + length
-    return next < end && isLowSurrogate(text.charCodeAt(next)) ? -1 : next
+  let index = start + length
+  if (unit !== 'utf16-unit') {
+    let rest = length
+    for (index = start; rest > 0 && index < end; index += sizeOf(text, index, 'utf16-unit')) {
+      rest -= sizeOf(text, index, unit)
+    }
+    if (rest !== 0) return rest < 0 ? -1 : end + 1
   }
-  let index = start
-  let rest = length
-  while (rest > 0) {
-    if (index >= end) return end + 1
-    const codePoint = text.codePointAt(index) as number
-    rest -= unit === 'code-point' ? 1 : utf8Length(codePoint)
-    index += codePoint > 0xffff ? 2 : 1
-  }
-  return rest < 0 ? -1 : index
+  return index < end && text.charCodeAt(index) >> 10 === LOW_SURROGATES ? -1 : index
 }
 
 /** Number of units in a text. */
 export function measure(text: string, unit: LengthUnit): number {
-  if (unit === 'utf16-unit' || (unit === 'code-point' && !SURROGATE.test(text))) return text.length
+  if (unit === 'utf16-unit') return text.length
   let length = 0
-  for (const character of text) {
-    length += unit === 'code-point' ? 1 : utf8Length(character.codePointAt(0) as number)
-  }
+  for (const character of text) length += sizeOf(character, 0, unit)
   return length
 }
 
-function isLowSurrogate(unit: number): boolean {
-  return unit >= 0xdc00 && unit <= 0xdfff
-}
-
-function utf8Length(codePoint: number): number {
-  if (codePoint < 0x80) return 1
-  if (codePoint < 0x800) return 2
-  return codePoint < 0x10000 ? 3 : 4
+function sizeOf(text: string, index: number, unit: LengthUnit): number {
+  const codePoint = text.codePointAt(index) as number
+  if (unit === 'utf16-unit') return codePoint > 0xffff ? 2 : 1
+  return unit === 'code-point' || codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint > 0xffff ? 4 : 3
 }

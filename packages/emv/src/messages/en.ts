@@ -14,7 +14,7 @@ export const messages: Messages<EmvErrorCode> = {
   EMV_LENGTH_SPLITS_CHARACTER: 'length of "{path}" ends inside a character',
   EMV_LENGTH_ZERO: 'object "{path}" is empty',
   EMV_NOT_UNICODE: 'text holds half a character (a lone surrogate)',
-  EMV_OBJECT_TRUNCATED: '{found} characters are left over where an object needs at least five',
+  EMV_OBJECT_TRUNCATED: 'an object is cut short: it needs at least five characters',
   EMV_TEMPLATE_EXPECTED: 'object "{path}" is a template: give it children, not a value',
   EMV_TEMPLATE_UNEXPECTED: 'object "{path}" is not a template: give it a value, not children',
   EMV_VALUE_TOO_LONG: 'object "{path}" has {found} characters, at most {max} fit',

@@ -14,7 +14,7 @@ export const messages: Messages<EmvErrorCode> = {
   EMV_LENGTH_SPLITS_CHARACTER: 'o tamanho de "{path}" termina no meio de um caractere',
   EMV_LENGTH_ZERO: 'o objeto "{path}" está vazio',
   EMV_NOT_UNICODE: 'o texto contém metade de um caractere (surrogate isolado)',
-  EMV_OBJECT_TRUNCATED: 'sobram {found} caracteres onde um objeto precisa de pelo menos cinco',
+  EMV_OBJECT_TRUNCATED: 'um objeto está cortado: precisa de pelo menos cinco caracteres',
   EMV_TEMPLATE_EXPECTED: 'o objeto "{path}" é um template: informe filhos, e não um valor',
   EMV_TEMPLATE_UNEXPECTED: 'o objeto "{path}" não é um template: informe um valor, e não filhos',
   EMV_VALUE_TOO_LONG: 'o objeto "{path}" tem {found} caracteres; cabem no máximo {max}',

@@ -1,0 +1,103 @@
+/**
+ * The checks of single fields that are more than a format.
+ *
+ * @module
+ */
+import { inspectChave } from '@pixkit/core/chave'
+import { isIspb } from '@pixkit/core/ispb'
+import { isTxidEstatico } from '@pixkit/core/txid'
+import { readLocation } from '../location.ts'
+import type { Check } from './judge.ts'
+import { type Place, refuse, warn } from './place.ts'
+
+export const TXID_MAX = 25
+const READABLE_AMOUNT = /^(?=.{1,13}$)0*(\d+)(?:\.(\d{0,2}))?$/
+const CANONICAL_AMOUNT = /^(?:0|[1-9]\d{0,9})\.\d\d$/
+const HTTPS = /^https:\/\//i
+
+/**
+ * Amount into reais with two decimals: an integer counts whole reais, zero counts as no amount.
+ *
+ * @see EMVCo MPM 1.1, object 54: digits and at most one dot, not zero. Manual de Padrões para Iniciação do Pix 2.10.0,
+ *   revision history 2.2.1: that the amount may be "0" was an error.
+ */
+export const checkAmount: Check = (value, place) => {
+  const [match, reais, decimals = ''] = READABLE_AMOUNT.exec(value) ?? []
+  if (match === undefined) {
+    refuse(place, 'BRCODE_AMOUNT_FORMAT')
+    return undefined
+  }
+  const expected = `${reais}.${decimals.padEnd(2, '0')}`
+  if (expected === '0.00') {
+    warn(place, 'BRCODE_AMOUNT_ZERO')
+    return undefined
+  }
+  if (!CANONICAL_AMOUNT.test(value)) warn(place, 'BRCODE_AMOUNT_NOT_CANONICAL', { expected, found: value })
+  return expected
+}
+
+/**
+ * Key, normalised. Readers live with wrong check digits, which the manual's own examples have.
+ *
+ * @see Manual de Padrões para Iniciação do Pix 2.10.0, section 2.5.1.
+ */
+export const checkChave: Check = (value, place, { code }) => {
+  const { tipo, valor, issue } = inspectChave(value)
+  if (tipo) code.chaveTipo = tipo
+  if (issue) warn(place, issue.code, issue.params)
+  return valor
+}
+
+/**
+ * ISPB of the saque facilitator, which no composite code may have.
+ *
+ * @see Manual de Padrões para Iniciação do Pix 2.10.0, sections 2.6.1, 2.4.3 and 2.8.4.1; API Pix 2.9.0, ISPB.
+ */
+export const checkFss: Check = (value, place, { code, composite }) => {
+  if (composite) refuse(place, 'BRCODE_FSS_IN_COMPOSITE')
+  else if (code.kind === 'dynamic') warn(place, 'BRCODE_FIELD_IGNORED')
+  if (code.kind !== 'static') return undefined
+  if (!isIspb(value)) warn(place, 'BRCODE_FIELD_FORMAT', { expected: 'ISPB' })
+  return value
+}
+
+/**
+ * Txid of a static code, which the payer's bank passes on unchanged.
+ *
+ * @see Manual de Padrões para Iniciação do Pix 2.10.0, section 2.6.2 and annex V, section 2.1.
+ */
+export const checkTxid: Check = (value, place) => {
+  if (!isTxidEstatico(value.slice(0, TXID_MAX))) warn(place, 'BRCODE_TXID_CHARSET')
+  return value
+}
+
+/**
+ * Location, and that its path fits: only recurrences have `/rec/` before the token.
+ *
+ * @see Manual de Padrões para Iniciação do Pix 2.10.0, section 2.5.2.
+ */
+export const checkLocation: Check = (value, place, { code, acceptHttpsScheme }, { field }) => {
+  const text = acceptHttpsScheme ? value.replace(HTTPS, '') : value
+  if (text !== value) warn(place, 'BRCODE_LOCATION_SCHEME')
+  const read = readLocation(text)
+  if ('code' in read) {
+    const offset = place.offset && place.offset + value.length - text.length + read.offset
+    refuse({ ...place, offset }, read.code, read.params)
+    return text
+  }
+  if (!read.canonical) warn(place, 'BRCODE_LOCATION_NOT_CANONICAL')
+  if ((read.kind === 'rec') !== (field === 'locationRec')) warn(place, 'BRCODE_LOCATION_KIND')
+  if (field === 'location') code.locationKind = read.kind === 'cobv' ? 'cobv' : 'cob'
+  return text
+}
+
+/**
+ * Refuses a charge and a recurrence on different hosts.
+ *
+ * @see Manual de Padrões para Iniciação do Pix 2.10.0, section 2.8.3.
+ */
+export function checkHosts(location: string, locationRec: string, place: Place): void {
+  const charge = readLocation(location)
+  const rec = readLocation(locationRec)
+  if ('host' in charge && 'host' in rec && charge.host !== rec.host) refuse(place, 'BRCODE_LOCATION_HOSTS_DIFFER')
+}
