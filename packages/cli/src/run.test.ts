@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { capture } from '../test/capture.ts'
+import { capture, reportRuns } from '../test/capture.ts'
 
 const CODE =
   '00020126580014br.gov.bcb.pix0136123e4567-e12b-12d1-a456-4266554400005204000053039865802BR5913Fulano de Tal6008BRASILIA62070503***63041D3D'
@@ -170,6 +170,7 @@ describe('run', () => {
         expect(JSON.parse(stdout).ok).toBe(exitCode === 0)
         expect(stderr).toBe('')
       }),
+      reportRuns(),
     )
   })
 })

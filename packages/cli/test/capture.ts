@@ -1,8 +1,5 @@
-/**
- * Runs the command in a world made for the test.
- *
- * @module
- */
+/** @module Runs the command in a world made for the test. */
+import fc from 'fast-check'
 import { run } from '../src/run.ts'
 
 export interface World {
@@ -16,6 +13,11 @@ export interface Captured {
   readonly exitCode: number
   readonly stdout: string
   readonly stderr: string
+}
+
+/** A report takes a hundred times the work of reading a code: a long run of the properties of the reader is enough. */
+export function reportRuns(): { numRuns: number } {
+  return { numRuns: Math.min(fc.readConfigureGlobal().numRuns ?? 1_000, 2_000) }
 }
 
 export async function capture(argv: readonly string[], { stdin, columns, env = {} }: World = {}): Promise<Captured> {

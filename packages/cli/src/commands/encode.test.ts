@@ -79,7 +79,7 @@ describe('pix encode', () => {
     ],
     [['static', '--chave', '+5561912345678', '--txid', 'a-b'], 'BRCODE_TXID_CHARSET', 'txid'],
     [['dynamic', '--location', 'https://pix.example.com/a'], 'BRCODE_LOCATION_SCHEME', 'location'],
-    [['dynamic', '--location', 'pix.example.com/a', '--chave', 'x'], 'BRCODE_FIELD_NOT_ALLOWED', 'chave'],
+    [['dynamic', '--location', 'pix.example.com/a', '--chave', 'x'], 'BRCODE_FIELD_IGNORED', 'chave'],
   ])('refuses %j as JSON', async (argv, code, field) => {
     const { exitCode, stdout, stderr } = await capture(['encode', ...argv, ...MERCHANT, '--json'])
     expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: '' })

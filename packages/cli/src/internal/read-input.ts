@@ -8,7 +8,7 @@ import type { Input } from '../io.ts'
 import { failure } from './failure.ts'
 
 /** A hundred times the longest code: whatever is longer is no code and no object of fields. */
-export const MAX_INPUT_BYTES = 65_536
+const MAX_INPUT_BYTES = 65_536
 
 /**
  * Reads standard input to its end, or to its limit.

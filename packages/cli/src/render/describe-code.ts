@@ -39,7 +39,7 @@ export function describeCode(code: ParsedBrCode, screen: Screen, refused = false
 }
 
 /** Names the kind of a code, with the *jornada* of Pix Automático where there is one. */
-export function kindOf(code: ParsedBrCode): keyof Texts {
+function kindOf(code: ParsedBrCode): keyof Texts {
   const recurrence = code.locationRec !== undefined
   if (code.kind === 'recurrence') return 'kindRec'
   if (code.kind === 'dynamic') {
@@ -51,7 +51,7 @@ export function kindOf(code: ParsedBrCode): keyof Texts {
 }
 
 /** Writes an amount of the code (`'1234.50'`) as people of the language do (`R$ 1.234,50`). */
-export function formatAmount(amount: string, language: Language): string {
+function formatAmount(amount: string, language: Language): string {
   const [reais = '', centavos = ''] = amount.split('.')
   const [group, decimal] = language.tag === 'en' ? [',', '.'] : ['.', ',']
   return `R$ ${reais.replace(/\B(?=(?:\d{3})+$)/g, group)}${decimal}${centavos}`
