@@ -20,9 +20,8 @@ let sink
  * @param {string} title - Heading of the table.
  * @param {Record<string, (input: any) => unknown>} functions - By name; the first is the one to compare with.
  * @param {Record<string, readonly any[]>} inputs - By the same names; each function goes round its list.
- * @param {string} [note] - Line under the table.
  */
-export function compare(title, functions, inputs, note) {
+export function compare(title, functions, inputs) {
   const names = Object.keys(functions)
   const calls = {}
   for (const name of names) calls[name] = warmUp(functions[name], inputs[name])
@@ -34,7 +33,7 @@ export function compare(title, functions, inputs, note) {
   }
   const [first] = names
   const rows = names.map((name) => [name, micros(median(times[name])), ratio(times[name], times[first])])
-  printTable(title, ['', 'µs/call', `÷ ${first}`], rows, note)
+  printTable(title, ['', 'µs/call', `÷ ${first}`], rows)
 }
 
 export function median(numbers) {
