@@ -8,7 +8,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs, styleText } from 'node:util'
+import { parseArgs, stripVTControlCharacters, styleText } from 'node:util'
 import { runSteps, selectSteps } from './lib/gate.mjs'
 import { run } from './lib/run.mjs'
 import { build, install } from './lib/setup.mjs'
@@ -48,9 +48,6 @@ const steps = [
   { name: 'attw', title: 'types resolve (attw)', needs: ['pack'], run: () => script('check-tarballs', ['attw']) },
 ]
 
-// Some tools colour whatever they print when CI is set.
-if (!process.stdout.isTTY) process.env['NO_COLOR'] ??= '1'
-
 const { values } = parseArgs({
   options: { only: { type: 'string', multiple: true }, verbose: { type: 'boolean', default: false } },
 })
@@ -67,7 +64,9 @@ const total = await runSteps(only.length > 0 ? selectSteps(steps, only) : steps,
   report(step, state, { ms, note, output }) {
     const mark = { passed: styled('green', '✓'), failed: styled('red', '✗'), skipped: '-' }[state]
     console.log(`${mark} ${seconds(ms).padStart(7)}  ${step.title}${note === undefined ? '' : ` (${note})`}`)
-    if ((state === 'failed' || values.verbose) && output.trim() !== '') console.log(`\n${output.trimEnd()}\n`)
+    // Some tools colour whatever they print when CI is set.
+    const text = (process.stdout.isTTY ? output : stripVTControlCharacters(output)).trimEnd()
+    if ((state === 'failed' || values.verbose) && text !== '') console.log(`\n${text}\n`)
   },
 })
 console.log(`  ${seconds(performance.now() - begin).padStart(7)}  in all\n`)
