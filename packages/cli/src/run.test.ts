@@ -160,6 +160,7 @@ describe('run', () => {
         expect([0, 1, 2]).toContain(exitCode)
         expect(stdout).not.toMatch(/(?!\n)\p{Cc}|\p{Cf}/u)
       }),
+      reportRuns(),
     )
   })
 

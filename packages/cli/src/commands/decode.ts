@@ -47,9 +47,11 @@ export const decode: Command = {
   },
 }
 
-async function readCode({ io, options, help }: Context): Promise<string> {
+async function readCode({ io, language, options, help }: Context): Promise<string> {
   const { positionals } = options
-  if (positionals.length === 0 && io.stdin.isTTY) throw failure('CLI_ARGUMENT_MISSING', { argument: 'CODE', help })
+  if (positionals.length === 0 && io.stdin.isTTY) {
+    throw failure('CLI_ARGUMENT_MISSING', { argument: language.texts.argumentCode, help })
+  }
   if (positionals.length === 0 || (positionals.length === 1 && positionals[0] === STDIN)) return readInput(io.stdin)
   // A code that was not quoted arrives in pieces.
   return positionals.join(' ')
