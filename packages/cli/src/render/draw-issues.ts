@@ -15,6 +15,8 @@ import { hang, wrapWords } from './wrap.ts'
 const INDENT = 4
 const HEADER_LENGTH = 4
 const ID_LENGTH = 2
+/** Codes of the text as a whole: no place in it is wrong. */
+const WHOLE_TEXT = ['BRCODE_EMPTY', 'BRCODE_LENGTH_UNIT', 'BRCODE_NOT_PIX', 'BRCODE_TOO_LONG']
 const CRC_LENGTH = 4
 /** Room before the fault, as a part of the line. */
 const LEAD = 0.6
@@ -36,7 +38,8 @@ function drawIssue(text: string, issue: Issue, items: readonly OutlineItem[], sc
   const columns = screen.proseColumns
   const item = items.find(({ path }) => path.join('-') === issue.path.join('-'))
   const path = issue.path.join('-')
-  const place = [item === undefined ? path : `${path} ${item.label}`, position(text, issue.offset, texts)].filter(
+  const offset = WHOLE_TEXT.includes(issue.code) ? undefined : issue.offset
+  const place = [item === undefined ? path : `${path} ${item.label}`, position(text, offset, texts)].filter(
     (part) => part !== '',
   )
 
@@ -52,9 +55,7 @@ function drawIssue(text: string, issue: Issue, items: readonly OutlineItem[], sc
     ...wrapWords(visible([...place, issue.code].join(' · ')), columns - 2).map(
       (line) => `  ${screen.style('dim', line)}`,
     ),
-    ...(issue.offset === undefined || text.trim() === ''
-      ? []
-      : drawExcerpt(text, issue.offset, spanOf(issue, items), columns, paint)),
+    ...(offset === undefined ? [] : drawExcerpt(text, offset, spanOf(issue, items), columns, paint)),
     ...hang('  → ', wrapWords(visible(formatMessage(issue, remedies)), columns - INDENT), INDENT),
   ]
 }
