@@ -68,7 +68,7 @@ function position(text: string, offset: number | undefined, texts: Texts): strin
 /** How many characters of the text the fault takes. */
 function spanOf(issue: Issue, items: readonly OutlineItem[]): number {
   const { code, offset, params } = issue
-  if (code === 'BRCODE_CRC_NOT_LAST' || code === 'EMV_OBJECT_TRUNCATED') return Number(params['found'])
+  if (code === 'BRCODE_CRC_NOT_LAST' || code === 'EMV_OBJECT_TRUNCATED') return Number(params['found'] ?? 1)
   if (code === 'BRCODE_CHARSET') return 1
   if (code === 'BRCODE_CRC_MISMATCH') return CRC_LENGTH
   if (code.startsWith('EMV_LENGTH_') || code === 'EMV_ID_NOT_NUMERIC') return ID_LENGTH
