@@ -32,11 +32,10 @@ export interface ReferenceFields {
 export interface ReferenceReading {
   errors: string[]
   warnings: string[]
-  /**
-   * Violations, with severity, that a reader may leave out: what a template holds when the kind of the code cannot be told,
-   * and what is missing or odd because text goes on after the checksum.
-   */
+  /** Violations, with severity, that a reader may leave out because the kind of the code cannot be told. */
   optional: string[]
+  /** Broken or repeated objects follow the checksum: what the others mean need not be judged. */
+  cutShort: boolean
   kind?: ReferenceKind
   fields?: ReferenceFields
 }
@@ -111,7 +110,7 @@ function readFields({ root, additional, own, rec, kind, charge }: Facts): Refere
 /** Reads a code and collects every rule it violates. */
 export function referenceRead(input: string): ReferenceReading {
   const text = input.replace(/^[\t\n\v\f\r \uFEFF]+/, '').replace(/[\t\n\v\f\r \uFEFF]+$/, '')
-  const refuse = (error: string): ReferenceReading => ({ errors: [error], warnings: [], optional: [] })
+  const refuse = (error: string): ReferenceReading => ({ errors: [error], warnings: [], optional: [], cutShort: false })
   if (text === '') return refuse('BRCODE_EMPTY@')
   if (text.length > 1024) return refuse('BRCODE_TOO_LONG@')
   if (/\p{Surrogate}/u.test(text)) return refuse('EMV_NOT_UNICODE@')
@@ -120,38 +119,39 @@ export function referenceRead(input: string): ReferenceReading {
   const warnings = Buffer.byteLength(text) > 512 ? ['BRCODE_TOO_LONG@'] : []
   const optional: string[] = []
   const { structure, otherUnit } = readObjects(text)
-  if (structure.errors.length > 0) return { errors: [...errors, ...structure.errors], warnings, optional }
+  if (structure.errors.length > 0) {
+    return { errors: [...errors, ...structure.errors], warnings, optional, cutShort: false }
+  }
   if (otherUnit) warnings.push('BRCODE_LENGTH_UNIT@')
   errors.push(...judgeCrc(structure, optional))
-  optional.push(...structure.beyond.map((rule) => `error:${rule}`))
+  const reading: ReferenceReading = { errors, warnings, optional, cutShort: structure.beyond.length > 0 }
 
-  const report = (severity: string, rule: string, mayBeLeftOut: boolean): void => {
+  const report = (severity: string, rule: string, mayBeLeftOut = false): void => {
     if (mayBeLeftOut) optional.push(`${severity}:${rule}`)
     else (severity === 'error' ? errors : warnings).push(rule)
   }
-  const incomplete = structure.beyond.length > 0
   const { isPix, facts, duplicates, unreserved } = gather(structure.objects)
-  if (!isPix) report('error', 'BRCODE_NOT_PIX@', incomplete)
-  if (!isPix && !incomplete) return { errors, warnings, optional }
+  if (!isPix) {
+    report('error', 'BRCODE_NOT_PIX@')
+    return reading
+  }
   const undecided = duplicates.length > 0 || facts.kind === undefined
-  for (const { id } of duplicates) report('error', `BRCODE_PIX_DUPLICATED@${id}`, !isPix)
+  for (const { id } of duplicates) report('error', `BRCODE_PIX_DUPLICATED@${id}`)
   for (const [severity, code, path, broken] of commonRules) {
-    const id = path(facts)
-    const isAbsent = code === 'BRCODE_FIELD_MISSING' || (code === 'BRCODE_CURRENCY' && !facts.root.has(id))
-    if (broken(facts)) report(severity, `${code}@${id}`, !isPix || (incomplete && isAbsent))
+    if (broken(facts)) report(severity, `${code}@${path(facts)}`)
   }
   for (const [severity, code, path, broken] of kindRules) {
-    if (broken(facts)) report(severity, `${code}@${path(facts)}`, duplicates.length > 0 || incomplete)
+    if (broken(facts)) report(severity, `${code}@${path(facts)}`, duplicates.length > 0)
   }
   for (const [severity, code, path, broken] of contentRules) {
     if (broken(facts)) report(severity, `${code}@${path(facts)}`, undecided)
   }
   for (const { path, certain } of ignoredObjects(facts, unreserved)) {
-    report('warning', `BRCODE_FIELD_IGNORED@${path}`, undecided && !(certain && isPix))
+    report('warning', `BRCODE_FIELD_IGNORED@${path}`, undecided && !certain)
   }
   const key = facts.own.get('01')
   const keyWarning = key === undefined ? undefined : readKey(key).warning
   if (keyWarning !== undefined) report('warning', `${keyWarning}@${facts.pix.id}-01`, undecided)
-  if (errors.length > 0 || !facts.kind) return { errors, warnings, optional }
-  return { errors, warnings, optional, kind: facts.kind, fields: readFields(facts) }
+  if (errors.length > 0 || !facts.kind) return reading
+  return { ...reading, kind: facts.kind, fields: readFields(facts) }
 }

@@ -4,11 +4,11 @@
 export function referenceCrc(text: string): string {
   let register = 0xffff
   for (const byte of Buffer.from(text)) {
-    for (let bit = 7; bit >= 0; bit -= 1) {
-      const out = (register >> 15) & 1
-      const incoming = (byte >> bit) & 1
+    register ^= byte << 8
+    for (let bit = 0; bit < 8; bit += 1) {
+      const out = register & 0x8000
       register = (register << 1) & 0xffff
-      if (out !== incoming) register ^= 0x1021
+      if (out !== 0) register ^= 0x1021
     }
   }
   return register.toString(16).toUpperCase().padStart(4, '0')
