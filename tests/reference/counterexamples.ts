@@ -30,6 +30,10 @@ export const counterexamples: readonly { rule: string; input: string }[] = [
   },
   { rule: 'a slash is no punctuation of telephones', input: seal(`000201${TELEPHONE}${COMMON}${TXID}`) },
   {
+    rule: 'a lone surrogate is no Unicode, whatever unit the lengths have',
+    input: seal(`000201${KEY}${COMMON}${TXID}6101\uDC00`),
+  },
+  {
     rule: 'a lone surrogate after the checksum is still no Unicode',
     input: `${seal(`000201${KEY}${COMMON}${TXID}`)}\uDC00`,
   },
