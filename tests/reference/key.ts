@@ -44,6 +44,7 @@ export function readKey(written: string): ReferenceKey {
   const lower = text.toLowerCase()
   const telephone = text.replace(/[\s().-]/g, '')
   const document = text.replace(/[\s./-]/g, '').toUpperCase()
+  const wrongDigits = national.test(document) ? 'CHAVE_TELEFONE_WITHOUT_COUNTRY' : 'CHAVE_CHECK_DIGITS'
   if (text.includes('@')) {
     if (email.test(lower) && lower.length <= 77) return recognised('email', lower, written)
     return { chave: written, warning: 'CHAVE_EMAIL_INVALID' }
@@ -55,12 +56,11 @@ export function readKey(written: string): ReferenceKey {
   if (evp.test(lower)) return recognised('evp', lower, written)
   if (/^[0-9]{11}$/.test(document)) {
     if (cpfIsRight(document)) return recognised('cpf', document, written)
-    const warning = national.test(document) ? 'CHAVE_TELEFONE_WITHOUT_COUNTRY' : 'CHAVE_CHECK_DIGITS'
-    return { chave: document, chaveTipo: 'cpf', warning }
+    return { chave: document, chaveTipo: 'cpf', warning: wrongDigits }
   }
   if (/^[0-9A-Z]{12}[0-9]{2}$/.test(document)) {
     if (cnpjIsRight(document)) return recognised('cnpj', document, written)
-    return { chave: document, chaveTipo: 'cnpj', warning: 'CHAVE_CHECK_DIGITS' }
+    return { chave: document, chaveTipo: 'cnpj', warning: wrongDigits }
   }
   if (/^[0-9a-f]{32}$/.test(lower)) return { chave: written, warning: 'CHAVE_EVP_WITHOUT_HYPHENS' }
   if (national.test(telephone)) return { chave: written, warning: 'CHAVE_TELEFONE_WITHOUT_COUNTRY' }
