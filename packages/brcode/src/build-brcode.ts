@@ -6,9 +6,9 @@
 import { buildObject } from '@pixkit/emv/build-object'
 import { appendCrc } from '@pixkit/emv/crc16'
 import { checkHosts } from './internal/checks.ts'
-import { MAX_CODE_BYTES } from './internal/frame.ts'
+import { byteLength, MAX_CODE_BYTES } from './internal/frame.ts'
 import { type Context, type Draft, judge, lengthOf, type ObjectRule } from './internal/judge.ts'
-import { OBJECTS } from './internal/objects.ts'
+import { objectRules } from './internal/objects.ts'
 import { excess, fieldPlace, refuse } from './internal/place.ts'
 import { applyProfile, type TextProfile } from './internal/text-profile.ts'
 import type { BrCode } from './types.ts'
@@ -52,82 +52,73 @@ export interface BuildBrCodeOptions {
  * @see Manual de Padrões para Iniciação do Pix 2.10.0, sections 2.5 to 2.8; EMVCo MPM 1.1, section 4.
  */
 export function buildBrCode(code: BrCode, options: BuildBrCodeOptions = {}): string {
-  checkFields(code)
+  if (typeof code !== 'object' || code === null) throw new TypeError('"code" must be an object')
+  const { kind } = code
   const fields: Draft = code
-  const writing = { ...options, fields, code: { kind: code.kind }, composite: code.locationRec !== undefined }
-  const text = appendCrc(writeObjects(OBJECTS, writing))
-  if (fields.location && fields.locationRec) checkHosts(fields.location, fields.locationRec, fieldPlace('locationRec'))
-  const bytes = options.profile === 'utf8' ? new TextEncoder().encode(text).length : text.length
-  if (bytes > MAX_CODE_BYTES) refuse(fieldPlace(longestText(code)), 'BRCODE_TOO_LONG', excess(bytes, MAX_CODE_BYTES))
+  if (!Object.hasOwn(ESSENTIAL, kind)) refuse(fieldPlace('kind'), 'BRCODE_KIND_UNKNOWN')
+  if (!fields[ESSENTIAL[kind]]) refuse(fieldPlace(ESSENTIAL[kind]), 'BRCODE_FIELD_MISSING')
+  for (const field of Object.keys(code)) {
+    // A misspelt amount must not vanish.
+    if (!FIELDS.includes(field) && fields[field as 'crc'] !== undefined) refuse(fieldPlace(field), 'BRCODE_FIELD_UNKNOWN')
+  }
+  const { location, locationRec } = fields
+  const text = appendCrc(writeObjects(objectRules(), { options, fields, code: { kind }, composite: locationRec !== undefined }))
+  if (location && locationRec) checkHosts(location, locationRec, fieldPlace('locationRec'))
+  const bytes = options.profile === 'utf8' ? byteLength(text) : text.length
+  // Without additional information no code gets that long.
+  if (bytes > MAX_CODE_BYTES) refuse(fieldPlace('infoAdicional'), 'BRCODE_TOO_LONG', excess(bytes, MAX_CODE_BYTES))
   return text
 }
 
-interface Writing extends Context, BuildBrCodeOptions {
+interface Writing extends Context {
   readonly fields: Draft
+  readonly options: BuildBrCodeOptions
 }
 
-const KINDS = ['static', 'dynamic', 'recurrence']
+/** What makes each kind. */
+const ESSENTIAL = { static: 'chave', dynamic: 'location', recurrence: 'locationRec' } as const
+/** Every field of any kind; the last four are the reader's, so that a parsed code can be written again. */
+const FIELDS =
+  'kind chave infoAdicional fss transactionAmount txid location locationRec merchantName merchantCity postalCode merchantCategoryCode pointOfInitiationMethod warnings crc chaveTipo locationKind'.split(
+    ' ',
+  )
 const TEMPLATE_MAX = 99
-/** What the reader adds and the writer has no use for, so that a parsed code can be written again. */
-const READER_FIELDS = ['kind', 'warnings', 'crc', 'chaveTipo', 'locationKind']
-
-/** Refuses an unknown kind, a field that no code has (a misspelt amount must not vanish), and a field that is no string. */
-function checkFields(code: BrCode): void {
-  if (typeof code !== 'object' || code === null) throw new TypeError('"code" must be an object')
-  if (!KINDS.includes(code.kind)) refuse(fieldPlace('kind'), 'BRCODE_KIND_UNKNOWN')
-  const known = OBJECTS.flatMap((rule) => (rule.children ?? [rule]).map(({ field }) => field as string | undefined))
-  for (const [field, value] of Object.entries(code)) {
-    if (value === undefined || READER_FIELDS.includes(field)) continue
-    if (!known.includes(field)) refuse(fieldPlace(field), 'BRCODE_FIELD_UNKNOWN')
-    if (typeof value !== 'string') refuse(fieldPlace(field), 'BRCODE_FIELD_TYPE')
-  }
-}
 
 function writeObjects(rules: readonly ObjectRule[], writing: Writing): string {
   let text = ''
   for (const rule of rules) {
+    const { children } = rule
     if (rule.template === 'recurrence' && !writing.composite) continue
-    const value = rule.children ? writeTemplate(rule.children, writing) : writeValue(rule, writing)
+    const value = children ? writeTemplate(children, writing) : rule.field ? writeValue(rule, rule.field, writing) : rule.fallback
     if (value !== undefined) text += buildObject(rule.id, value)
   }
   return text
 }
 
-/** Only in the payment template of a static code can the values that are right by themselves be too many together. */
+/** Only in the payment template of a static code can values that are right by themselves be too many together. */
 function writeTemplate(rules: readonly ObjectRule[], writing: Writing): string {
   const objects = writeObjects(rules, writing)
-  const over = lengthOf(objects) - TEMPLATE_MAX
+  const over = objects.length > TEMPLATE_MAX ? lengthOf(objects) - TEMPLATE_MAX : 0
   if (over > 0) {
-    const { infoAdicional, chave = '' } = writing.fields
-    const field = infoAdicional === undefined ? 'chave' : 'infoAdicional'
-    const found = lengthOf(infoAdicional ?? chave)
+    const field = writing.fields.infoAdicional ? 'infoAdicional' : 'chave'
+    const found = lengthOf(applyProfile(writing.fields[field] as string, writing.options.profile))
     refuse(fieldPlace(field), 'BRCODE_FIELD_TOO_LONG', { found, max: Math.max(0, found - over), over })
   }
   return objects
 }
 
-function writeValue(rule: ObjectRule, writing: Writing): string | undefined {
-  const { field, fallback, max = TEMPLATE_MAX, required } = rule
-  let value = field && writing.fields[field]
-  if (field === undefined || value === undefined) {
-    if (field && fallback === undefined && required?.includes(writing.code.kind as string)) missing(field)
-    return fallback
+function writeValue(rule: ObjectRule, field: keyof Draft, writing: Writing): string | undefined {
+  const { fallback, max, required } = rule
+  const given: unknown = writing.fields[field]
+  if (given === undefined && (fallback || !required)) return fallback
+  const place = fieldPlace(field)
+  if (given !== undefined && typeof given !== 'string') refuse(place, 'BRCODE_FIELD_TYPE')
+  let value = (given ?? '') as string
+  if (rule.text) {
+    const { profile, shorten } = writing.options
+    value = applyProfile(value, profile)
+    if (shorten && required) value = [...value].slice(0, max).join('').trimEnd()
   }
-  if (rule.text) value = fold(value, max, writing)
-  if (value === '') missing(field)
-  return judge(value, rule, fieldPlace(field), writing) ?? fallback
-}
-
-function missing(field: string): void {
-  refuse(fieldPlace(field), 'BRCODE_FIELD_MISSING')
-}
-
-/** Folds a text into the profile's alphabet; only `shorten` cuts it. */
-function fold(text: string, max: number, { profile = 'ascii', shorten }: Writing): string {
-  const folded = applyProfile(text, profile)
-  return shorten && lengthOf(folded) > max ? [...folded].slice(0, max).join('').trimEnd() : folded
-}
-
-function longestText(code: BrCode): string {
-  return code.kind === 'static' && code.infoAdicional !== undefined ? 'infoAdicional' : 'merchantName'
+  if (!value) refuse(place, 'BRCODE_FIELD_MISSING')
+  return judge(value, rule, place, writing) ?? fallback
 }

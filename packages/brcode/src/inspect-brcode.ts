@@ -37,7 +37,7 @@ export interface InspectedBrCode {
  * ```
  */
 export function inspectBrCode(text: string): InspectedBrCode {
-  const { tree, issues, code } = analyse(text, {})
+  const { tree, issues, code } = analyse(text)
   if (code === undefined) return { tree, issues }
   return { tree, issues, code: { ...code, warnings: issues.filter((issue) => issue.severity === 'warning') } }
 }

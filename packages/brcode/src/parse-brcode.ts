@@ -7,15 +7,12 @@ import { errorFromIssue, type PixkitError } from '@pixkit/core/error'
 import { type Result, unwrap } from '@pixkit/core/result'
 import type { BrCodeErrorCode } from './codes.ts'
 import { analyse } from './internal/analyse.ts'
-import type { BrCodeIssue } from './internal/place.ts'
 import { messages } from './messages/en.ts'
 import type { ParsedBrCode } from './types.ts'
 
 export interface ParseBrCodeOptions {
   /** Refuses a code with warnings; `false` by default. */
   readonly strict?: boolean | undefined
-  /** Strips one leading `https://` of a location, with a warning, instead of refusing the code; `false` by default. */
-  readonly acceptHttpsScheme?: boolean | undefined
 }
 
 /**
@@ -54,12 +51,8 @@ export function safeParseBrCode(
   text: string,
   options: ParseBrCodeOptions = {},
 ): Result<ParsedBrCode, PixkitError<BrCodeErrorCode>> {
-  const { code, issues } = analyse(text, options)
-  const refused = issues.find(isError) ?? (options.strict ? issues[0] : undefined)
+  const { code, issues } = analyse(text)
+  const refused = issues.find(({ severity }) => severity === 'error') ?? (options.strict ? issues[0] : undefined)
   if (refused !== undefined) return { ok: false, error: errorFromIssue(refused, messages) }
   return { ok: true, value: code as ParsedBrCode }
-}
-
-function isError(issue: BrCodeIssue): boolean {
-  return issue.severity === 'error'
 }

@@ -45,8 +45,9 @@ const EMAIL =
 const EMAIL_MAX_LENGTH = 77
 const EVP = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const EVP_WITHOUT_HYPHENS = /^[0-9a-f]{32}$/
-const PUNCTUATION = /[\s./-]/g
-const PARENTHESES = /[()]/g
+const NOT_ASCII = /[^\0-\x7f]/
+const DOCUMENT_PUNCTUATION = /[\s./-]/g
+const TELEFONE_PUNCTUATION = /[\s().-]/g
 
 /**
  * Reads a Pix key of any kind and normalises it.
@@ -100,14 +101,18 @@ export function safeParseChave(text: string): Result<Chave, PixkitError<ChaveErr
  */
 export function inspectChave(text: string): InspectedChave {
   assertString(text, 'text')
-  const lower = text.trim().toLowerCase()
+  const trimmed = text.trim()
+  const lower = trimmed.toLowerCase()
+  // Lower case makes ASCII of some letters that are not, such as the Kelvin sign.
+  const ascii = !NOT_ASCII.test(trimmed)
   if (lower.includes('@')) {
-    const isEmail = lower.length <= EMAIL_MAX_LENGTH && EMAIL.test(lower)
+    const isEmail = ascii && lower.length <= EMAIL_MAX_LENGTH && EMAIL.test(lower)
     return isEmail ? known('email', lower, text) : faulty('CHAVE_EMAIL_INVALID', text, { max: EMAIL_MAX_LENGTH })
   }
+  if (!ascii) return faulty('CHAVE_UNKNOWN', text)
   if (EVP.test(lower)) return known('evp', lower, text)
-  const bare = lower.replace(PUNCTUATION, '').toUpperCase()
-  const telefone = bare.replace(PARENTHESES, '')
+  const bare = trimmed.replace(DOCUMENT_PUNCTUATION, '').toUpperCase()
+  const telefone = trimmed.replace(TELEFONE_PUNCTUATION, '')
   if (telefone.startsWith('+')) {
     return TELEFONE.test(telefone) ? known('telefone', telefone, text) : faulty('CHAVE_TELEFONE_INVALID', text)
   }

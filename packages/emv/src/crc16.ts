@@ -57,7 +57,7 @@ function utf8(text: string): Uint8Array {
  * ```ts
  * import { appendCrc } from '@pixkit/emv/crc16'
  *
- * appendCrc('000201') // '00020163042A4D'
+ * appendCrc('000201') // '0002016304AAE6'
  * ```
  */
 export function appendCrc(text: string): string {

@@ -50,51 +50,54 @@ export interface InspectedTlv {
 export function inspectTlv(text: string, options: InspectTlvOptions = {}): InspectedTlv {
   assertString(text, 'text')
   const { lengthUnit = 'code-point', start = 0, end = text.length } = options
-  const unit = unitFor(text, lengthUnit)
-  const issues: Issue<EmvErrorCode>[] = []
-  const report = (code: EmvErrorCode, path: Path, offset: number, params: Params = {}): void => {
-    issues.push({ code, severity: 'error', path, offset, params })
-  }
-
-  function readLevel(from: number, to: number, parent: string | undefined, path: Path): InspectedTlv {
-    const tree: Tlv[] = []
-    const seen = new Uint8Array(100)
-    let offset = from
-    while (offset < to) {
-      const id = text.slice(offset, offset + 2)
-      const number = twoDigits(text, offset)
-      const length = twoDigits(text, offset + 2)
-      const valueAt = offset + HEADER_LENGTH
-      const next = length > 0 ? advance(text, valueAt, length, unit, to) : valueAt
-      const headless = to < valueAt ? 'EMV_OBJECT_TRUNCATED' : number < 0 ? 'EMV_ID_NOT_NUMERIC' : undefined
-      if (headless) {
-        report(headless, path, offset)
-        break
-      }
-      if (length <= 0 || next < 0 || next > to) {
-        const code = length < 0 ? 'NOT_NUMERIC' : length === 0 ? 'ZERO' : next < 0 ? 'SPLITS_CHARACTER' : 'OVERRUN'
-        report(`EMV_LENGTH_${code}`, [...path, id], offset + 2, { length, found: to - valueAt })
-        break
-      }
-      if (seen[number]) report('EMV_DUPLICATE_ID', [...path, id], offset)
-      seen[number] = 1
-      tree.push(readObject(id, offset, next, parent, path))
-      offset = next
-    }
-    return { tree, issues, readTo: offset }
-  }
-
-  function readObject(id: string, offset: number, end: number, parent: string | undefined, path: Path): Tlv {
-    const valueAt = offset + HEADER_LENGTH
-    if (isTemplate(id, parent)) {
-      const defects = issues.length
-      const { tree } = readLevel(valueAt, end, parent === undefined ? id : '', [...path, id])
-      if (issues.length === defects) return { id, value: undefined, children: tree, offset }
-    }
-    return { id, value: text.slice(valueAt, end), children: undefined, offset }
-  }
-
+  const reading = { text, unit: unitFor(text, lengthUnit), issues: [] }
   const half = text.search(LONE_SURROGATE)
-  if (half >= start && half < end) report('EMV_NOT_UNICODE', [], half)
-  return readLevel(start, end, undefined, [])
+  if (half >= start && half < end) report(reading, 'EMV_NOT_UNICODE', [], half)
+  return readLevel(reading, start, end, undefined, [])
+}
+
+interface Reading {
+  readonly text: string
+  readonly unit: LengthUnit
+  readonly issues: Issue<EmvErrorCode>[]
+}
+
+function readLevel(reading: Reading, start: number, end: number, parent: string | undefined, path: Path): InspectedTlv {
+  const { text, unit, issues } = reading
+  const tree: Tlv[] = []
+  const seen = [0, 0, 0, 0]
+  let offset = start
+  while (offset < end) {
+    const valueAt = offset + HEADER_LENGTH
+    const number = twoDigits(text, offset)
+    if (number < 0 || end < valueAt) {
+      report(reading, end < valueAt ? 'EMV_OBJECT_TRUNCATED' : 'EMV_ID_NOT_NUMERIC', path, offset)
+      break
+    }
+    const id = text.slice(offset, offset + 2)
+    const length = twoDigits(text, offset + 2)
+    const next = advance(text, valueAt, length, unit, end)
+    if (length <= 0 || next < 0 || next > end) {
+      const code = length < 0 ? 'NOT_NUMERIC' : length === 0 ? 'ZERO' : next < 0 ? 'SPLITS_CHARACTER' : 'OVERRUN'
+      report(reading, `EMV_LENGTH_${code}`, [...path, id], offset + 2, { length, found: end - valueAt })
+      break
+    }
+    const word = number >> 5
+    const bit = 1 << (number & 31)
+    if ((seen[word] as number) & bit) report(reading, 'EMV_DUPLICATE_ID', [...path, id], offset)
+    ;(seen[word] as number) |= bit
+
+    const defects = issues.length
+    const children = isTemplate(id, parent)
+      ? readLevel(reading, valueAt, next, parent === undefined ? id : '', [...path, id]).tree
+      : undefined
+    if (children && issues.length === defects) tree.push({ id, value: undefined, children, offset })
+    else tree.push({ id, value: text.slice(valueAt, next), children: undefined, offset })
+    offset = next
+  }
+  return { tree, issues, readTo: offset }
+}
+
+function report({ issues }: Reading, code: EmvErrorCode, path: Path, offset: number, params: Params = {}): void {
+  issues.push({ code, severity: 'error', path, offset, params })
 }

@@ -8,7 +8,7 @@ import type { Tlv } from '@pixkit/emv/tlv'
 import type { ParsedBrCode } from '../types.ts'
 import { readFrame } from './frame.ts'
 import type { BrCodeIssue } from './place.ts'
-import { readCode, type ReadOptions } from './read-code.ts'
+import { readCode } from './read-code.ts'
 
 export interface Analysis {
   readonly tree: readonly Tlv[]
@@ -18,9 +18,9 @@ export interface Analysis {
   readonly code: ParsedBrCode | undefined
 }
 
-export function analyse(text: string, options: ReadOptions): Analysis {
+export function analyse(text: string): Analysis {
   assertString(text, 'text')
   const issues: BrCodeIssue[] = []
   const frame = readFrame(text, issues)
-  return { tree: frame.tree, code: readCode(frame, issues, options), issues }
+  return { tree: frame.tree, code: readCode(frame, issues), issues }
 }

@@ -13,7 +13,6 @@ import { type Place, refuse, warn } from './place.ts'
 export const TXID_MAX = 25
 const READABLE_AMOUNT = /^(?=.{1,13}$)0*(\d+)(?:\.(\d{0,2}))?$/
 const CANONICAL_AMOUNT = /^(?:0|[1-9]\d{0,9})\.\d\d$/
-const HTTPS = /^https:\/\//i
 
 /**
  * Amount into reais with two decimals: an integer counts whole reais, zero counts as no amount.
@@ -76,19 +75,16 @@ export const checkTxid: Check = (value, place) => {
  *
  * @see Manual de Padrões para Iniciação do Pix 2.10.0, section 2.5.2.
  */
-export const checkLocation: Check = (value, place, { code, acceptHttpsScheme }, { field }) => {
-  const text = acceptHttpsScheme ? value.replace(HTTPS, '') : value
-  if (text !== value) warn(place, 'BRCODE_LOCATION_SCHEME')
-  const read = readLocation(text)
+export const checkLocation: Check = (value, place, { code }, { field }) => {
+  const read = readLocation(value)
   if ('code' in read) {
-    const offset = place.offset && place.offset + value.length - text.length + read.offset
-    refuse({ ...place, offset }, read.code, read.params)
-    return text
+    refuse({ ...place, offset: place.offset && place.offset + read.offset }, read.code, read.params)
+    return value
   }
   if (!read.canonical) warn(place, 'BRCODE_LOCATION_NOT_CANONICAL')
   if ((read.kind === 'rec') !== (field === 'locationRec')) warn(place, 'BRCODE_LOCATION_KIND')
   if (field === 'location') code.locationKind = read.kind === 'cobv' ? 'cobv' : 'cob'
-  return text
+  return value
 }
 
 /**

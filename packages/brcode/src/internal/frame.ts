@@ -25,7 +25,7 @@ export const MAX_CODE_BYTES = 512
 const MAX_READ_LENGTH = 1024
 const CLOSED = /^6304[\dA-F]{4}$/i
 const NOT_ASCII = /[^\0-\x7f]/
-const FALLBACK_UNITS = ['utf8-byte', 'utf16-unit'] as const
+const OTHER_UNITS = ['utf8-byte', 'utf16-unit'] as const
 
 /**
  * Reads the frame and reports what is wrong with it.
@@ -40,7 +40,7 @@ export function readFrame(text: string, issues: BrCodeIssue[]): Frame {
   let end = text.length
   while (start < end && isOuterSpace(text.charCodeAt(start))) start++
   while (start < end && isOuterSpace(text.charCodeAt(end - 1))) end--
-  const place = { issues, path: [], offset: start }
+  const place = { issues, parent: '', id: '', offset: start }
   const length = end - start
   if (length === 0 || length > MAX_READ_LENGTH) {
     if (length === 0) refuse(place, 'BRCODE_EMPTY')
@@ -48,18 +48,18 @@ export function readFrame(text: string, issues: BrCodeIssue[]): Frame {
     return { tree: [], crc: '', wellFormed: false, start, end }
   }
 
-  if (!text.startsWith('000201', start)) refuse({ ...place, path: ['00'] }, 'BRCODE_PAYLOAD_FORMAT')
+  if (!text.startsWith('000201', start)) refuse({ ...place, id: '00' }, 'BRCODE_PAYLOAD_FORMAT')
   let frame = readClosed(text, start, end, 'code-point')
-  const ascii = !NOT_ASCII.test(text)
-  for (const unit of frame.wellFormed || ascii ? [] : FALLBACK_UNITS) {
+  for (const unit of frame.issues.length === 0 || !NOT_ASCII.test(text) ? [] : OTHER_UNITS) {
     const other = readClosed(text, start, end, unit)
-    if (other.issues.length === 0 && !frame.wellFormed) {
-      warn(place, 'BRCODE_LENGTH_UNIT', { unit })
-      frame = other
-    }
+    if (other.issues.length > 0) continue
+    frame = other
+    warn(place, 'BRCODE_LENGTH_UNIT', { unit })
+    break
   }
   issues.push(...frame.issues)
-  const bytes = ascii ? length : new TextEncoder().encode(text.slice(start, end)).length
+  // No UTF-16 unit takes more than three bytes.
+  const bytes = length * 3 > MAX_CODE_BYTES ? byteLength(text.slice(start, end)) : length
   if (bytes > MAX_CODE_BYTES) warn(place, 'BRCODE_TOO_LONG', excess(bytes, MAX_CODE_BYTES))
   return frame
 }
@@ -77,16 +77,21 @@ function readClosed(
   const closed = closing?.value ? valueAt + closing.value.length : end
   const issues: BrCodeIssue[] = defects.filter(({ offset = 0 }) => offset < closed)
   const wellFormed = issues.length === 0
-  const place = { issues, path: ['63'], offset: valueAt }
-  const hasCrc = CLOSED.test(text.slice(valueAt - 4, closed))
-  const crc = hasCrc ? text.slice(valueAt, closed) : ''
-  if (hasCrc) {
+  const place = { issues, parent: '', id: '63', offset: valueAt }
+  let crc = ''
+  // A text that ends like a code can still be compared with its checksum, unless that belongs to another object.
+  if ((closing || readTo < end) && CLOSED.test(text.slice(valueAt - 4, closed))) {
+    crc = text.slice(valueAt, closed)
     const expected = crc16(text.slice(start, valueAt))
     if (crc.toUpperCase() !== expected) refuse(place, 'BRCODE_CRC_MISMATCH', { expected, found: crc })
   } else if (closing) refuse(place, 'BRCODE_CRC_FORMAT')
   else if (readTo === end) refuse({ ...place, offset: end }, 'BRCODE_CRC_MISSING')
   if (closed < end) refuse({ ...place, offset: closed }, 'BRCODE_CRC_NOT_LAST', { found: end - closed })
   return { tree, crc, wellFormed, start, end, issues }
+}
+
+export function byteLength(text: string): number {
+  return NOT_ASCII.test(text) ? new TextEncoder().encode(text).length : text.length
 }
 
 /** ASCII white space and the byte order mark. */

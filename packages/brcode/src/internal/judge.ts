@@ -18,7 +18,6 @@ export interface Context {
   readonly code: Draft
   /** Whether the code has a location of a recurrence. */
   readonly composite: boolean
-  readonly acceptHttpsScheme?: boolean | undefined
 }
 
 /** Judges a value and returns it as the other side wants it: normalised for the reader, checked for the writer. */
@@ -28,53 +27,58 @@ export type Check = (value: string, place: Place, context: Context, rule: Object
 export interface ObjectRule {
   readonly id: string
   /** The field of the code that it fills. */
-  readonly field?: Exclude<keyof Fields, 'chaveTipo' | 'crc' | 'locationKind' | 'warnings'>
-  /** Kinds whose code has it; every kind when absent. */
-  readonly kinds?: string
-  /** Kinds that must have it. */
-  readonly required?: string
+  readonly field?: Exclude<keyof Fields, 'chaveTipo' | 'crc' | 'locationKind' | 'warnings'> | undefined
+  /** The one kind whose code has it; every kind when absent. */
+  readonly kind?: BrCode['kind'] | undefined
+  readonly required?: boolean | undefined
   /** What stands there when the code says nothing. */
-  readonly fallback?: string
+  readonly fallback?: string | undefined
   /** Text for people: the writer folds it, the reader warns of what is not printable ASCII. */
-  readonly text?: boolean
+  readonly text?: boolean | undefined
   /** Characters (code points). */
-  readonly max?: number
-  readonly format?: RegExp
+  readonly max?: number | undefined
+  readonly format?: RegExp | undefined
   /** What `format` stands for, for people. */
-  readonly expected?: string
+  readonly expected?: string | undefined
   /** Code of the refusal when the format does not hold or the object is missing; a warning where there is none. */
-  readonly refusal?: BrCodeErrorCode
-  readonly check?: Check
+  readonly refusal?: BrCodeErrorCode | undefined
+  readonly check?: Check | undefined
   /** For a template of Pix: which one. It is found by its GUI, and holds nothing but `children`. */
-  readonly template?: 'payment' | 'recurrence'
-  readonly children?: readonly ObjectRule[]
+  readonly template?: 'payment' | 'recurrence' | undefined
+  readonly children?: readonly ObjectRule[] | undefined
 }
 
-const PRINTABLE_ASCII = /^[ -~]*$/
 const NOT_PRINTABLE_ASCII = /[^ -~]/
 
 export function judge(value: string, rule: ObjectRule, place: Place, context: Context): string | undefined {
-  const { max, kinds, fallback, format, expected = '' } = rule
+  const { max, fallback, format } = rule
   const { kind } = context.code
-  if (max !== undefined && lengthOf(value) > max) warn(place, 'BRCODE_FIELD_TOO_LONG', excess(lengthOf(value), max))
-  if (kinds !== undefined && kinds !== kind) {
-    if (kind !== undefined && value !== fallback) warn(place, 'BRCODE_FIELD_IGNORED')
+  if (max && value.length > max) checkLength(value, max, place)
+  if (rule.kind && rule.kind !== kind) {
+    if (kind && value !== fallback) warn(place, 'BRCODE_FIELD_IGNORED')
     return undefined
   }
   if (value === fallback) return undefined
-  if (rule.text && place.offset !== undefined) checkCharset(value, place, place.offset)
-  if (format === undefined || format.test(value)) return rule.check ? rule.check(value, place, context, rule) : value
-  if (rule.refusal) refuse(place, rule.refusal, { expected })
+  if (rule.text && place.offset !== undefined && !isPrintableAscii(value)) {
+    warn({ ...place, offset: place.offset + value.search(NOT_PRINTABLE_ASCII) }, 'BRCODE_CHARSET')
+  }
+  if (!format || format.test(value)) return rule.check ? rule.check(value, place, context, rule) : value
+  const { refusal, expected = '' } = rule
+  if (refusal) refuse(place, refusal, { expected })
   else warn(place, 'BRCODE_FIELD_FORMAT', { expected })
   return undefined
 }
 
 /** Length in characters (code points). */
 export function lengthOf(text: string): number {
-  return PRINTABLE_ASCII.test(text) ? text.length : [...text].length
+  return [...text].length
 }
 
-function checkCharset(value: string, place: Place, offset: number): void {
-  const index = value.search(NOT_PRINTABLE_ASCII)
-  if (index >= 0) warn({ ...place, offset: offset + index }, 'BRCODE_CHARSET')
+export function isPrintableAscii(text: string): boolean {
+  return !NOT_PRINTABLE_ASCII.test(text)
+}
+
+function checkLength(value: string, max: number, place: Place): void {
+  const length = lengthOf(value)
+  if (length > max) warn(place, 'BRCODE_FIELD_TOO_LONG', excess(length, max))
 }

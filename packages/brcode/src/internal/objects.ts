@@ -8,44 +8,70 @@
  */
 import { checkAmount, checkChave, checkFss, checkLocation, checkTxid, TXID_MAX } from './checks.ts'
 import type { ObjectRule } from './judge.ts'
+import { GUI } from './pix-templates.ts'
 
-export const GUI = 'br.gov.bcb.pix'
-const GUI_RULE: ObjectRule = { id: '00', fallback: GUI }
-const EVERY = 'static dynamic recurrence'
 /** Leaves only the fallback. */
 const NOTHING_ELSE = /^$/
 
-export const OBJECTS: readonly ObjectRule[] = [
-  { id: '00', fallback: '01' },
-  { id: '01', field: 'pointOfInitiationMethod', format: /^1[12]$/, expected: '11, 12' },
-  {
-    id: '26',
-    template: 'payment',
-    children: [
-      GUI_RULE,
-      { id: '01', field: 'chave', kinds: 'static', check: checkChave },
-      { id: '02', field: 'infoAdicional', kinds: 'static', text: true },
-      { id: '03', field: 'fss', check: checkFss },
-      { id: '25', field: 'location', kinds: 'dynamic', check: checkLocation },
-    ],
-  },
-  { id: '52', field: 'merchantCategoryCode', required: EVERY, fallback: '0000', format: /^\d{4}$/, expected: '0000–9999' },
-  { id: '53', required: EVERY, fallback: '986', format: NOTHING_ELSE, expected: '986', refusal: 'BRCODE_CURRENCY' },
-  { id: '54', field: 'transactionAmount', kinds: 'static', check: checkAmount },
-  { id: '58', required: EVERY, fallback: 'BR', format: NOTHING_ELSE, expected: 'BR' },
-  { id: '59', field: 'merchantName', required: EVERY, text: true, max: 25 },
-  { id: '60', field: 'merchantCity', required: EVERY, text: true, max: 15 },
-  { id: '61', field: 'postalCode', text: true, max: 10 },
-  {
-    id: '62',
-    required: EVERY,
-    children: [
-      { id: '05', field: 'txid', kinds: 'static', required: EVERY, fallback: '***', max: TXID_MAX, check: checkTxid },
-    ],
-  },
-  {
-    id: '80',
-    template: 'recurrence',
-    children: [GUI_RULE, { id: '25', field: 'locationRec', check: checkLocation }],
-  },
-]
+let objects: readonly ObjectRule[] | undefined
+
+/** The table, made when it is first asked for. */
+export function objectRules(): readonly ObjectRule[] {
+  objects ??= [
+    rule('00', { fallback: '01' }),
+    rule('01', { field: 'pointOfInitiationMethod', format: /^1[12]$/, expected: '11, 12' }),
+    rule('26', {
+      template: 'payment',
+      children: [
+        rule('00', { fallback: GUI }),
+        rule('01', { field: 'chave', kind: 'static', check: checkChave }),
+        rule('02', { field: 'infoAdicional', kind: 'static', text: true }),
+        rule('03', { field: 'fss', check: checkFss }),
+        rule('25', { field: 'location', kind: 'dynamic', check: checkLocation }),
+      ],
+    }),
+    rule('52', {
+      field: 'merchantCategoryCode',
+      required: true,
+      fallback: '0000',
+      format: /^\d{4}$/,
+      expected: '0000–9999',
+    }),
+    rule('53', {
+      required: true,
+      fallback: '986',
+      format: NOTHING_ELSE,
+      expected: '986',
+      refusal: 'BRCODE_CURRENCY',
+    }),
+    rule('54', { field: 'transactionAmount', kind: 'static', check: checkAmount }),
+    rule('58', { required: true, fallback: 'BR', format: NOTHING_ELSE, expected: 'BR' }),
+    rule('59', { field: 'merchantName', required: true, text: true, max: 25 }),
+    rule('60', { field: 'merchantCity', required: true, text: true, max: 15 }),
+    rule('61', { field: 'postalCode', text: true, max: 10 }),
+    rule('62', {
+      required: true,
+      children: [
+        rule('05', {
+          field: 'txid',
+          kind: 'static',
+          required: true,
+          fallback: '***',
+          max: TXID_MAX,
+          check: checkTxid,
+        }),
+      ],
+    }),
+    rule('80', {
+      template: 'recurrence',
+      children: [rule('00', { fallback: GUI }), rule('25', { field: 'locationRec', check: checkLocation })],
+    }),
+  ]
+  return objects
+}
+
+/** Gives every rule the same properties in the same order, which makes reading them several times faster. */
+function rule(id: string, given: Omit<ObjectRule, 'id'>): ObjectRule {
+  const { field, kind, required, fallback, text, max, format, expected, refusal, check, template, children } = given
+  return { id, field, kind, required, fallback, text, max, format, expected, refusal, check, template, children }
+}

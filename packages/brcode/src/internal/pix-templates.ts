@@ -4,8 +4,9 @@
  * @module
  */
 import type { Tlv, TlvTemplate } from '@pixkit/emv/tlv'
-import { GUI } from './objects.ts'
 import { type BrCodeIssue, refuse, warn } from './place.ts'
+
+export const GUI = 'br.gov.bcb.pix'
 
 export interface PixTemplates {
   /** The template of 26–51 with the GUI of Pix. */
@@ -25,10 +26,10 @@ export interface PixTemplates {
 export function findPixTemplates(tree: readonly Tlv[], issues: BrCodeIssue[]): PixTemplates {
   const found: PixTemplates = {}
   for (const object of tree) {
-    if (!object.children || !hasPixGui(object.children)) continue
-    const place = { issues, path: [object.id], offset: object.offset }
-    const which = object.id <= '51' ? 'payment' : 'recurrence'
-    if (which === 'recurrence' && !object.children.some(({ id }) => id === '25')) warn(place, 'BRCODE_FIELD_IGNORED')
+    const which = object.id < '52' ? 'payment' : object.id >= '80' ? 'recurrence' : undefined
+    if (!which || !object.children || !hasPixGui(object.children)) continue
+    const place = { issues, parent: '', id: object.id, offset: object.offset }
+    if (which === 'recurrence' && !findObject(object.children, '25')) warn(place, 'BRCODE_FIELD_IGNORED')
     else if (found[which]) {
       refuse(place, 'BRCODE_PIX_DUPLICATED')
       found.ambiguous = true
@@ -38,5 +39,11 @@ export function findPixTemplates(tree: readonly Tlv[], issues: BrCodeIssue[]): P
 }
 
 export function hasPixGui(children: readonly Tlv[]): boolean {
-  return children.some(({ id, value }) => id === '00' && value?.toLowerCase() === GUI)
+  const gui = findObject(children, '00')?.value
+  return gui === GUI || gui?.toLowerCase() === GUI
+}
+
+export function findObject<Item extends { readonly id: string }>(items: readonly Item[], id: string): Item | undefined {
+  for (const item of items) if (item.id === id) return item
+  return undefined
 }

@@ -4,7 +4,7 @@
  * @module
  */
 import { errorFromIssue } from '@pixkit/core/error'
-import type { Issue, Params, Path } from '@pixkit/core/issue'
+import type { Issue, Params, Severity } from '@pixkit/core/issue'
 import type { BrCodeErrorCode } from '../codes.ts'
 import { messages } from '../messages/en.ts'
 
@@ -13,24 +13,32 @@ export type BrCodeIssue = Issue<BrCodeErrorCode>
 /** The value that a rule looks at: in a code under its ids, or in a field of the object to be written. */
 export interface Place {
   readonly issues: { push(issue: BrCodeIssue): unknown }
-  readonly path: Path
+  /** Id of the template around it; empty in the root. */
+  readonly parent: string
+  /** Id of the object, or name of the field; empty for the code as a whole. */
+  readonly id: string
   /** Index of the value in the code; absent while writing. */
   readonly offset?: number | undefined
 }
 
 /** Reports what makes a code unusable. */
-export function refuse({ issues, path, offset }: Place, code: BrCodeErrorCode, params: Params = {}): void {
-  issues.push({ code, severity: 'error', path, offset, params })
+export function refuse(place: Place, code: BrCodeErrorCode, params?: Params): void {
+  report(place, 'error', code, params)
 }
 
 /** Reports what readers live with and writers do not. */
-export function warn({ issues, path, offset }: Place, code: BrCodeErrorCode, params: Params = {}): void {
-  issues.push({ code, severity: 'warning', path, offset, params })
+export function warn(place: Place, code: BrCodeErrorCode, params?: Params): void {
+  report(place, 'warning', code, params)
+}
+
+function report(place: Place, severity: Severity, code: BrCodeErrorCode, params: Params = {}): void {
+  const path = [place.parent, place.id].filter(Boolean)
+  place.issues.push({ code, severity, path, offset: place.offset, params })
 }
 
 /** The place of a field, for the writer: any finding there is thrown at once. */
 export function fieldPlace(field: string): Place {
-  return { issues: THROWING, path: [field] }
+  return { issues: THROWING, parent: '', id: field }
 }
 
 const THROWING = {

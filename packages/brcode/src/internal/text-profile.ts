@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { isPrintableAscii } from './judge.ts'
 
 /**
  * Alphabet of the texts in a code:
@@ -14,10 +15,12 @@
  */
 export type TextProfile = 'ascii' | 'alphanumeric' | 'utf8'
 
-const DROPPED = { ascii: /[^ -~]/g, alphanumeric: /[^A-Za-z0-9 ]/g }
+const PROFILES = { ascii: /[^ -~]/g, alphanumeric: /[^A-Za-z0-9 ]/g, utf8: undefined }
 
-export function applyProfile(text: string, profile: TextProfile): string {
-  if (profile === 'utf8') return text.normalize('NFC')
-  if (!Object.hasOwn(DROPPED, profile)) throw new TypeError('"profile" must be "ascii", "alphanumeric" or "utf8"')
-  return text.normalize('NFD').replace(DROPPED[profile], '')
+/** Folds a text, losing what the profile has no letter for. */
+export function applyProfile(text: string, profile: TextProfile = 'ascii'): string {
+  if (!(profile in PROFILES)) throw new TypeError('"profile" must be "ascii", "alphanumeric" or "utf8"')
+  if (profile !== 'alphanumeric' && isPrintableAscii(text)) return text
+  const foreign = PROFILES[profile]
+  return foreign ? text.normalize('NFD').replace(foreign, '') : text.normalize('NFC')
 }
