@@ -3,10 +3,10 @@
  *
  * @module
  */
-import { buildObject } from '@pixkit/emv/build-object'
-import { appendCrc } from '@pixkit/emv/crc16'
+import { joinObject } from '@pixkit/emv/build-object'
+import { appendCrc, utf8Length } from '@pixkit/emv/crc16'
 import { checkHosts } from './internal/checks.ts'
-import { byteLength, MAX_CODE_BYTES } from './internal/frame.ts'
+import { MAX_CODE_BYTES } from './internal/frame.ts'
 import { type Context, type Draft, judge, lengthOf, type ObjectRule } from './internal/judge.ts'
 import { objectRules } from './internal/objects.ts'
 import { excess, fieldPlace, refuse } from './internal/place.ts'
@@ -64,7 +64,7 @@ export function buildBrCode(code: BrCode, options: BuildBrCodeOptions = {}): str
   const { location, locationRec } = fields
   const text = appendCrc(writeObjects(objectRules(), { options, fields, code: { kind }, composite: locationRec !== undefined }))
   if (location && locationRec) checkHosts(location, locationRec, fieldPlace('locationRec'))
-  const bytes = options.profile === 'utf8' ? byteLength(text) : text.length
+  const bytes = options.profile === 'utf8' ? utf8Length(text) : text.length
   // Without additional information no code gets that long.
   if (bytes > MAX_CODE_BYTES) refuse(fieldPlace('infoAdicional'), 'BRCODE_TOO_LONG', excess(bytes, MAX_CODE_BYTES))
   return text
@@ -83,6 +83,7 @@ const FIELDS =
     ' ',
   )
 const TEMPLATE_MAX = 99
+const LONE_SURROGATE = /\p{Surrogate}/u
 
 function writeObjects(rules: readonly ObjectRule[], writing: Writing): string {
   let text = ''
@@ -90,18 +91,23 @@ function writeObjects(rules: readonly ObjectRule[], writing: Writing): string {
     const { children } = rule
     if (rule.template === 'recurrence' && !writing.composite) continue
     const value = children ? writeTemplate(children, writing) : rule.field ? writeValue(rule, rule.field, writing) : rule.fallback
-    if (value !== undefined) text += buildObject(rule.id, value)
+    if (value !== undefined) text += joinObject(rule.id, lengthIn(writing.options, value), value)
   }
   return text
+}
+
+/** Only the utf8 profile has characters of more than one UTF-16 unit. */
+function lengthIn({ profile }: BuildBrCodeOptions, text: string): number {
+  return profile === 'utf8' ? lengthOf(text) : text.length
 }
 
 /** Only in the payment template of a static code can values that are right by themselves be too many together. */
 function writeTemplate(rules: readonly ObjectRule[], writing: Writing): string {
   const objects = writeObjects(rules, writing)
-  const over = objects.length > TEMPLATE_MAX ? lengthOf(objects) - TEMPLATE_MAX : 0
+  const over = lengthIn(writing.options, objects) - TEMPLATE_MAX
   if (over > 0) {
     const field = writing.fields.infoAdicional ? 'infoAdicional' : 'chave'
-    const found = lengthOf(applyProfile(writing.fields[field] as string, writing.options.profile))
+    const found = lengthIn(writing.options, applyProfile(writing.fields[field] as string, writing.options.profile))
     refuse(fieldPlace(field), 'BRCODE_FIELD_TOO_LONG', { found, max: Math.max(0, found - over), over })
   }
   return objects
@@ -116,6 +122,7 @@ function writeValue(rule: ObjectRule, field: keyof Draft, writing: Writing): str
   let value = (given ?? '') as string
   if (rule.text) {
     const { profile, shorten } = writing.options
+    if (profile === 'utf8' && LONE_SURROGATE.test(value)) refuse(place, 'EMV_NOT_UNICODE')
     value = applyProfile(value, profile)
     if (shorten && required) value = [...value].slice(0, max).join('').trimEnd()
   }

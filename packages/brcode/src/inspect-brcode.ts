@@ -4,6 +4,7 @@
  * @module
  */
 import type { Issue } from '@pixkit/core/issue'
+import { treeOf } from '@pixkit/emv/inspect-tlv'
 import type { Tlv } from '@pixkit/emv/tlv'
 import type { BrCodeErrorCode } from './codes.ts'
 import { analyse } from './internal/analyse.ts'
@@ -37,7 +38,8 @@ export interface InspectedBrCode {
  * ```
  */
 export function inspectBrCode(text: string): InspectedBrCode {
-  const { tree, issues, code } = analyse(text)
+  const { frame, issues, code } = analyse(text)
+  const tree = treeOf(text, frame)
   if (code === undefined) return { tree, issues }
   return { tree, issues, code: { ...code, warnings: issues.filter((issue) => issue.severity === 'warning') } }
 }

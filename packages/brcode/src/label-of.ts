@@ -4,7 +4,7 @@
  * @module
  */
 import type { Tlv } from '@pixkit/emv/tlv'
-import { hasPixGui } from './internal/pix-templates.ts'
+import { isPixGui } from './internal/pix-templates.ts'
 
 /**
  * Names by path of ids, with `pix` for the payment template of Pix, `rec` for the template of a recurrence, `card` for 02–25,
@@ -38,6 +38,6 @@ export function labelOf(object: Tlv, parent: Tlv | undefined, labels: Labels): s
 
 function keyOf({ id, children }: Tlv): string {
   const template = (id >= '26' && id <= '51') || id >= '80'
-  if (template) return children !== undefined && hasPixGui(children) ? (id < '80' ? 'pix' : 'rec') : 'other'
+  if (template) return children?.some((child) => child.id === '00' && isPixGui(child.value)) ? (id < '80' ? 'pix' : 'rec') : 'other'
   return id >= '02' && id <= '25' ? 'card' : id
 }

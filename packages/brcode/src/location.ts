@@ -31,8 +31,8 @@ export const MAX_LOCATION_LENGTH = 77
 const SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i
 // A last label that begins with a letter keeps IPv4 addresses out in every notation.
 const HOST = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/i
-const PATH = /^(?:\/(?:[\w.~!$&'()*+,;=:@-]|%[\da-f]{2})+)+$/i
-const DOT_SEGMENT = /\/(?:\.|%2e){1,2}(?:\/|$)/i
+// Segments of pchar (RFC 3986), none of them empty, `.` or `..`, also when percent-encoded.
+const PATH = /^(?:\/(?!(?:\.|%2e){1,2}(?:\/|$))(?:[\w.~!$&'()*+,;=:@-]|%[\da-f]{2})+)+$/i
 const CANONICAL = /^[a-z0-9.-]+\/[\w.~/-]+$/
 
 /**
@@ -81,14 +81,13 @@ export function readLocation(text: string): Location | LocationFault {
     const params = { found: text.length, max: MAX_LOCATION_LENGTH, over: text.length - MAX_LOCATION_LENGTH }
     return { code: 'BRCODE_FIELD_TOO_LONG', offset: MAX_LOCATION_LENGTH, params }
   }
-  if (SCHEME.test(text)) return { code: 'BRCODE_LOCATION_SCHEME', offset: 0, params: {} }
   const slash = text.indexOf('/')
   const host = slash < 0 ? text : text.slice(0, slash)
-  if (!HOST.test(host)) return { code: 'BRCODE_LOCATION_HOST', offset: 0, params: {} }
-  const path = text.slice(host.length)
-  if (!PATH.test(path) || DOT_SEGMENT.test(path)) {
-    return { code: 'BRCODE_LOCATION_PATH', offset: host.length, params: {} }
+  if (!HOST.test(host)) {
+    return { code: SCHEME.test(text) ? 'BRCODE_LOCATION_SCHEME' : 'BRCODE_LOCATION_HOST', offset: 0, params: {} }
   }
+  const path = text.slice(host.length)
+  if (!PATH.test(path)) return { code: 'BRCODE_LOCATION_PATH', offset: host.length, params: {} }
   return { host: host.toLowerCase(), path, kind: kindOf(path), canonical: CANONICAL.test(text) }
 }
 

@@ -101,6 +101,7 @@ export function safeParseChave(text: string): Result<Chave, PixkitError<ChaveErr
  */
 export function inspectChave(text: string): InspectedChave {
   assertString(text, 'text')
+  if (EVP.test(text)) return { tipo: 'evp', valor: text }
   const trimmed = text.trim()
   const lower = trimmed.toLowerCase()
   // Lower case makes ASCII of some letters that are not, such as the Kelvin sign.

@@ -34,10 +34,16 @@ export function buildObject(id: string, value: string): string {
 export function writeObject(id: string, value: string, unit: LengthUnit, path: readonly string[]): string {
   assertString(value, 'value')
   if (id.length !== 2 || twoDigits(id, 0) < 0) throw failure('EMV_ID_NOT_NUMERIC', path)
-  if (LONE_SURROGATE.test(value)) throw failure('EMV_NOT_UNICODE', path)
-  const length = measure(value, unitFor(value, unit))
+  const actualUnit = unitFor(value, unit)
+  if (actualUnit !== 'plain' && LONE_SURROGATE.test(value)) throw failure('EMV_NOT_UNICODE', path)
+  const length = measure(value, actualUnit)
   if (length === 0) throw failure('EMV_LENGTH_ZERO', path)
   if (length > MAX_VALUE_LENGTH) throw failure('EMV_VALUE_TOO_LONG', path, { found: length, max: MAX_VALUE_LENGTH })
+  return joinObject(id, length, value)
+}
+
+/** Joins an object whose id, length (in characters) and value are known to be right. */
+export function joinObject(id: string, length: number, value: string): string {
   return id + (length < 10 ? '0' : '') + length + value
 }
 

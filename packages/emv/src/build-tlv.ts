@@ -26,13 +26,13 @@ import { isTemplate, type LengthUnit, type TlvInput, type TlvOptions } from './t
  * @see EMVCo QR Code Specification for Payment Systems, Merchant-Presented Mode 1.1, section 4.
  */
 export function buildTlv(objects: readonly TlvInput[], options: TlvOptions = {}): string {
-  return buildLevel(objects, options.lengthUnit ?? 'code-point', undefined, [])
+  return buildLevel(objects, options.lengthUnit ?? 'code-point', 0, [])
 }
 
 function buildLevel(
   objects: readonly TlvInput[],
   unit: LengthUnit,
-  parent: string | undefined,
+  parent: number,
   path: readonly string[],
 ): string {
   let text = ''
@@ -41,11 +41,12 @@ function buildLevel(
     const here = [...path, object.id]
     if (seen.has(object.id)) throw failure('EMV_DUPLICATE_ID', here)
     seen.add(object.id)
-    const template = isTemplate(object.id, parent)
+    const id = Number(object.id)
+    const template = isTemplate(id, parent)
     if (template !== (object.children !== undefined)) {
       throw failure(template ? 'EMV_TEMPLATE_EXPECTED' : 'EMV_TEMPLATE_UNEXPECTED', here)
     }
-    const value = object.children === undefined ? object.value : buildLevel(object.children, unit, parent === undefined ? object.id : '', here)
+    const value = object.children === undefined ? object.value : buildLevel(object.children, unit, parent * 100 + id, here)
     text += writeObject(object.id, value, unit, here)
   }
   return text

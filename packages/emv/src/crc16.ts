@@ -38,6 +38,16 @@ export function crc16(text: string): string {
   return crc16ccitt(utf8(text)).toString(16).toUpperCase().padStart(4, '0')
 }
 
+/**
+ * Counts the UTF-8 bytes of a text.
+ *
+ * @throws {TypeError} `text` is not a string.
+ */
+export function utf8Length(text: string): number {
+  assertString(text, 'text')
+  return utf8(text).length
+}
+
 /** Encoding into memory that is already there takes an eighth of the time. */
 function utf8(text: string): Uint8Array {
   encoder ??= new TextEncoder()

@@ -5,7 +5,8 @@
  */
 export { buildObject } from './build-object.ts'
 export { buildTlv } from './build-tlv.ts'
-export { appendCrc, crc16 } from './crc16.ts'
-export { type InspectedTlv, inspectTlv, type InspectTlvOptions } from './inspect-tlv.ts'
+export { appendCrc, crc16, utf8Length } from './crc16.ts'
+export { type InspectedTlv, inspectTlv } from './inspect-tlv.ts'
 export { parseTlv, safeParseTlv } from './parse-tlv.ts'
+export { type ScannedTlv, scanTlv, type ScanTlvOptions } from './scan-tlv.ts'
 export type { EmvErrorCode, LengthUnit, Tlv, TlvInput, TlvOptions, TlvPrimitive, TlvTemplate } from './tlv.ts'

@@ -62,14 +62,14 @@ export const MAX_VALUE_LENGTH = 99
  * Tells whether the norm makes an object a template: 26–51, 62, 64 and 80–99 in the root, 50–99 inside 62. Objects 02–25
  * (card schemes) and 65–79 (reserved) are opaque text.
  *
- * @param id - Id of the object.
- * @param parent - Id of the template it stands in; `undefined` in the root, `''` for anything below the second level.
+ * @param id - Id of the object, as a number.
+ * @param parent - Id of the template it stands in, 0 in the root; below the second level there are no templates.
  *
  * @see EMVCo QR Code Specification for Payment Systems, Merchant-Presented Mode 1.1, sections 4.7 and 4.8.
  */
-export function isTemplate(id: string, parent: string | undefined): boolean {
-  if (parent === undefined) return (id >= '26' && id <= '51') || id === '62' || id === '64' || id >= '80'
-  return parent === '62' && id >= '50'
+export function isTemplate(id: number, parent: number): boolean {
+  if (parent !== 0) return parent === 62 && id >= 50
+  return id >= 80 || (id >= 26 && id <= 51) || id === 62 || id === 64
 }
 
 /** Reads two ASCII digits; -1 when they are anything else. */

@@ -12,6 +12,7 @@ import { type Place, refuse, warn } from './place.ts'
 
 export const TXID_MAX = 25
 const READABLE_AMOUNT = /^(?=.{1,13}$)0*(\d+)(?:\.(\d{0,2}))?$/
+const ZERO = '0.00'
 const CANONICAL_AMOUNT = /^(?:0|[1-9]\d{0,9})\.\d\d$/
 
 /**
@@ -21,18 +22,16 @@ const CANONICAL_AMOUNT = /^(?:0|[1-9]\d{0,9})\.\d\d$/
  *   revision history 2.2.1: that the amount may be "0" was an error.
  */
 export const checkAmount: Check = (value, place) => {
+  if (CANONICAL_AMOUNT.test(value) && value !== ZERO) return value
   const [match, reais, decimals = ''] = READABLE_AMOUNT.exec(value) ?? []
-  if (match === undefined) {
-    refuse(place, 'BRCODE_AMOUNT_FORMAT')
-    return undefined
-  }
   const expected = `${reais}.${decimals.padEnd(2, '0')}`
-  if (expected === '0.00') {
-    warn(place, 'BRCODE_AMOUNT_ZERO')
-    return undefined
+  if (match === undefined) refuse(place, 'BRCODE_AMOUNT_FORMAT')
+  else if (expected === ZERO) warn(place, 'BRCODE_AMOUNT_ZERO')
+  else {
+    warn(place, 'BRCODE_AMOUNT_NOT_CANONICAL', { expected, found: value })
+    return expected
   }
-  if (!CANONICAL_AMOUNT.test(value)) warn(place, 'BRCODE_AMOUNT_NOT_CANONICAL', { expected, found: value })
-  return expected
+  return undefined
 }
 
 /**

@@ -3,13 +3,15 @@
  *
  * @module
  */
-import { crc16 } from '@pixkit/emv/crc16'
-import { inspectTlv } from '@pixkit/emv/inspect-tlv'
-import type { LengthUnit, Tlv } from '@pixkit/emv/tlv'
+import { crc16, utf8Length } from '@pixkit/emv/crc16'
+import { scanTlv } from '@pixkit/emv/scan-tlv'
+import type { LengthUnit } from '@pixkit/emv/tlv'
 import { type BrCodeIssue, excess, refuse, warn } from './place.ts'
 
 export interface Frame {
-  readonly tree: readonly Tlv[]
+  readonly text: string
+  /** The objects: tag, index of the first digit and index after the value of each. */
+  readonly entries: readonly number[]
   /** Checksum as printed; empty when the code has none. */
   readonly crc: string
   /** Whether the structure is sound, so that an object not found is an object not there. */
@@ -40,58 +42,70 @@ export function readFrame(text: string, issues: BrCodeIssue[]): Frame {
   let end = text.length
   while (start < end && isOuterSpace(text.charCodeAt(start))) start++
   while (start < end && isOuterSpace(text.charCodeAt(end - 1))) end--
-  const place = { issues, parent: '', id: '', offset: start }
+  const place = { issues, offset: start }
   const length = end - start
   if (length === 0 || length > MAX_READ_LENGTH) {
     if (length === 0) refuse(place, 'BRCODE_EMPTY')
     else refuse(place, 'BRCODE_TOO_LONG', excess(length, MAX_READ_LENGTH))
-    return { tree: [], crc: '', wellFormed: false, start, end }
+    return { text, entries: [], crc: '', wellFormed: false, start, end }
   }
 
-  if (!text.startsWith('000201', start)) refuse({ ...place, id: '00' }, 'BRCODE_PAYLOAD_FORMAT')
-  let frame = readClosed(text, start, end, 'code-point')
-  for (const unit of frame.issues.length === 0 || !NOT_ASCII.test(text) ? [] : OTHER_UNITS) {
-    const other = readClosed(text, start, end, unit)
-    if (other.issues.length > 0) continue
-    frame = other
-    warn(place, 'BRCODE_LENGTH_UNIT', { unit })
-    break
-  }
-  issues.push(...frame.issues)
+  if (!text.startsWith('000201', start)) refuse({ ...place, at: 0 }, 'BRCODE_PAYLOAD_FORMAT')
   // No UTF-16 unit takes more than three bytes.
-  const bytes = length * 3 > MAX_CODE_BYTES ? byteLength(text.slice(start, end)) : length
+  const bytes = length * 3 > MAX_CODE_BYTES ? utf8Length(text.slice(start, end)) : length
   if (bytes > MAX_CODE_BYTES) warn(place, 'BRCODE_TOO_LONG', excess(bytes, MAX_CODE_BYTES))
+  const before = issues.length
+  const frame = readClosed(text, start, end, 'code-point', issues)
+  if (issues.length === before || !NOT_ASCII.test(text)) return frame
+  for (const unit of OTHER_UNITS) {
+    const otherIssues: BrCodeIssue[] = []
+    const other = readClosed(text, start, end, unit, otherIssues)
+    if (otherIssues.length > 0) continue
+    issues.length = before
+    warn(place, 'BRCODE_LENGTH_UNIT', { unit })
+    return other
+  }
   return frame
 }
 
 /** Reads the objects and the checksum that must close them; what follows it does not belong to the code. */
-function readClosed(
-  text: string,
-  start: number,
-  end: number,
-  lengthUnit: LengthUnit,
-): Frame & { readonly issues: readonly BrCodeIssue[] } {
-  const { tree, issues: defects, readTo } = inspectTlv(text, { start, end, lengthUnit })
-  const closing = tree.find(({ id }) => id === '63')
-  const valueAt = closing ? closing.offset + 4 : end - 4
-  const closed = closing?.value ? valueAt + closing.value.length : end
-  const issues: BrCodeIssue[] = defects.filter(({ offset = 0 }) => offset < closed)
-  const wellFormed = issues.length === 0
-  const place = { issues, parent: '', id: '63', offset: valueAt }
+function readClosed(text: string, start: number, end: number, lengthUnit: LengthUnit, issues: BrCodeIssue[]): Frame {
+  const { entries, issues: defects, readTo } = scanTlv(text, { start, end, lengthUnit })
+  const closing = findEntry(entries, 63)
+  const closed = closing < 0 ? end : (entries[closing + 2] as number)
+  const valueAt = closing < 0 ? end - 4 : valueOffset(entries, closing)
+  const before = issues.length
+  for (const defect of defects) if ((defect.offset as number) < closed) issues.push(defect)
+  const wellFormed = issues.length === before
+
+  const place = { issues, at: 63, offset: valueAt }
   let crc = ''
   // A text that ends like a code can still be compared with its checksum, unless that belongs to another object.
-  if ((closing || readTo < end) && CLOSED.test(text.slice(valueAt - 4, closed))) {
+  if ((closing >= 0 || readTo < end) && CLOSED.test(text.slice(valueAt - 4, closed))) {
     crc = text.slice(valueAt, closed)
     const expected = crc16(text.slice(start, valueAt))
-    if (crc.toUpperCase() !== expected) refuse(place, 'BRCODE_CRC_MISMATCH', { expected, found: crc })
-  } else if (closing) refuse(place, 'BRCODE_CRC_FORMAT')
+    if (crc !== expected && crc.toUpperCase() !== expected) refuse(place, 'BRCODE_CRC_MISMATCH', { expected, found: crc })
+  } else if (closing >= 0) refuse(place, 'BRCODE_CRC_FORMAT')
   else if (readTo === end) refuse({ ...place, offset: end }, 'BRCODE_CRC_MISSING')
   if (closed < end) refuse({ ...place, offset: closed }, 'BRCODE_CRC_NOT_LAST', { found: end - closed })
-  return { tree, crc, wellFormed, start, end, issues }
+  return { text, entries, crc, wellFormed, start, end }
 }
 
-export function byteLength(text: string): number {
-  return NOT_ASCII.test(text) ? new TextEncoder().encode(text).length : text.length
+/** Index of the entry with the tag, or -1; looked for from `from` to the end, and then before it. */
+export function findEntry(entries: readonly number[], tag: number, from = 0): number {
+  for (let index = from; index < entries.length; index += 3) if (entries[index] === tag) return index
+  for (let index = 0; index < from; index += 3) if (entries[index] === tag) return index
+  return -1
+}
+
+/** Where the value of an entry begins: after two digits of id and two of length. */
+export function valueOffset(entries: readonly number[], index: number): number {
+  return (entries[index + 1] as number) + 4
+}
+
+/** The value of an entry, empty when there is none. */
+export function valueOf({ text, entries }: Frame, index: number): string {
+  return index < 0 ? '' : text.slice(valueOffset(entries, index), entries[index + 2])
 }
 
 /** ASCII white space and the byte order mark. */

@@ -26,12 +26,13 @@ export type Check = (value: string, place: Place, context: Context, rule: Object
 /** An object of the norm. */
 export interface ObjectRule {
   readonly id: string
+  readonly number: number
   /** The field of the code that it fills. */
   readonly field?: Exclude<keyof Fields, 'chaveTipo' | 'crc' | 'locationKind' | 'warnings'> | undefined
   /** The one kind whose code has it; every kind when absent. */
   readonly kind?: BrCode['kind'] | undefined
   readonly required?: boolean | undefined
-  /** What stands there when the code says nothing. */
+  /** What stands there when the code says nothing; always, in an object that fills no field. */
   readonly fallback?: string | undefined
   /** Text for people: the writer folds it, the reader warns of what is not printable ASCII. */
   readonly text?: boolean | undefined

@@ -3,18 +3,19 @@
  *
  * @module
  */
-import type { Tlv, TlvTemplate } from '@pixkit/emv/tlv'
+import { findEntry, type Frame, valueOf, valueOffset } from './frame.ts'
 import { type BrCodeIssue, refuse, warn } from './place.ts'
 
 export const GUI = 'br.gov.bcb.pix'
 
+/** Tags of the templates of Pix; -1 where there is none. */
 export interface PixTemplates {
-  /** The template of 26–51 with the GUI of Pix. */
-  payment?: TlvTemplate
-  /** The template of 80–99 with the GUI of Pix and a location. */
-  recurrence?: TlvTemplate
+  /** The one of 26–51 with the GUI of Pix. */
+  payment: number
+  /** The one of 80–99 with the GUI of Pix and a location. */
+  recurrence: number
   /** Whether there were two of either, so that there is no saying which one counts. */
-  ambiguous?: boolean
+  ambiguous: boolean
 }
 
 /**
@@ -23,27 +24,23 @@ export interface PixTemplates {
  * @see Manual de Padrões para Iniciação do Pix 2.10.0, section 2.5: known by the GUI in any letter case, at any of 26–51 and
  *   80–99.
  */
-export function findPixTemplates(tree: readonly Tlv[], issues: BrCodeIssue[]): PixTemplates {
-  const found: PixTemplates = {}
-  for (const object of tree) {
-    const which = object.id < '52' ? 'payment' : object.id >= '80' ? 'recurrence' : undefined
-    if (!which || !object.children || !hasPixGui(object.children)) continue
-    const place = { issues, parent: '', id: object.id, offset: object.offset }
-    if (which === 'recurrence' && !findObject(object.children, '25')) warn(place, 'BRCODE_FIELD_IGNORED')
-    else if (found[which]) {
+export function findPixTemplates(frame: Frame, issues: BrCodeIssue[]): PixTemplates {
+  const { entries } = frame
+  const found: PixTemplates = { payment: -1, recurrence: -1, ambiguous: false }
+  for (let index = 0; index < entries.length; index += 3) {
+    const tag = entries[index] as number
+    const which = tag >= 26 && tag <= 51 ? 'payment' : tag >= 80 && tag <= 99 ? 'recurrence' : undefined
+    if (!which || !isPixGui(valueOf(frame, findEntry(entries, tag * 100)))) continue
+    const place = { issues, at: tag, offset: valueOffset(entries, index) - 4 }
+    if (which === 'recurrence' && findEntry(entries, tag * 100 + 25) < 0) warn(place, 'BRCODE_FIELD_IGNORED')
+    else if (found[which] >= 0) {
       refuse(place, 'BRCODE_PIX_DUPLICATED')
       found.ambiguous = true
-    } else found[which] = object
+    } else found[which] = tag
   }
   return found
 }
 
-export function hasPixGui(children: readonly Tlv[]): boolean {
-  const gui = findObject(children, '00')?.value
-  return gui === GUI || gui?.toLowerCase() === GUI
-}
-
-export function findObject<Item extends { readonly id: string }>(items: readonly Item[], id: string): Item | undefined {
-  for (const item of items) if (item.id === id) return item
-  return undefined
+export function isPixGui(text: string | undefined): boolean {
+  return text === GUI || text?.toLowerCase() === GUI
 }

@@ -5,6 +5,7 @@
  */
 import { errorFromIssue } from '@pixkit/core/error'
 import type { Issue, Params, Severity } from '@pixkit/core/issue'
+import { pathOfTag } from '@pixkit/emv/scan-tlv'
 import type { BrCodeErrorCode } from '../codes.ts'
 import { messages } from '../messages/en.ts'
 
@@ -13,10 +14,8 @@ export type BrCodeIssue = Issue<BrCodeErrorCode>
 /** The value that a rule looks at: in a code under its ids, or in a field of the object to be written. */
 export interface Place {
   readonly issues: { push(issue: BrCodeIssue): unknown }
-  /** Id of the template around it; empty in the root. */
-  readonly parent: string
-  /** Id of the object, or name of the field; empty for the code as a whole. */
-  readonly id: string
+  /** Tag of the object (2601 for 26-01), or name of the field; absent for the code as a whole. */
+  readonly at?: number | string | undefined
   /** Index of the value in the code; absent while writing. */
   readonly offset?: number | undefined
 }
@@ -31,14 +30,14 @@ export function warn(place: Place, code: BrCodeErrorCode, params?: Params): void
   report(place, 'warning', code, params)
 }
 
-function report(place: Place, severity: Severity, code: BrCodeErrorCode, params: Params = {}): void {
-  const path = [place.parent, place.id].filter(Boolean)
-  place.issues.push({ code, severity, path, offset: place.offset, params })
+function report({ issues, at, offset }: Place, severity: Severity, code: BrCodeErrorCode, params: Params = {}): void {
+  const path = at === undefined ? [] : typeof at === 'number' ? pathOfTag(at) : [at]
+  issues.push({ code, severity, path, offset, params })
 }
 
 /** The place of a field, for the writer: any finding there is thrown at once. */
 export function fieldPlace(field: string): Place {
-  return { issues: THROWING, parent: '', id: field }
+  return { issues: THROWING, at: field }
 }
 
 const THROWING = {

@@ -3,21 +3,20 @@
  *
  * @module
  */
-import type { Tlv } from '@pixkit/emv/tlv'
 import type { ParsedBrCode } from '../types.ts'
 import { checkHosts } from './checks.ts'
-import type { Frame } from './frame.ts'
+import { findEntry, type Frame, valueOf, valueOffset } from './frame.ts'
 import { type Context, type Draft, judge, type ObjectRule } from './judge.ts'
 import { objectRules } from './objects.ts'
-import { findObject, findPixTemplates, type PixTemplates } from './pix-templates.ts'
+import { findPixTemplates, type PixTemplates } from './pix-templates.ts'
 import { type BrCodeIssue, refuse, warn } from './place.ts'
-
-const HEADER_LENGTH = 4
 
 interface Reading extends Context {
   readonly frame: Frame
   readonly issues: BrCodeIssue[]
   readonly templates: PixTemplates
+  /** The one place that moves from value to value. */
+  readonly place: { readonly issues: BrCodeIssue[]; at: number; offset: number }
 }
 
 /**
@@ -26,69 +25,71 @@ interface Reading extends Context {
  * @see Manual de Padrões para Iniciação do Pix 2.10.0, sections 2.6 (static), 2.7 (dynamic), 2.8 (composite).
  */
 export function readCode(frame: Frame, issues: BrCodeIssue[]): ParsedBrCode | undefined {
-  const found: BrCodeIssue[] = []
-  const templates = findPixTemplates(frame.tree, found)
-  if (!templates.payment && frame.wellFormed) {
-    refuse({ issues, parent: '', id: '', offset: frame.start }, 'BRCODE_NOT_PIX')
+  const before = issues.length
+  const templates = findPixTemplates(frame, issues)
+  if (templates.payment < 0 && frame.wellFormed) {
+    issues.length = before
+    refuse({ issues, offset: frame.start }, 'BRCODE_NOT_PIX')
     return undefined
   }
-  issues.push(...found)
-  const code: Draft = { kind: kindOf(templates, issues) }
-  const composite = templates.recurrence !== undefined
-  readObjects(objectRules(), frame.tree, '', { code, composite, frame, issues, templates })
-  if (!code.kind) return undefined
-  code.merchantName ??= ''
-  code.merchantCity ??= ''
-  code.crc = frame.crc
-  code.warnings = issues
-  return code as ParsedBrCode
+  const kind = kindOf(frame, templates, issues)
+  const code: Draft = { kind, merchantName: '', merchantCity: '', crc: frame.crc, warnings: issues }
+  const place = { issues, at: 0, offset: 0 }
+  readObjects(objectRules(), 0, { code, composite: templates.recurrence >= 0, frame, issues, templates, place })
+  return kind && (code as ParsedBrCode)
 }
 
 /** Decides the kind by which of 26-01, 26-25 and 80-25 are there, never by 01, 54 or 62-05. */
-function kindOf({ payment, recurrence, ambiguous }: PixTemplates, issues: BrCodeIssue[]): Draft['kind'] {
-  if (!payment || ambiguous) return undefined
-  const chave = findObject(payment.children, '01')
-  const location = findObject(payment.children, '25')
-  if (chave ? !location : location || recurrence) return chave ? 'static' : location ? 'dynamic' : 'recurrence'
-  const code = chave ? 'BRCODE_CHAVE_AND_LOCATION' : 'BRCODE_NOTHING_TO_PAY'
-  refuse({ issues, parent: '', id: payment.id, offset: payment.offset }, code)
+function kindOf({ entries }: Frame, templates: PixTemplates, issues: BrCodeIssue[]): Draft['kind'] {
+  const { payment, recurrence, ambiguous } = templates
+  if (payment < 0 || ambiguous) return undefined
+  const hasChave = findEntry(entries, payment * 100 + 1) >= 0
+  const hasLocation = findEntry(entries, payment * 100 + 25) >= 0
+  if (hasChave !== hasLocation) return hasChave ? 'static' : 'dynamic'
+  if (!hasChave && recurrence >= 0) return 'recurrence'
+  const place = { issues, at: payment, offset: valueOffset(entries, findEntry(entries, payment)) - 4 }
+  refuse(place, hasChave ? 'BRCODE_CHAVE_AND_LOCATION' : 'BRCODE_NOTHING_TO_PAY')
   return undefined
 }
 
-function readObjects(rules: readonly ObjectRule[], objects: readonly Tlv[], parent: string, reading: Reading): void {
-  const { frame, issues, code, templates } = reading
+/** Reads the objects of the root (parent 0) or of a template by their rules. */
+function readObjects(rules: readonly ObjectRule[], parent: number, reading: Reading): void {
+  const { frame, issues, code, templates, place } = reading
+  const { entries } = frame
+  // Most codes have their objects in the order of the rules.
+  let from = 0
   for (const rule of rules) {
     const { field, template, children } = rule
-    const object = template ? templates[template] : findObject(objects, rule.id)
-    if (!object) {
-      if (rule.required && frame.wellFormed) reportMissing(rule, parent, frame, issues)
-    } else if (object.children) {
-      if (!children || (template && !code.kind)) continue
-      if (template) reportUnknown(object.children, children, object.id, issues)
-      readObjects(children, object.children, object.id, reading)
+    const tag = template ? templates[template] : parent * 100 + rule.number
+    const index = findEntry(entries, tag, from)
+    if (index >= 0) from = index + 3
+    if (index < 0) {
+      if (rule.required && frame.wellFormed) reportMissing(rule, { issues, at: tag, offset: frame.end })
+    } else if (children) {
+      if (template && !code.kind) continue
+      if (template) reportUnknown(children, tag, reading)
+      readObjects(children, tag, reading)
     } else if (field || rule.format) {
-      const place = { issues, parent, id: object.id, offset: object.offset + HEADER_LENGTH }
-      const value = judge(object.value, rule, place, reading)
+      place.at = tag
+      place.offset = valueOffset(entries, index)
+      const value = judge(valueOf(frame, index), rule, place, reading)
       if (field && value !== undefined) code[field] = value as never
-      if (field === 'locationRec' && code.location) checkHosts(code.location, object.value, place)
+      if (field === 'locationRec' && code.location) checkHosts(code.location, code.locationRec ?? '', place)
     }
   }
 }
 
-function reportMissing({ id, refusal, expected = '' }: ObjectRule, parent: string, frame: Frame, issues: BrCodeIssue[]): void {
-  const place = { issues, parent, id, offset: frame.end }
+function reportMissing({ refusal, expected = '' }: ObjectRule, place: { issues: BrCodeIssue[]; at: number; offset: number }): void {
   if (refusal) refuse(place, refusal, { expected })
   else warn(place, 'BRCODE_FIELD_MISSING')
 }
 
 /** Reports sub-objects that Pix does not define. */
-function reportUnknown(
-  objects: readonly Tlv[],
-  known: readonly ObjectRule[],
-  parent: string,
-  issues: BrCodeIssue[],
-): void {
-  for (const { id, offset } of objects) {
-    if (!findObject(known, id)) warn({ issues, parent, id, offset: offset + HEADER_LENGTH }, 'BRCODE_FIELD_IGNORED')
+function reportUnknown(known: readonly ObjectRule[], template: number, { frame, issues }: Reading): void {
+  const { entries } = frame
+  for (let index = 0; index < entries.length; index += 3) {
+    const tag = entries[index] as number
+    if (Math.floor(tag / 100) !== template || known.some(({ number }) => number === tag % 100)) continue
+    warn({ issues, at: tag, offset: valueOffset(entries, index) }, 'BRCODE_FIELD_IGNORED')
   }
 }

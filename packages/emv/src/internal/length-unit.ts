@@ -5,33 +5,27 @@
  */
 import type { LengthUnit } from '../tlv.ts'
 
-/** U+DC00 to U+DFFF, without their last ten bits. */
-const LOW_SURROGATES = 0x37
 const SURROGATE = /[\ud800-\udfff]/
 /** Matches half of a pair that stands alone, which no UTF-8 can write. */
 export const LONE_SURROGATE: RegExp = /\p{Surrogate}/u
 
-/** Without surrogates a code point is one UTF-16 unit, and lengths need no walk over the text. */
-export function unitFor(text: string, unit: LengthUnit): LengthUnit {
-  return unit === 'code-point' && !SURROGATE.test(text) ? 'utf16-unit' : unit
+/** Without surrogates a code point is one UTF-16 unit, and lengths need no walk over the text: that is `'plain'`. */
+export function unitFor(text: string, unit: LengthUnit): LengthUnit | 'plain' {
+  return unit !== 'utf8-byte' && !SURROGATE.test(text) ? 'plain' : unit
 }
 
 /** Index after `length` units; beyond `end` when there are not that many, -1 when a character would be cut in two. */
 export function advance(text: string, start: number, length: number, unit: LengthUnit, end: number): number {
-  let index = start + length
-  if (unit !== 'utf16-unit') {
-    let rest = length
-    for (index = start; rest > 0 && index < end; index += sizeOf(text, index, 'utf16-unit')) {
-      rest -= sizeOf(text, index, unit)
-    }
-    if (rest !== 0) return rest < 0 ? -1 : end + 1
-  }
-  return index < end && text.charCodeAt(index) >> 10 === LOW_SURROGATES ? -1 : index
+  let index = start
+  let rest = length
+  for (; rest > 0 && index < end; index += sizeOf(text, index, 'utf16-unit')) rest -= sizeOf(text, index, unit)
+  if (rest > 0) return end + 1
+  return rest < 0 ? -1 : index
 }
 
 /** Number of units in a text. */
-export function measure(text: string, unit: LengthUnit): number {
-  if (unit === 'utf16-unit') return text.length
+export function measure(text: string, unit: LengthUnit | 'plain'): number {
+  if (unit === 'plain') return text.length
   let length = 0
   for (const character of text) length += sizeOf(character, 0, unit)
   return length
