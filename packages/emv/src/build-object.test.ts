@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { buildObject } from './build-object.ts'
+import { buildObject, joinObject } from './build-object.ts'
 
 describe('buildObject', () => {
   test.each([
@@ -53,5 +53,15 @@ describe('buildObject', () => {
         expect(buildObject('59', value)).toBe(`59${String([...value].length).padStart(2, '0')}${value}`)
       }),
     )
+  })
+})
+
+describe('joinObject', () => {
+  test.each([
+    ['00', 2, '01', '000201'],
+    ['59', 9, 'abcdefghi', '5909abcdefghi'],
+    ['59', 10, 'abcdefghij', '5910abcdefghij'],
+  ])('joins %s, %i and %j', (id, length, value, text) => {
+    expect(joinObject(id, length, value)).toBe(text)
   })
 })

@@ -3,7 +3,7 @@ import crc16ccitt from 'crc/calculators/crc16ccitt'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { referenceCrc } from '../../../tests/reference/crc.ts'
-import { appendCrc, crc16 } from './crc16.ts'
+import { appendCrc, crc16, utf8Length } from './crc16.ts'
 
 interface Case {
   id: string
@@ -118,5 +118,30 @@ describe('appendCrc', () => {
         expect(appendCrc(text)).toBe(`${text}6304${referenceCrc(`${text}6304`)}`)
       }),
     )
+  })
+})
+
+describe('utf8Length', () => {
+  test.each([
+    ['', 0],
+    ['a', 1],
+    ['ç', 2],
+    ['最', 3],
+    ['😀', 4],
+    ['\ud83d', 3],
+  ])('counts the bytes of %j', (text, length) => {
+    expect(utf8Length(text)).toBe(length)
+  })
+
+  test('counts as Node does', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(utf8Length(text)).toBe(Buffer.byteLength(text))
+      }),
+    )
+  })
+
+  test.each(notStrings)('throws a TypeError for %o', (value) => {
+    expect(() => utf8Length(value as string)).toThrow(TypeError)
   })
 })
