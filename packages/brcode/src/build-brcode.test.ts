@@ -374,6 +374,11 @@ describe('buildBrCode, lengths', () => {
     })
   })
 
+  test('names the field also where its length would take three digits', () => {
+    const refusal = { code: 'BRCODE_FIELD_TOO_LONG', path: ['infoAdicional'] }
+    expect(refusalOf({ ...STATIC, infoAdicional: 'i'.repeat(1000) })).toMatchObject(refusal)
+  })
+
   test('measures the additional information as it will be written', () => {
     const code = { ...STATIC, infoAdicional: `${'i'.repeat(37)}😀` }
     expect(buildBrCode(code)).toContain(`0237${'i'.repeat(37)}5204`)
@@ -582,8 +587,7 @@ describe('buildBrCode, profiles', () => {
   test.each(['chave', 'txid', 'infoAdicional', 'merchantName', 'merchantCity', 'postalCode'])(
     'refuses half a character in %s with utf8',
     (field) => {
-      const text = { ...code, [field]: 'a\ud800' }
-      expect(() => buildBrCode(text, { profile: 'utf8' })).toThrow(expect.objectContaining({ name: 'PixkitError' }))
+      expect(refusalOf({ ...code, [field]: 'a\ud800' }, { profile: 'utf8' })).toMatchObject({ path: [field] })
     },
   )
 })

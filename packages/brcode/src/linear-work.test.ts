@@ -54,7 +54,7 @@ describe('reading', () => {
 })
 
 describe('writing', () => {
-  test.each(['merchantName', 'merchantCity', 'chave', 'txid'])(
+  test.each(['infoAdicional', 'merchantName', 'merchantCity', 'chave', 'txid'])(
     'refuses a %s of a megabyte in few steps',
     async (field) => {
       const code = {
