@@ -88,10 +88,12 @@ const LONE_SURROGATE = /\p{Surrogate}/u
 function writeObjects(rules: readonly ObjectRule[], writing: Writing): string {
   let text = ''
   for (const rule of rules) {
-    const { children } = rule
-    if (rule.template === 'recurrence' && !writing.composite) continue
-    const value = children ? writeTemplate(children, writing) : rule.field ? writeValue(rule, rule.field, writing) : rule.fallback
-    if (value !== undefined) text += joinObject(rule.id, lengthIn(writing.options, value), value)
+    const { field, fixed, children } = rule
+    if (fixed) text += fixed
+    else if (rule.template !== 'recurrence' || writing.composite) {
+      const value = children ? writeTemplate(children, writing) : field && writeValue(rule, field, writing)
+      if (value !== undefined) text += joinObject(rule.id, lengthIn(writing.options, value), value)
+    }
   }
   return text
 }

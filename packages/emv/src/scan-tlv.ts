@@ -51,7 +51,7 @@ export function scanTlv(text: string, options: ScanTlvOptions = {}): ScannedTlv 
   assertString(text, 'text')
   const { lengthUnit = 'code-point', start = 0, end = text.length } = options
   const scan: Scan = { text, unit: unitFor(text, lengthUnit), entries: [], issues: [] }
-  const half = text.search(LONE_SURROGATE)
+  const half = scan.unit === 'plain' ? -1 : text.search(LONE_SURROGATE)
   if (half >= start && half < end) report(scan, 'EMV_NOT_UNICODE', undefined, half)
   const readTo = scanLevel(scan, start, end, 0)
   return { entries: scan.entries, issues: scan.issues, readTo }

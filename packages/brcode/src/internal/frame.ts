@@ -25,6 +25,7 @@ export interface Frame {
 export const MAX_CODE_BYTES = 512
 /** UTF-16 units: beyond it nothing is read, so that no text can make the reader work for long. */
 const MAX_READ_LENGTH = 1024
+const CRC = /^[\dA-F]{4}$/i
 const CLOSED = /^6304[\dA-F]{4}$/i
 const NOT_ASCII = /[^\0-\x7f]/
 const OTHER_UNITS = ['utf8-byte', 'utf16-unit'] as const
@@ -79,14 +80,18 @@ function readClosed(text: string, start: number, end: number, lengthUnit: Length
   const wellFormed = issues.length === before
 
   const place = { issues, at: 63, offset: valueAt }
-  let crc = ''
+  let crc = text.slice(valueAt, closed)
   // A text that ends like a code can still be compared with its checksum, unless that belongs to another object.
-  if ((closing >= 0 || readTo < end) && CLOSED.test(text.slice(valueAt - 4, closed))) {
-    crc = text.slice(valueAt, closed)
+  if (closing >= 0 || (readTo < end && CLOSED.test(text.slice(valueAt - 4, end)))) {
     const expected = crc16(text.slice(start, valueAt))
-    if (crc !== expected && crc.toUpperCase() !== expected) refuse(place, 'BRCODE_CRC_MISMATCH', { expected, found: crc })
-  } else if (closing >= 0) refuse(place, 'BRCODE_CRC_FORMAT')
-  else if (readTo === end) refuse({ ...place, offset: end }, 'BRCODE_CRC_MISSING')
+    if (crc !== expected) {
+      if (!CRC.test(crc)) refuse(place, 'BRCODE_CRC_FORMAT')
+      else if (crc.toUpperCase() !== expected) refuse(place, 'BRCODE_CRC_MISMATCH', { expected, found: crc })
+    }
+  } else {
+    crc = ''
+    if (readTo === end) refuse({ ...place, offset: end }, 'BRCODE_CRC_MISSING')
+  }
   if (closed < end) refuse({ ...place, offset: closed }, 'BRCODE_CRC_NOT_LAST', { found: end - closed })
   return { text, entries, crc, wellFormed, start, end }
 }

@@ -44,6 +44,8 @@ export interface ObjectRule {
   /** Code of the refusal when the format does not hold or the object is missing; a warning where there is none. */
   readonly refusal?: BrCodeErrorCode | undefined
   readonly check?: Check | undefined
+  /** The whole object, where it is always the same. */
+  readonly fixed?: string | undefined
   /** For a template of Pix: which one. It is found by its GUI, and holds nothing but `children`. */
   readonly template?: 'payment' | 'recurrence' | undefined
   readonly children?: readonly ObjectRule[] | undefined

@@ -87,9 +87,16 @@ function reportMissing({ refusal, expected = '' }: ObjectRule, place: { issues: 
 /** Reports sub-objects that Pix does not define. */
 function reportUnknown(known: readonly ObjectRule[], template: number, { frame, issues }: Reading): void {
   const { entries } = frame
-  for (let index = 0; index < entries.length; index += 3) {
+  const found = findEntry(entries, template)
+  const end = entries[found + 2] as number
+  for (let index = found + 3; (entries[index + 1] as number) < end; index += 3) {
     const tag = entries[index] as number
-    if (Math.floor(tag / 100) !== template || known.some(({ number }) => number === tag % 100)) continue
+    if (isKnown(known, tag % 100)) continue
     warn({ issues, at: tag, offset: valueOffset(entries, index) }, 'BRCODE_FIELD_IGNORED')
   }
+}
+
+function isKnown(rules: readonly ObjectRule[], id: number): boolean {
+  for (const { number } of rules) if (number === id) return true
+  return false
 }
