@@ -9,9 +9,9 @@ import type { Messages } from '../issue.ts'
 
 export const chaveMessages: Messages<ChaveErrorCode> = {
   CHAVE_CHECK_DIGITS: 'dígitos verificadores errados para {tipo}',
-  CHAVE_EMAIL_INVALID: 'não é um e-mail que o DICT admite, com no máximo {max} caracteres e sem acentos',
+  CHAVE_EMAIL_INVALID: 'não é um e-mail que o DICT admite, sem acentos e com até {max} caracteres',
   CHAVE_EVP_WITHOUT_HYPHENS: 'chave aleatória sem os hífens',
-  CHAVE_NOT_NORMALISED: 'chave com pontuação, espaços ou maiúsculas e minúsculas fora do padrão',
+  CHAVE_NOT_NORMALISED: 'chave com pontuação, espaços ou maiúsculas fora do padrão',
   CHAVE_TELEFONE_INVALID: 'não é um telefone no formato internacional',
   CHAVE_TELEFONE_WITHOUT_COUNTRY: 'telefone sem o código do país',
   CHAVE_UNKNOWN: 'não é CPF, CNPJ, telefone, e-mail nem chave aleatória',
@@ -30,7 +30,7 @@ export const messages: Messages<CoreErrorCode> = /* @__PURE__ */ Object.assign(
 )
 
 export const chaveRemedies: Messages<ChaveErrorCode> = {
-  CHAVE_CHECK_DIGITS: 'Confira o número com o original; algum dígito foi trocado, perdido ou invertido.',
+  CHAVE_CHECK_DIGITS: 'Confira o número: algum dígito foi trocado, perdido ou invertido.',
   CHAVE_EMAIL_INVALID: 'Use o endereço exatamente como foi registrado como chave.',
   CHAVE_EVP_WITHOUT_HYPHENS: 'Escreva em grupos de 8-4-4-4-12, como o banco mostra.',
   CHAVE_NOT_NORMALISED: 'Escreva como no DICT: só dígitos; e-mail e chave aleatória em minúsculas.',

@@ -20,7 +20,7 @@ export const messages: Messages<EmvErrorCode> = {
   EMV_VALUE_TOO_LONG: 'object "{path}" has {found} characters, at most {max} fit',
 }
 
-const COPY = 'Characters were lost or changed on the way: copy the code again, whole, from where it was issued.'
+const COPY = 'Copy the code again, whole. If that does not help, its issuer counted a length wrong.'
 const REPAIR = 'Mend the program that wrote the code.'
 
 export const remedies: Messages<EmvErrorCode> = {
