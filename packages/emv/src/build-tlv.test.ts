@@ -166,6 +166,24 @@ describe('buildTlv', () => {
     expect(write(most + 1)).toThrow(expect.objectContaining({ code: 'EMV_VALUE_TOO_LONG', path: ['59'] }))
   })
 
+  test.each<[number, Record<LengthUnit, string>]>([
+    [0x7f, { 'code-point': '01', 'utf8-byte': '01', 'utf16-unit': '01' }],
+    [0x80, { 'code-point': '01', 'utf8-byte': '02', 'utf16-unit': '01' }],
+    [0x7ff, { 'code-point': '01', 'utf8-byte': '02', 'utf16-unit': '01' }],
+    [0x800, { 'code-point': '01', 'utf8-byte': '03', 'utf16-unit': '01' }],
+    [0xffff, { 'code-point': '01', 'utf8-byte': '03', 'utf16-unit': '01' }],
+    [0x10000, { 'code-point': '01', 'utf8-byte': '04', 'utf16-unit': '02' }],
+    [0x10ffff, { 'code-point': '01', 'utf8-byte': '04', 'utf16-unit': '02' }],
+  ])('knows how long the character %i is, and reads it again', (codePoint, lengths) => {
+    const value = String.fromCodePoint(codePoint)
+    const units = Object.keys(lengths) as LengthUnit[]
+    const texts = units.map((lengthUnit) => buildTlv([{ id: '59', value }], { lengthUnit }))
+    expect(texts).toEqual(units.map((unit) => `59${lengths[unit]}${value}`))
+    expect(units.map((lengthUnit, index) => parseTlv(texts[index] ?? '', { lengthUnit })[0]?.value)).toEqual(
+      units.map(() => value),
+    )
+  })
+
   test('refuses half a character in every unit', () => {
     const units: LengthUnit[] = ['code-point', 'utf8-byte', 'utf16-unit']
     for (const lengthUnit of units) {
