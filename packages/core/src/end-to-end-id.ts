@@ -3,7 +3,14 @@
  *
  * @module
  */
-import { type IdErrorCode, type IdKind, type NewIdOptions, newId, parseId, timestampMs } from './internal/structured-id.ts'
+import {
+  type IdErrorCode,
+  type IdKind,
+  type NewIdOptions,
+  newId,
+  parseId,
+  timestampMs,
+} from './internal/structured-id.ts'
 import type { Issue } from './issue.ts'
 
 export type { IdErrorCode, NewIdOptions } from './internal/structured-id.ts'

@@ -20,5 +20,5 @@ const ISPB = /^[0-9A-Z]{8}$/
  * @see API Pix 2.9.0, ISPB: `^[0-9A-Z]{8}$`, alphanumeric since that version.
  */
 export function isIspb(text: string): boolean {
-  return ISPB.test(text)
+  return typeof text === 'string' && ISPB.test(text)
 }

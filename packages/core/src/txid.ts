@@ -42,7 +42,10 @@ export interface NewTxidOptions extends RandomOptions {
 export function newTxid(options: NewTxidOptions = {}): string {
   const { length = 32, random } = options
   if (!Number.isInteger(length) || length < MIN_LENGTH || length > MAX_LENGTH) {
-    throw errorFromIssue({ code: 'TXID_LENGTH', path: ['length'], params: { min: MIN_LENGTH, max: MAX_LENGTH } }, messages)
+    throw errorFromIssue(
+      { code: 'TXID_LENGTH', path: ['length'], params: { min: MIN_LENGTH, max: MAX_LENGTH } },
+      messages,
+    )
   }
   return randomAlphanumeric(length, random)
 }
@@ -58,7 +61,7 @@ export function newDevolucaoId(options: RandomOptions = {}): string {
  * @see API Pix 2.9.0, TxId; Manual de Padrões para Iniciação do Pix 2.10.0, section 2.7.1.1.
  */
 export function isTxid(text: string): boolean {
-  return TXID.test(text)
+  return typeof text === 'string' && TXID.test(text)
 }
 
 /**
@@ -67,7 +70,7 @@ export function isTxid(text: string): boolean {
  * @see Manual de Padrões para Iniciação do Pix 2.10.0, section 2.6.2.
  */
 export function isTxidEstatico(text: string): boolean {
-  return TXID_ESTATICO.test(text)
+  return typeof text === 'string' && TXID_ESTATICO.test(text)
 }
 
 /**
@@ -76,5 +79,5 @@ export function isTxidEstatico(text: string): boolean {
  * @see API Pix 2.9.0, DevolucaoId.
  */
 export function isDevolucaoId(text: string): boolean {
-  return DEVOLUCAO_ID.test(text)
+  return typeof text === 'string' && DEVOLUCAO_ID.test(text)
 }

@@ -18,7 +18,9 @@ const LARGEST_FAIR_BYTE = 4 * ALPHABET.length - 1
 export function randomAlphanumeric(length: number, random: RandomSource = defaultRandom): string {
   let text = ''
   while (text.length < length) {
-    for (const byte of random(length)) {
+    const bytes = random(length)
+    if (bytes.length !== length) throw new TypeError(`"random" must return ${length} bytes, got ${bytes.length}`)
+    for (const byte of bytes) {
       // Bytes above 247 would make the first letters likelier than the others.
       if (byte <= LARGEST_FAIR_BYTE && text.length < length) text += ALPHABET[byte % ALPHABET.length]
     }

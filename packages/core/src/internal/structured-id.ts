@@ -24,7 +24,12 @@ export interface ParsedId {
   /** The whole identifier, as given; case matters. */
   readonly valor: string
   /** The parts, absent when the text follows the schema but not the layout of the prose. */
-  readonly parts?: { readonly prefix: string; readonly ispb: string; readonly date: string; readonly sequencial: string }
+  readonly parts?: {
+    readonly prefix: string
+    readonly ispb: string
+    readonly date: string
+    readonly sequencial: string
+  }
   readonly warnings: readonly Issue<IdErrorCode>[]
 }
 
