@@ -9,7 +9,7 @@ import { checkHosts } from './internal/checks.ts'
 import { MAX_CODE_BYTES } from './internal/frame.ts'
 import { type Context, type Draft, judge, lengthOf, type ObjectRule } from './internal/judge.ts'
 import { objectRules } from './internal/objects.ts'
-import { excess, fieldPlace, refuse } from './internal/place.ts'
+import { excess, refuse, refuseField, THROWING } from './internal/place.ts'
 import { applyProfile, type TextProfile } from './internal/text-profile.ts'
 import type { BrCode } from './types.ts'
 
@@ -55,18 +55,28 @@ export function buildBrCode(code: BrCode, options: BuildBrCodeOptions = {}): str
   if (typeof code !== 'object' || code === null) throw new TypeError('"code" must be an object')
   const { kind } = code
   const fields: Draft = code
-  if (!Object.hasOwn(ESSENTIAL, kind)) refuse(fieldPlace('kind'), 'BRCODE_KIND_UNKNOWN')
-  if (!fields[ESSENTIAL[kind]]) refuse(fieldPlace(ESSENTIAL[kind]), 'BRCODE_FIELD_MISSING')
+  if (!Object.hasOwn(ESSENTIAL, kind)) refuseField('kind', 'BRCODE_KIND_UNKNOWN')
+  if (!fields[ESSENTIAL[kind]]) refuseField(ESSENTIAL[kind], 'BRCODE_FIELD_MISSING')
   for (const field of Object.keys(code)) {
     // A misspelt amount must not vanish.
-    if (!FIELDS.includes(field) && fields[field as 'crc'] !== undefined) refuse(fieldPlace(field), 'BRCODE_FIELD_UNKNOWN')
+    if (!FIELDS.includes(field) && fields[field as 'crc'] !== undefined) refuseField(field, 'BRCODE_FIELD_UNKNOWN')
   }
   const { location, locationRec } = fields
-  const text = appendCrc(writeObjects(objectRules(), { options, fields, code: { kind }, composite: locationRec !== undefined }))
-  if (location && locationRec) checkHosts(location, locationRec, fieldPlace('locationRec'))
-  const bytes = options.profile === 'utf8' ? utf8Length(text) : text.length
+  const { profile } = options
+  const writing = {
+    options,
+    fields,
+    code: { kind },
+    composite: locationRec !== undefined,
+    issues: THROWING,
+    at: '',
+    offset: undefined,
+  }
+  const text = appendCrc(writeObjects(objectRules(), writing))
+  if (location && locationRec) checkHosts(location, locationRec, { issues: THROWING, at: 'locationRec' })
+  const bytes = profile === 'utf8' ? utf8Length(text) : text.length
   // Without additional information no code gets that long.
-  if (bytes > MAX_CODE_BYTES) refuse(fieldPlace('infoAdicional'), 'BRCODE_TOO_LONG', excess(bytes, MAX_CODE_BYTES))
+  if (bytes > MAX_CODE_BYTES) refuseField('infoAdicional', 'BRCODE_TOO_LONG', excess(bytes, MAX_CODE_BYTES))
   return text
 }
 
@@ -105,29 +115,30 @@ function lengthIn({ profile }: BuildBrCodeOptions, text: string): number {
 
 /** Only in the payment template of a static code can values that are right by themselves be too many together. */
 function writeTemplate(rules: readonly ObjectRule[], writing: Writing): string {
+  const { fields, options } = writing
   const objects = writeObjects(rules, writing)
-  const over = lengthIn(writing.options, objects) - TEMPLATE_MAX
+  const over = lengthIn(options, objects) - TEMPLATE_MAX
   if (over > 0) {
-    const field = writing.fields.infoAdicional ? 'infoAdicional' : 'chave'
-    const found = lengthIn(writing.options, applyProfile(writing.fields[field] as string, writing.options.profile))
-    refuse(fieldPlace(field), 'BRCODE_FIELD_TOO_LONG', { found, max: Math.max(0, found - over), over })
+    const field = fields.infoAdicional ? 'infoAdicional' : 'chave'
+    const found = lengthIn(options, applyProfile(fields[field] as string, options.profile))
+    refuseField(field, 'BRCODE_FIELD_TOO_LONG', { found, max: Math.max(0, found - over), over })
   }
   return objects
 }
 
 function writeValue(rule: ObjectRule, field: keyof Draft, writing: Writing): string | undefined {
-  const { fallback, max, required } = rule
+  const { fallback, required } = rule
   const given: unknown = writing.fields[field]
   if (given === undefined && (fallback || !required)) return fallback
-  const place = fieldPlace(field)
-  if (given !== undefined && typeof given !== 'string') refuse(place, 'BRCODE_FIELD_TYPE')
+  writing.at = field
+  if (given !== undefined && typeof given !== 'string') refuse(writing, 'BRCODE_FIELD_TYPE')
   let value = (given ?? '') as string
   if (rule.text) {
     const { profile, shorten } = writing.options
-    if (profile === 'utf8' && LONE_SURROGATE.test(value)) refuse(place, 'EMV_NOT_UNICODE')
+    if (profile === 'utf8' && LONE_SURROGATE.test(value)) refuse(writing, 'EMV_NOT_UNICODE')
     value = applyProfile(value, profile)
-    if (shorten && required) value = [...value].slice(0, max).join('').trimEnd()
+    if (shorten && required) value = [...value].slice(0, rule.max).join('').trimEnd()
   }
-  if (!value) refuse(place, 'BRCODE_FIELD_MISSING')
-  return judge(value, rule, place, writing) ?? fallback
+  if (!value) refuse(writing, 'BRCODE_FIELD_MISSING')
+  return judge(value, rule, writing) ?? fallback
 }

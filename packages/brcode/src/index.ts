@@ -6,7 +6,13 @@
 export { type BuildBrCodeOptions, buildBrCode, type TextProfile } from './build-brcode.ts'
 export type { BrCodeErrorCode } from './codes.ts'
 export { type InspectedBrCode, inspectBrCode } from './inspect-brcode.ts'
-export { type Location, type LocationErrorCode, type LocationKind, parseLocation, safeParseLocation } from './location.ts'
+export {
+  type Location,
+  type LocationErrorCode,
+  type LocationKind,
+  parseLocation,
+  safeParseLocation,
+} from './location.ts'
 export { parseBrCode, type ParseBrCodeOptions, safeParseBrCode } from './parse-brcode.ts'
 export type {
   BrCode,

@@ -39,11 +39,11 @@ export interface InspectedChave {
 const CPF = /^\d{11}$/
 const CNPJ = /^[0-9A-Z]{12}\d{2}$/
 const TELEFONE = /^\+[1-9]\d{2,15}$/
-const TELEFONE_WITHOUT_COUNTRY = /^0?(?:[1-9][1-9]9\d{8}|[1-9][1-9][2-5]\d{7}|55[1-9][1-9](?:9\d{8}|[2-5]\d{7}))$/
+const TELEFONE_WITHOUT_COUNTRY = /^0?(?:55)?[1-9]{2}(?:9\d{8}|[2-5]\d{7})$/
 const EMAIL =
   /^[a-z0-9.!#$'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/
 const EMAIL_MAX_LENGTH = 77
-const EVP = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+const EVP = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const EVP_WITHOUT_HYPHENS = /^[0-9a-f]{32}$/
 const NOT_ASCII = /[^\0-\x7f]/
 const DOCUMENT_PUNCTUATION = /[\s./-]/g
@@ -119,7 +119,8 @@ export function inspectChave(text: string): InspectedChave {
   }
   const tipo = CPF.test(bare) ? 'cpf' : CNPJ.test(bare) ? 'cnpj' : undefined
   if (tipo && hasCheckDigits(bare, tipo === 'cpf' ? 10 : 8)) return known(tipo, bare, text)
-  if (TELEFONE_WITHOUT_COUNTRY.test(telefone)) return faulty('CHAVE_TELEFONE_WITHOUT_COUNTRY', tipo ? bare : text, {}, tipo)
+  if (TELEFONE_WITHOUT_COUNTRY.test(telefone))
+    return faulty('CHAVE_TELEFONE_WITHOUT_COUNTRY', tipo ? bare : text, {}, tipo)
   if (tipo) return faulty('CHAVE_CHECK_DIGITS', bare, { tipo: tipo.toUpperCase() }, tipo)
   return faulty(EVP_WITHOUT_HYPHENS.test(lower) ? 'CHAVE_EVP_WITHOUT_HYPHENS' : 'CHAVE_UNKNOWN', text)
 }

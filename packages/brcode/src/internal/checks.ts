@@ -5,12 +5,12 @@
  */
 import { inspectChave } from '@pixkit/core/chave'
 import { isIspb } from '@pixkit/core/ispb'
-import { isTxidEstatico } from '@pixkit/core/txid'
 import { readLocation } from '../location.ts'
 import type { Check } from './judge.ts'
 import { type Place, refuse, warn } from './place.ts'
 
 export const TXID_MAX = 25
+const NOT_ALPHANUMERIC = /[^a-zA-Z0-9]/
 const READABLE_AMOUNT = /^(?=.{1,13}$)0*(\d+)(?:\.(\d{0,2}))?$/
 const ZERO = '0.00'
 const CANONICAL_AMOUNT = /^(?:0|[1-9]\d{0,9})\.\d\d$/
@@ -39,10 +39,10 @@ export const checkAmount: Check = (value, place) => {
  *
  * @see Manual de Padrões para Iniciação do Pix 2.10.0, section 2.5.1.
  */
-export const checkChave: Check = (value, place, { code }) => {
+export const checkChave: Check = (value, context) => {
   const { tipo, valor, issue } = inspectChave(value)
-  if (tipo) code.chaveTipo = tipo
-  if (issue) warn(place, issue.code, issue.params)
+  if (tipo) context.code.chaveTipo = tipo
+  if (issue) warn(context, issue.code, issue.params)
   return valor
 }
 
@@ -51,11 +51,12 @@ export const checkChave: Check = (value, place, { code }) => {
  *
  * @see Manual de Padrões para Iniciação do Pix 2.10.0, sections 2.6.1, 2.4.3 and 2.8.4.1; API Pix 2.9.0, ISPB.
  */
-export const checkFss: Check = (value, place, { code, composite }) => {
-  if (composite) refuse(place, 'BRCODE_FSS_IN_COMPOSITE')
-  else if (code.kind === 'dynamic') warn(place, 'BRCODE_FIELD_IGNORED')
-  if (code.kind !== 'static') return undefined
-  if (!isIspb(value)) warn(place, 'BRCODE_FIELD_FORMAT', { expected: 'ISPB' })
+export const checkFss: Check = (value, context) => {
+  const { kind } = context.code
+  if (context.composite) refuse(context, 'BRCODE_FSS_IN_COMPOSITE')
+  else if (kind === 'dynamic') warn(context, 'BRCODE_FIELD_IGNORED')
+  if (kind !== 'static') return undefined
+  if (!isIspb(value)) warn(context, 'BRCODE_FIELD_FORMAT', { expected: 'ISPB' })
   return value
 }
 
@@ -65,7 +66,7 @@ export const checkFss: Check = (value, place, { code, composite }) => {
  * @see Manual de Padrões para Iniciação do Pix 2.10.0, section 2.6.2 and annex V, section 2.1.
  */
 export const checkTxid: Check = (value, place) => {
-  if (!isTxidEstatico(value.slice(0, TXID_MAX))) warn(place, 'BRCODE_TXID_CHARSET')
+  if (NOT_ALPHANUMERIC.test(value.slice(0, TXID_MAX))) warn(place, 'BRCODE_TXID_CHARSET')
   return value
 }
 
@@ -74,15 +75,15 @@ export const checkTxid: Check = (value, place) => {
  *
  * @see Manual de Padrões para Iniciação do Pix 2.10.0, section 2.5.2.
  */
-export const checkLocation: Check = (value, place, { code }, { field }) => {
+export const checkLocation: Check = (value, context, { field }) => {
   const read = readLocation(value)
   if ('code' in read) {
-    refuse({ ...place, offset: place.offset && place.offset + read.offset }, read.code, read.params)
+    refuse({ ...context, offset: context.offset && context.offset + read.offset }, read.code, read.params)
     return value
   }
-  if (!read.canonical) warn(place, 'BRCODE_LOCATION_NOT_CANONICAL')
-  if ((read.kind === 'rec') !== (field === 'locationRec')) warn(place, 'BRCODE_LOCATION_KIND')
-  if (field === 'location') code.locationKind = read.kind === 'cobv' ? 'cobv' : 'cob'
+  if (!read.canonical) warn(context, 'BRCODE_LOCATION_NOT_CANONICAL')
+  if ((read.kind === 'rec') !== (field === 'locationRec')) warn(context, 'BRCODE_LOCATION_KIND')
+  if (field === 'location') context.code.locationKind = read.kind === 'cobv' ? 'cobv' : 'cob'
   return value
 }
 

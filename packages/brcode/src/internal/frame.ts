@@ -28,6 +28,7 @@ const MAX_READ_LENGTH = 1024
 const CRC = /^[\dA-F]{4}$/i
 const CLOSED = /^6304[\dA-F]{4}$/i
 const NOT_ASCII = /[^\0-\x7f]/
+const WIDE = /[\u0100-\uffff]/
 const OTHER_UNITS = ['utf8-byte', 'utf16-unit'] as const
 
 /**
@@ -52,8 +53,8 @@ export function readFrame(text: string, issues: BrCodeIssue[]): Frame {
   }
 
   if (!text.startsWith('000201', start)) refuse({ ...place, at: 0 }, 'BRCODE_PAYLOAD_FORMAT')
-  // No UTF-16 unit takes more than three bytes.
-  const bytes = length * 3 > MAX_CODE_BYTES ? utf8Length(text.slice(start, end)) : length
+  // Up to U+00FF a character takes two bytes at most, and no UTF-16 unit takes more than three.
+  const bytes = length * (WIDE.test(text) ? 3 : 2) > MAX_CODE_BYTES ? utf8Length(text.slice(start, end)) : length
   if (bytes > MAX_CODE_BYTES) warn(place, 'BRCODE_TOO_LONG', excess(bytes, MAX_CODE_BYTES))
   const before = issues.length
   const frame = readClosed(text, start, end, 'code-point', issues)
@@ -76,7 +77,9 @@ function readClosed(text: string, start: number, end: number, lengthUnit: Length
   const closed = closing < 0 ? end : (entries[closing + 2] as number)
   const valueAt = closing < 0 ? end - 4 : valueOffset(entries, closing)
   const before = issues.length
-  for (const defect of defects) if ((defect.offset as number) < closed) issues.push(defect)
+  for (const defect of defects) {
+    if ((defect.offset as number) < closed || defect.code === 'EMV_NOT_UNICODE') issues.push(defect)
+  }
   const wellFormed = issues.length === before
 
   const place = { issues, at: 63, offset: valueAt }

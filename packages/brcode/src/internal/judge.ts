@@ -13,15 +13,17 @@ type Fields = Omit<ParsedStaticBrCode, 'kind'> & Omit<ParsedDynamicBrCode, 'kind
 /** A code while its fields are being read. */
 export type Draft = { kind?: BrCode['kind'] | undefined } & { -readonly [Field in keyof Fields]?: Fields[Field] }
 
-/** What the rules may know of the code around the value. */
-export interface Context {
+/** The place of a value, which moves from value to value, and what the rules may know of the code around it. */
+export interface Context extends Place {
+  at: number | string
+  offset: number | undefined
   readonly code: Draft
   /** Whether the code has a location of a recurrence. */
   readonly composite: boolean
 }
 
 /** Judges a value and returns it as the other side wants it: normalised for the reader, checked for the writer. */
-export type Check = (value: string, place: Place, context: Context, rule: ObjectRule) => string | undefined
+export type Check = (value: string, context: Context, rule: ObjectRule) => string | undefined
 
 /** An object of the norm. */
 export interface ObjectRule {
@@ -53,22 +55,26 @@ export interface ObjectRule {
 
 const NOT_PRINTABLE_ASCII = /[^ -~]/
 
-export function judge(value: string, rule: ObjectRule, place: Place, context: Context): string | undefined {
-  const { max, fallback, format } = rule
-  const { kind } = context.code
-  if (max && value.length > max) checkLength(value, max, place)
-  if (rule.kind && rule.kind !== kind) {
-    if (kind && value !== fallback) warn(place, 'BRCODE_FIELD_IGNORED')
+/** Judges a value by its rule; nothing is returned for one that does not count. */
+export function judge(value: string, rule: ObjectRule, context: Context): string | undefined {
+  const { max, kind, fallback, format, check } = rule
+  const { code, offset } = context
+  if (max && value.length > max) {
+    const length = lengthOf(value)
+    if (length > max) warn(context, 'BRCODE_FIELD_TOO_LONG', excess(length, max))
+  }
+  if (kind && kind !== code.kind) {
+    if (code.kind && value !== fallback) warn(context, 'BRCODE_FIELD_IGNORED')
     return undefined
   }
   if (value === fallback) return undefined
-  if (rule.text && place.offset !== undefined && !isPrintableAscii(value)) {
-    warn({ ...place, offset: place.offset + value.search(NOT_PRINTABLE_ASCII) }, 'BRCODE_CHARSET')
+  if (rule.text && offset !== undefined && !isPrintableAscii(value)) {
+    warn({ ...context, offset: offset + value.search(NOT_PRINTABLE_ASCII) }, 'BRCODE_CHARSET')
   }
-  if (!format || format.test(value)) return rule.check ? rule.check(value, place, context, rule) : value
+  if (!format || format.test(value)) return check ? check(value, context, rule) : value
   const { refusal, expected = '' } = rule
-  if (refusal) refuse(place, refusal, { expected })
-  else warn(place, 'BRCODE_FIELD_FORMAT', { expected })
+  if (refusal) refuse(context, refusal, { expected })
+  else warn(context, 'BRCODE_FIELD_FORMAT', { expected })
   return undefined
 }
 
@@ -79,9 +85,4 @@ export function lengthOf(text: string): number {
 
 export function isPrintableAscii(text: string): boolean {
   return !NOT_PRINTABLE_ASCII.test(text)
-}
-
-function checkLength(value: string, max: number, place: Place): void {
-  const length = lengthOf(value)
-  if (length > max) warn(place, 'BRCODE_FIELD_TOO_LONG', excess(length, max))
 }

@@ -76,5 +76,21 @@ function rule(id: string, given: Omit<ObjectRule, 'fixed' | 'id' | 'number'>): O
   const { field, kind, required, fallback, text, max, format, expected, refusal, check, template, children } = given
   const fixed = field || !fallback ? undefined : joinObject(id, fallback.length, fallback)
   const number = Number(id)
-  return { id, number, field, kind, required, fallback, fixed, text, max, format, expected, refusal, check, template, children }
+  return {
+    id,
+    number,
+    field,
+    kind,
+    required,
+    fallback,
+    fixed,
+    text,
+    max,
+    format,
+    expected,
+    refusal,
+    check,
+    template,
+    children,
+  }
 }

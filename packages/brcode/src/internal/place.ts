@@ -15,9 +15,9 @@ export type BrCodeIssue = Issue<BrCodeErrorCode>
 export interface Place {
   readonly issues: { push(issue: BrCodeIssue): unknown }
   /** Tag of the object (2601 for 26-01), or name of the field; absent for the code as a whole. */
-  readonly at?: number | string | undefined
+  at?: number | string | undefined
   /** Index of the value in the code; absent while writing. */
-  readonly offset?: number | undefined
+  offset?: number | undefined
 }
 
 /** Reports what makes a code unusable. */
@@ -35,12 +35,13 @@ function report({ issues, at, offset }: Place, severity: Severity, code: BrCodeE
   issues.push({ code, severity, path, offset, params })
 }
 
-/** The place of a field, for the writer: any finding there is thrown at once. */
-export function fieldPlace(field: string): Place {
-  return { issues: THROWING, at: field }
+/** Refuses a field, for the writer. */
+export function refuseField(at: string, code: BrCodeErrorCode, params?: Params): void {
+  refuse({ issues: THROWING, at }, code, params)
 }
 
-const THROWING = {
+/** The list of a writer: any finding is thrown at once. */
+export const THROWING = {
   push(issue: BrCodeIssue): void {
     // Writers normalise keys themselves.
     if (issue.code !== 'CHAVE_NOT_NORMALISED') throw errorFromIssue(issue, messages)

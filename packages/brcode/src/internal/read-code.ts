@@ -9,14 +9,11 @@ import { findEntry, type Frame, valueOf, valueOffset } from './frame.ts'
 import { type Context, type Draft, judge, type ObjectRule } from './judge.ts'
 import { objectRules } from './objects.ts'
 import { findPixTemplates, type PixTemplates } from './pix-templates.ts'
-import { type BrCodeIssue, refuse, warn } from './place.ts'
+import { type BrCodeIssue, type Place, refuse, warn } from './place.ts'
 
 interface Reading extends Context {
   readonly frame: Frame
-  readonly issues: BrCodeIssue[]
   readonly templates: PixTemplates
-  /** The one place that moves from value to value. */
-  readonly place: { readonly issues: BrCodeIssue[]; at: number; offset: number }
 }
 
 /**
@@ -34,8 +31,8 @@ export function readCode(frame: Frame, issues: BrCodeIssue[]): ParsedBrCode | un
   }
   const kind = kindOf(frame, templates, issues)
   const code: Draft = { kind, merchantName: '', merchantCity: '', crc: frame.crc, warnings: issues }
-  const place = { issues, at: 0, offset: 0 }
-  readObjects(objectRules(), 0, { code, composite: templates.recurrence >= 0, frame, issues, templates, place })
+  const composite = templates.recurrence >= 0
+  readObjects(objectRules(), 0, 0, { frame, templates, code, composite, issues, at: 0, offset: 0 })
   return kind && (code as ParsedBrCode)
 }
 
@@ -52,34 +49,37 @@ function kindOf({ entries }: Frame, templates: PixTemplates, issues: BrCodeIssue
   return undefined
 }
 
-/** Reads the objects of the root (parent 0) or of a template by their rules. */
-function readObjects(rules: readonly ObjectRule[], parent: number, reading: Reading): void {
-  const { frame, issues, code, templates, place } = reading
+/** Reads the objects of the root (parent 0) or of a template by their rules, the first of them likely at `from`. */
+function readObjects(rules: readonly ObjectRule[], parent: number, from: number, reading: Reading): void {
+  const { frame, code, templates } = reading
   const { entries } = frame
   // Most codes have their objects in the order of the rules.
-  let from = 0
+  let next = from
   for (const rule of rules) {
     const { field, template, children } = rule
     const tag = template ? templates[template] : parent * 100 + rule.number
-    const index = findEntry(entries, tag, from)
-    if (index >= 0) from = index + 3
+    const index = tag < 0 ? -1 : findEntry(entries, tag, next)
+    reading.at = tag
     if (index < 0) {
-      if (rule.required && frame.wellFormed) reportMissing(rule, { issues, at: tag, offset: frame.end })
-    } else if (children) {
+      reading.offset = frame.end
+      if (rule.required && frame.wellFormed) reportMissing(rule, reading)
+      continue
+    }
+    next = index + 3
+    reading.offset = valueOffset(entries, index)
+    if (children) {
       if (template && !code.kind) continue
-      if (template) reportUnknown(children, tag, reading)
-      readObjects(children, tag, reading)
+      if (template) reportUnknown(children, index, reading)
+      readObjects(children, tag, next, reading)
     } else if (field || rule.format) {
-      place.at = tag
-      place.offset = valueOffset(entries, index)
-      const value = judge(valueOf(frame, index), rule, place, reading)
+      const value = judge(valueOf(frame, index), rule, reading)
       if (field && value !== undefined) code[field] = value as never
-      if (field === 'locationRec' && code.location) checkHosts(code.location, code.locationRec ?? '', place)
+      if (field === 'locationRec' && code.location) checkHosts(code.location, code.locationRec ?? '', reading)
     }
   }
 }
 
-function reportMissing({ refusal, expected = '' }: ObjectRule, place: { issues: BrCodeIssue[]; at: number; offset: number }): void {
+function reportMissing({ refusal, expected = '' }: ObjectRule, place: Place): void {
   if (refusal) refuse(place, refusal, { expected })
   else warn(place, 'BRCODE_FIELD_MISSING')
 }
@@ -87,16 +87,10 @@ function reportMissing({ refusal, expected = '' }: ObjectRule, place: { issues: 
 /** Reports sub-objects that Pix does not define. */
 function reportUnknown(known: readonly ObjectRule[], template: number, { frame, issues }: Reading): void {
   const { entries } = frame
-  const found = findEntry(entries, template)
-  const end = entries[found + 2] as number
-  for (let index = found + 3; (entries[index + 1] as number) < end; index += 3) {
-    const tag = entries[index] as number
-    if (isKnown(known, tag % 100)) continue
-    warn({ issues, at: tag, offset: valueOffset(entries, index) }, 'BRCODE_FIELD_IGNORED')
+  const end = entries[template + 2] as number
+  for (let index = template + 3; (entries[index + 1] as number) < end; index += 3) {
+    const at = entries[index] as number
+    if (known.some(({ number }) => number === at % 100)) continue
+    warn({ issues, at, offset: valueOffset(entries, index) }, 'BRCODE_FIELD_IGNORED')
   }
-}
-
-function isKnown(rules: readonly ObjectRule[], id: number): boolean {
-  for (const { number } of rules) if (number === id) return true
-  return false
 }
