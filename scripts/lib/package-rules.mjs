@@ -34,7 +34,7 @@ function* manifestProblems({ files, folder, manifest }) {
     license: 'MIT',
     type: 'module',
     engines: { node: '>=20.19' },
-    files: ['dist', 'src', '!src/**/*.test.ts'],
+    files: ['dist', 'src', '!src/**/*.test.ts', '*.md'],
   }
   for (const [key, value] of Object.entries(expected)) {
     if (JSON.stringify(manifest[key]) !== JSON.stringify(value)) {

@@ -42,6 +42,7 @@ export {
   isTxidEstatico,
   newDevolucaoId,
   newTxid,
+  newTxidEstatico,
   type NewTxidOptions,
   type RandomOptions,
   type RandomSource,

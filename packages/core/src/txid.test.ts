@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isDevolucaoId, isTxid, isTxidEstatico, newDevolucaoId, newTxid, type RandomSource } from './txid.ts'
+import {
+  isDevolucaoId,
+  isTxid,
+  isTxidEstatico,
+  newDevolucaoId,
+  newTxid,
+  newTxidEstatico,
+  type RandomSource,
+} from './txid.ts'
 
 /** Gives the same bytes at each call. */
 function repeatable(seed: number): RandomSource {
@@ -42,6 +50,21 @@ describe('newTxid', () => {
         expect([isTxid(txid), txid.length]).toEqual([true, length])
       }),
     )
+  })
+})
+
+describe('newTxidEstatico', () => {
+  test('makes 25 letters and digits, which a static code takes', () => {
+    expect(newTxidEstatico()).toMatch(/^[a-zA-Z0-9]{25}$/)
+    expect(isTxidEstatico(newTxidEstatico())).toBe(true)
+  })
+
+  test('draws from the injected source', () => {
+    expect(newTxidEstatico({ random: repeatable(3) })).toBe(newTxidEstatico({ random: repeatable(3) }))
+  })
+
+  test('refuses a source that falls short', () => {
+    expect(() => newTxidEstatico({ random: () => new Uint8Array(0) })).toThrow(TypeError)
   })
 })
 

@@ -16,6 +16,7 @@ const TXID_ESTATICO = /^[a-zA-Z0-9]{1,25}$/
 const DEVOLUCAO_ID = /^[a-zA-Z0-9]{1,35}$/
 const MIN_LENGTH = 26
 const MAX_LENGTH = 35
+const TXID_ESTATICO_LENGTH = 25
 const DEVOLUCAO_ID_LENGTH = 32
 
 export interface NewTxidOptions extends RandomOptions {
@@ -24,7 +25,8 @@ export interface NewTxidOptions extends RandomOptions {
 }
 
 /**
- * Makes a txid for a charge (cob, cobv or cobr) from a cryptographic random source.
+ * Makes a txid for a charge (cob, cobv or cobr) from a cryptographic random source. Static codes take at most 25 characters:
+ * see {@link newTxidEstatico}.
  *
  * @returns 26 to 35 letters and digits.
  * @throws {PixkitError} `TXID_LENGTH`: `length` is not an integer from 26 to 35.
@@ -48,6 +50,22 @@ export function newTxid(options: NewTxidOptions = {}): string {
     )
   }
   return randomAlphanumeric(length, random)
+}
+
+/**
+ * Makes a txid for a static code: 25 random letters and digits, the most that fit.
+ *
+ * @example
+ * ```ts
+ * import { newTxidEstatico } from '@pixkit/core/txid'
+ *
+ * newTxidEstatico().length // 25
+ * ```
+ *
+ * @see Manual de Padrões para Iniciação do Pix 2.10.0, section 2.6.2.
+ */
+export function newTxidEstatico(options: RandomOptions = {}): string {
+  return randomAlphanumeric(TXID_ESTATICO_LENGTH, options.random)
 }
 
 /** Makes the id of a devolução: 32 random letters and digits (API Pix 2.9.0, DevolucaoId: up to 35, unique per endToEndId). */

@@ -20,7 +20,8 @@ export const messages: Messages<EmvErrorCode> = {
   EMV_VALUE_TOO_LONG: 'object "{path}" has {found} characters, at most {max} fit',
 }
 
-const COPY = 'Copy the code again, whole. If that does not help, its issuer counted a length wrong.'
+const COPY =
+  'Copy the code again, whole, without line breaks. If that does not help, its issuer counted a length wrong.'
 const REPAIR = 'Mend the program that wrote the code.'
 
 export const remedies: Messages<EmvErrorCode> = {

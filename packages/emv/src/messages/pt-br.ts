@@ -20,7 +20,8 @@ export const messages: Messages<EmvErrorCode> = {
   EMV_VALUE_TOO_LONG: 'o objeto "{path}" tem {found} caracteres; cabem no máximo {max}',
 }
 
-const COPY = 'Copie o código de novo, inteiro. Se não adiantar, o emissor contou um tamanho errado.'
+const COPY =
+  'Copie o código de novo, inteiro, sem quebras de linha. Se não adiantar, o emissor contou um tamanho errado.'
 const REPAIR = 'Corrija o programa que escreveu o código.'
 
 export const remedies: Messages<EmvErrorCode> = {
