@@ -38,7 +38,8 @@ export function labelOf(object: Tlv, parent: Tlv | undefined, labels: Labels): s
 
 function keyOf({ id, children }: Tlv): string {
   const template = (id >= '26' && id <= '51') || id >= '80'
-  if (template)
+  if (template) {
     return children?.some((child) => child.id === '00' && isPixGui(child.value)) ? (id < '80' ? 'pix' : 'rec') : 'other'
+  }
   return id >= '02' && id <= '25' ? 'card' : id
 }

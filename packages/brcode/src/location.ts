@@ -5,6 +5,7 @@
  */
 import { assertString, errorFromIssue, type PixkitError } from '@pixkit/core/error'
 import { type Result, unwrap } from '@pixkit/core/result'
+import { excess } from './internal/place.ts'
 import { messages } from './messages/en.ts'
 
 export type LocationErrorCode =
@@ -33,7 +34,9 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i
 const HOST = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/i
 // Segments of pchar (RFC 3986), none of them empty, `.` or `..`, also when percent-encoded.
 const PATH = /^(?:\/(?!(?:\.|%2e){1,2}(?:\/|$))(?:[\w.~!$&'()*+,;=:@-]|%[\da-f]{2})+)+$/i
-const CANONICAL = /^[a-z0-9.-]+\/[\w.~/-]+$/
+// Both, as a strict writer emits them: no capitals in the host, no escapes or other marks in the path.
+const CANONICAL =
+  /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\/(?!\.{1,2}(?:\/|$))[\w.~-]+)+$/
 
 /**
  * Reads a location and tells what it serves.
@@ -78,17 +81,21 @@ export interface LocationFault {
 export function readLocation(text: string): Location | LocationFault {
   assertString(text, 'text')
   if (text.length > MAX_LOCATION_LENGTH) {
-    const params = { found: text.length, max: MAX_LOCATION_LENGTH, over: text.length - MAX_LOCATION_LENGTH }
-    return { code: 'BRCODE_FIELD_TOO_LONG', offset: MAX_LOCATION_LENGTH, params }
+    return {
+      code: 'BRCODE_FIELD_TOO_LONG',
+      offset: MAX_LOCATION_LENGTH,
+      params: excess(text.length, MAX_LOCATION_LENGTH),
+    }
   }
   const slash = text.indexOf('/')
   const host = slash < 0 ? text : text.slice(0, slash)
-  if (!HOST.test(host)) {
+  const path = text.slice(host.length)
+  const canonical = CANONICAL.test(text)
+  if (!canonical && !HOST.test(host)) {
     return { code: SCHEME.test(text) ? 'BRCODE_LOCATION_SCHEME' : 'BRCODE_LOCATION_HOST', offset: 0, params: {} }
   }
-  const path = text.slice(host.length)
-  if (!PATH.test(path)) return { code: 'BRCODE_LOCATION_PATH', offset: host.length, params: {} }
-  return { host: host.toLowerCase(), path, kind: kindOf(path), canonical: CANONICAL.test(text) }
+  if (!canonical && !PATH.test(path)) return { code: 'BRCODE_LOCATION_PATH', offset: host.length, params: {} }
+  return { host: host.toLowerCase(), path, kind: kindOf(path), canonical }
 }
 
 function kindOf(path: string): LocationKind {

@@ -119,8 +119,9 @@ export function inspectChave(text: string): InspectedChave {
   }
   const tipo = CPF.test(bare) ? 'cpf' : CNPJ.test(bare) ? 'cnpj' : undefined
   if (tipo && hasCheckDigits(bare, tipo === 'cpf' ? 10 : 8)) return known(tipo, bare, text)
-  if (TELEFONE_WITHOUT_COUNTRY.test(telefone))
+  if (TELEFONE_WITHOUT_COUNTRY.test(telefone)) {
     return faulty('CHAVE_TELEFONE_WITHOUT_COUNTRY', tipo ? bare : text, {}, tipo)
+  }
   if (tipo) return faulty('CHAVE_CHECK_DIGITS', bare, { tipo: tipo.toUpperCase() }, tipo)
   return faulty(EVP_WITHOUT_HYPHENS.test(lower) ? 'CHAVE_EVP_WITHOUT_HYPHENS' : 'CHAVE_UNKNOWN', text)
 }

@@ -32,7 +32,7 @@ export function readCode(frame: Frame, issues: BrCodeIssue[]): ParsedBrCode | un
   const kind = kindOf(frame, templates, issues)
   const code: Draft = { kind, merchantName: '', merchantCity: '', crc: frame.crc, warnings: issues }
   const composite = templates.recurrence >= 0
-  readObjects(objectRules(), 0, 0, { frame, templates, code, composite, issues, at: 0, offset: 0 })
+  readObjects(objectRules(), 0, { frame, templates, code, composite, issues, at: 0, offset: 0 })
   return kind && (code as ParsedBrCode)
 }
 
@@ -49,12 +49,12 @@ function kindOf({ entries }: Frame, templates: PixTemplates, issues: BrCodeIssue
   return undefined
 }
 
-/** Reads the objects of the root (parent 0) or of a template by their rules, the first of them likely at `from`. */
-function readObjects(rules: readonly ObjectRule[], parent: number, from: number, reading: Reading): void {
+/** Reads the objects of the root (parent 0) or of a template by their rules. */
+function readObjects(rules: readonly ObjectRule[], parent: number, reading: Reading): void {
   const { frame, code, templates } = reading
   const { entries } = frame
   // Most codes have their objects in the order of the rules.
-  let next = from
+  let next = 0
   for (const rule of rules) {
     const { field, template, children } = rule
     const tag = template ? templates[template] : parent * 100 + rule.number
@@ -70,7 +70,7 @@ function readObjects(rules: readonly ObjectRule[], parent: number, from: number,
     if (children) {
       if (template && !code.kind) continue
       if (template) reportUnknown(children, index, reading)
-      readObjects(children, tag, next, reading)
+      readObjects(children, tag, reading)
     } else if (field || rule.format) {
       const value = judge(valueOf(frame, index), rule, reading)
       if (field && value !== undefined) code[field] = value as never
