@@ -41,9 +41,10 @@ function recognised(chaveTipo: NonNullable<ReferenceKey['chaveTipo']>, chave: st
 /** Tells the kind of a key by its shape, then judges it; blanks around it are not DICT's form either. */
 export function readKey(written: string): ReferenceKey {
   const text = written.trim()
-  const lower = text.toLowerCase()
+  // Letters of ASCII only: folding the Kelvin sign or a long s would make another key.
+  const lower = text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
   const telephone = text.replace(/[\s().-]/g, '')
-  const document = text.replace(/[\s./-]/g, '').toUpperCase()
+  const document = text.replace(/[\s./-]/g, '').replace(/[a-z]/g, (letter) => letter.toUpperCase())
   const wrongDigits = national.test(document) ? 'CHAVE_TELEFONE_WITHOUT_COUNTRY' : 'CHAVE_CHECK_DIGITS'
   if (text.includes('@')) {
     if (email.test(lower) && lower.length <= 77) return recognised('email', lower, written)

@@ -209,3 +209,10 @@ describe('inspectChave', () => {
     )
   })
 })
+
+test.each([
+  ['+55\u00a061\u00a091234-5678', 'telefone', '+5561912345678'],
+  ['123.456.789-\u00a009', 'cpf', '12345678909'],
+])('spaces that do not break, as copied from a contact, are spaces: %j', (text, tipo, valor) => {
+  expect(parseChave(text)).toEqual({ tipo, valor })
+})

@@ -46,8 +46,9 @@ const EMAIL_MAX_LENGTH = 77
 const EVP = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const EVP_WITHOUT_HYPHENS = /^[0-9a-f]{32}$/
 const NOT_ASCII = /[^\0-\x7f]/
-const DOCUMENT_PUNCTUATION = /[\s./-]/g
-const TELEFONE_PUNCTUATION = /[\s().-]/g
+const WHITE_SPACE = /\s/g
+const DOCUMENT_PUNCTUATION = /[./-]/g
+const TELEFONE_PUNCTUATION = /[().-]/g
 
 /**
  * Reads a Pix key of any kind and normalises it.
@@ -104,19 +105,20 @@ export function inspectChave(text: string): InspectedChave {
   if (EVP.test(text)) return { tipo: 'evp', valor: text }
   const trimmed = text.trim()
   const lower = trimmed.toLowerCase()
+  const compact = trimmed.replace(WHITE_SPACE, '')
   // Lower case makes ASCII of some letters that are not, such as the Kelvin sign.
-  const ascii = !NOT_ASCII.test(trimmed)
+  const ascii = !NOT_ASCII.test(compact)
   if (lower.includes('@')) {
     const isEmail = ascii && lower.length <= EMAIL_MAX_LENGTH && EMAIL.test(lower)
     return isEmail ? known('email', lower, text) : faulty('CHAVE_EMAIL_INVALID', text, { max: EMAIL_MAX_LENGTH })
   }
-  if (!ascii) return faulty('CHAVE_UNKNOWN', text)
-  if (EVP.test(lower)) return known('evp', lower, text)
-  const bare = trimmed.replace(DOCUMENT_PUNCTUATION, '').toUpperCase()
-  const telefone = trimmed.replace(TELEFONE_PUNCTUATION, '')
+  const telefone = compact.replace(TELEFONE_PUNCTUATION, '')
   if (telefone.startsWith('+')) {
     return TELEFONE.test(telefone) ? known('telefone', telefone, text) : faulty('CHAVE_TELEFONE_INVALID', text)
   }
+  if (!ascii) return faulty('CHAVE_UNKNOWN', text)
+  if (EVP.test(lower)) return known('evp', lower, text)
+  const bare = compact.replace(DOCUMENT_PUNCTUATION, '').toUpperCase()
   const tipo = CPF.test(bare) ? 'cpf' : CNPJ.test(bare) ? 'cnpj' : undefined
   if (tipo && hasCheckDigits(bare, tipo === 'cpf' ? 10 : 8)) return known(tipo, bare, text)
   if (TELEFONE_WITHOUT_COUNTRY.test(telefone)) {

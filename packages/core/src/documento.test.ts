@@ -112,3 +112,12 @@ describe('isCnpj', () => {
     expect(isCnpj('12345678909')).toBe(false)
   })
 })
+
+test('a lower-case letter is not the upper-case one, also where its own code would fit the digits', () => {
+  expect(isCnpj('12abc34501de05')).toBe(false)
+})
+
+test.each([12345678909, ['12345678909'], null, undefined, {}])('anything but a string is no document: %s', (value) => {
+  expect(isCpf(value as string)).toBe(false)
+  expect(isCnpj(value as string)).toBe(false)
+})

@@ -22,10 +22,10 @@ const ONE_CHARACTER_REPEATED = /^(.)\1*$/
  * isCpf('12345678900') // false
  * ```
  *
- * @see Receita Federal, CPF check digits: modulus 11, weights 10..2 and 11..2.
+ * @see Receita Federal (second-hand, from public descriptions): modulus 11, weights 10..2 and 11..2.
  */
 export function isCpf(text: string): boolean {
-  return CPF.test(text) && hasCheckDigits(text.replace(PUNCTUATION, ''), 10)
+  return typeof text === 'string' && CPF.test(text) && hasCheckDigits(text.replace(PUNCTUATION, ''), 10)
 }
 
 /**
@@ -42,10 +42,10 @@ export function isCpf(text: string): boolean {
  * isCnpj('56989000019533') // false
  * ```
  *
- * @see IN RFB 2.229/2024: value of a character is its ASCII code minus 48; modulus 11, weights 2 to 9 from the right.
+ * @see Receita Federal, IN RFB 2.229/2024 (second-hand, from public descriptions): value of a character is its ASCII code minus 48; modulus 11, weights 2 to 9 from the right.
  */
 export function isCnpj(text: string): boolean {
-  return CNPJ.test(text) && hasCheckDigits(text.replace(PUNCTUATION, ''), 8)
+  return typeof text === 'string' && CNPJ.test(text) && hasCheckDigits(text.replace(PUNCTUATION, ''), 8)
 }
 
 /**

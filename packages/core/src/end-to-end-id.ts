@@ -45,13 +45,14 @@ const RETURN_ID: IdKind = { name: 'rtrId', length: 32, prefix: /^D$/, dateDigits
  * parseEndToEndId('E12345678202406201221abcdef12345').ispb // '12345678'
  * ```
  *
- * @see API Pix 2.9.0, EndToEndId: schema `[a-zA-Z0-9]{32}`; the layout is that of its examples.
+ * @see API Pix 2.9.0, EndToEndId: schema `[a-zA-Z0-9]{32}`; the layout is that of its examples, and that the minute is in UTC
+ *   is second-hand, from other implementations.
  */
 export function parseEndToEndId(text: string): ParsedEndToEndId {
   return parse(text, END_TO_END_ID)
 }
 
-/** Reads the id of a return (rtrId): as {@link parseEndToEndId}, with `D` in front (API Pix 2.9.0, examples of `rtrId`). */
+/** Reads the id of a return (rtrId): as {@link parseEndToEndId}, with `D` in front (API Pix 2.9.0, examples of `rtrId`; no text of the rule was found). */
 export function parseReturnId(text: string): ParsedEndToEndId {
   return parse(text, RETURN_ID)
 }
@@ -61,6 +62,7 @@ export function parseReturnId(text: string): ParsedEndToEndId {
  *
  * @returns 32 characters.
  * @throws {PixkitError} `ISPB_FORMAT`.
+ * @throws {RangeError} The clock shows a time outside the years 1 to 9999.
  *
  * @example
  * ```ts

@@ -65,10 +65,7 @@ export class PixkitError<Code extends string = string> extends Error {
  * tipoDaChave('61912345678') // 'CHAVE_TELEFONE_WITHOUT_COUNTRY'
  * ```
  */
-export function isPixkitError<Code extends string = string>(
-  value: unknown,
-  code?: Code,
-): value is PixkitError<Code> {
+export function isPixkitError<Code extends string = string>(value: unknown, code?: Code): value is PixkitError<Code> {
   return (
     typeof value === 'object' &&
     value !== null &&

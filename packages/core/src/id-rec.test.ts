@@ -64,7 +64,7 @@ describe.each([
 describe.each([
   [
     'newIdRec',
-    (options: Parameters<typeof newIdSolicRec>[0]) => newIdRec({ ...options, permiteRetentativa: true }),
+    (options: Parameters<typeof newIdSolicRec>[0]) => newIdRec({ ...options, politicaRetentativa: 'PERMITE_3R_7D' }),
     'RR',
   ],
   ['newIdSolicRec', newIdSolicRec, 'SC'],
@@ -101,13 +101,20 @@ describe.each([
 describe('parseIdRec', () => {
   test('reads what newIdRec writes', () => {
     fc.assert(
-      fc.property(ispbs, instants, fc.boolean(), (ispb, ms, permiteRetentativa) => {
-        const id = newIdRec({ ispb, permiteRetentativa, now: () => ms })
-        const { data = '', sequencial = '', ...parts } = parseIdRec(id)
-        expect(parts).toEqual({ valor: id, ispb, permiteRetentativa, warnings: [] })
-        expect(id).toBe(`R${permiteRetentativa ? 'R' : 'N'}${ispb}${data.replaceAll('-', '')}${sequencial}`)
-        expect(data).toBe(shiftedDay(ms))
-      }),
+      fc.property(
+        ispbs,
+        instants,
+        fc.constantFrom('NAO_PERMITE' as const, 'PERMITE_3R_7D' as const),
+        (ispb, ms, politicaRetentativa) => {
+          const id = newIdRec({ ispb, politicaRetentativa, now: () => ms })
+          const { data = '', sequencial = '', ...parts } = parseIdRec(id)
+          expect(parts).toEqual({ valor: id, ispb, politicaRetentativa, warnings: [] })
+          expect(id).toBe(
+            `R${politicaRetentativa === 'NAO_PERMITE' ? 'N' : 'R'}${ispb}${data.replaceAll('-', '')}${sequencial}`,
+          )
+          expect(data).toBe(shiftedDay(ms))
+        },
+      ),
     )
   })
 })
@@ -133,3 +140,16 @@ describe('parseIdSolicRec', () => {
 function shiftedDay(ms: number): string {
   return new Date(ms - 3 * 3_600_000).toISOString().slice(0, 10)
 }
+
+describe('what makes no identifier', () => {
+  const ispb = '12345678'
+
+  test.each([8.64e15, -6e13, Number.NaN])('refuses the clock %s', (ms) => {
+    expect(() => newIdRec({ ispb, politicaRetentativa: 'NAO_PERMITE', now: () => ms })).toThrow(RangeError)
+    expect(() => newIdSolicRec({ ispb, now: () => ms })).toThrow(RangeError)
+  })
+
+  test.each([true, 'nao_permite', '__proto__', undefined])('refuses the policy %s', (politicaRetentativa) => {
+    expect(() => newIdRec({ ispb, politicaRetentativa: politicaRetentativa as 'NAO_PERMITE' })).toThrow(TypeError)
+  })
+})

@@ -6,10 +6,13 @@
 import { type IdErrorCode, type IdKind, type NewIdOptions, newId, parseId } from './internal/structured-id.ts'
 import type { Issue } from './issue.ts'
 
+/** Whether a recurrence allows up to three new attempts within seven days after the due date. */
+export type PoliticaRetentativa = 'NAO_PERMITE' | 'PERMITE_3R_7D'
+
 export interface ParsedIdSolicRec {
   /** The identifier as given; case matters. */
   readonly valor: string
-  /** ISPB of the maker, or the first eight characters of its CNPJ. */
+  /** ISPB of the maker; in an idRec it may be the first eight characters of its CNPJ. */
   readonly ispb?: string | undefined
   /** Day of creation, `YYYY-MM-DD`. */
   readonly data?: string | undefined
@@ -20,15 +23,16 @@ export interface ParsedIdSolicRec {
 }
 
 export interface ParsedIdRec extends ParsedIdSolicRec {
-  /** `true` for `RR…`: the recurrence allows new attempts after the due date (politicaRetentativa `PERMITE_3R_7D`). */
-  readonly permiteRetentativa?: boolean | undefined
+  /** Whether new attempts after the due date are allowed, in the words of API Pix: the second letter, `R` or `N`. */
+  readonly politicaRetentativa?: PoliticaRetentativa | undefined
 }
 
 export interface NewIdRecOptions extends NewIdOptions {
-  /** Whether new attempts after the due date are allowed: `RR…` or `RN…`. */
-  readonly permiteRetentativa: boolean
+  /** `'PERMITE_3R_7D'` makes `RR…`, `'NAO_PERMITE'` makes `RN…`. */
+  readonly politicaRetentativa: PoliticaRetentativa
 }
 
+const PREFIX: Readonly<Record<PoliticaRetentativa, string>> = { NAO_PERMITE: 'RN', PERMITE_3R_7D: 'RR' }
 const ID_REC: IdKind = { name: 'idRec', length: 29, prefix: /^[RC][RN]$/, dateDigits: 8 }
 const ID_SOLIC_REC: IdKind = { name: 'idSolicRec', length: 29, prefix: /^SC$/, dateDigits: 8 }
 
@@ -42,17 +46,22 @@ const ID_SOLIC_REC: IdKind = { name: 'idSolicRec', length: 29, prefix: /^SC$/, d
  * ```ts
  * import { parseIdRec } from '@pixkit/core/id-rec'
  *
- * const { permiteRetentativa, data } = parseIdRec('RR1234567820240115abcdefghijk')
- * permiteRetentativa // true
+ * const { politicaRetentativa, data } = parseIdRec('RR1234567820240115abcdefghijk')
+ * politicaRetentativa // 'PERMITE_3R_7D'
  * data // '2024-01-15'
  * ```
  *
- * @see API Pix 2.9.0, RecId.
+ * @see API Pix 2.9.0, RecId; that `C` stands for Open Finance is second-hand, from other implementations.
  */
 export function parseIdRec(text: string): ParsedIdRec {
   const { valor, parts, warnings } = parseId(text, ID_REC)
   if (parts === undefined) return { valor, warnings }
-  return { valor, ...days(parts), permiteRetentativa: parts.prefix[1] === 'R', warnings }
+  return {
+    valor,
+    ...days(parts),
+    politicaRetentativa: parts.prefix[1] === 'R' ? 'PERMITE_3R_7D' : 'NAO_PERMITE',
+    warnings,
+  }
 }
 
 /**
@@ -75,12 +84,16 @@ export function parseIdSolicRec(text: string): ParsedIdSolicRec {
   return parts === undefined ? { valor, warnings } : { valor, ...days(parts), warnings }
 }
 
-/** Makes an idRec, dated by the day in America/Sao_Paulo (the norm names no zone). Throws `ISPB_FORMAT`. */
+/** Makes an idRec, dated by the day in America/Sao_Paulo (the norm names no zone). Throws `ISPB_FORMAT`, and `RangeError` for years beyond 9999. */
 export function newIdRec(options: NewIdRecOptions): string {
-  return newId(options.permiteRetentativa ? 'RR' : 'RN', dayInSaoPaulo(options), options)
+  const { politicaRetentativa } = options
+  if (!Object.hasOwn(PREFIX, politicaRetentativa)) {
+    throw new TypeError('"politicaRetentativa" must be "NAO_PERMITE" or "PERMITE_3R_7D"')
+  }
+  return newId(PREFIX[politicaRetentativa], dayInSaoPaulo(options), options)
 }
 
-/** Makes an idSolicRec, dated by the day in America/Sao_Paulo (the norm names no zone). Throws `ISPB_FORMAT`. */
+/** Makes an idSolicRec, dated by the day in America/Sao_Paulo (the norm names no zone). Throws `ISPB_FORMAT`, and `RangeError` for years beyond 9999. */
 export function newIdSolicRec(options: NewIdOptions): string {
   return newId('SC', dayInSaoPaulo(options), options)
 }

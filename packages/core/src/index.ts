@@ -30,6 +30,7 @@ export {
   newIdSolicRec,
   type ParsedIdRec,
   type ParsedIdSolicRec,
+  type PoliticaRetentativa,
   parseIdRec,
   parseIdSolicRec,
 } from './id-rec.ts'

@@ -17,7 +17,7 @@ const ISPB = /^[0-9A-Z]{8}$/
  * isIspb('1234567') // false
  * ```
  *
- * @see API Pix 2.9.0, ISPB: `^[0-9A-Z]{8}$`, alphanumeric since that version.
+ * @see API Pix 2.9.0, fields `ispbParticipante` and `prestadorDoServicoDeSaque`: `^[0-9A-Z]{8}$`, alphanumeric since that version.
  */
 export function isIspb(text: string): boolean {
   return typeof text === 'string' && ISPB.test(text)

@@ -54,3 +54,7 @@ describe('formatMessage', () => {
     expect(formatMessage(error, messages)).toBe('plain')
   })
 })
+
+test.each(['toString', '__proto__', 'constructor'])('the code %s is unknown, not inherited', (code) => {
+  expect(formatMessage({ code, path: [], params: {} }, {})).toBe(code)
+})

@@ -52,7 +52,7 @@ export function formatMessage(
   issue: { readonly code: string; readonly path: Path; readonly params: Params },
   messages: Messages,
 ): string {
-  const template = messages[issue.code] ?? issue.code
+  const template = (Object.hasOwn(messages, issue.code) && messages[issue.code]) || issue.code
   return template.replace(PLACEHOLDER, (placeholder, name: string) =>
     String(name === 'path' ? issue.path.join('-') : (issue.params[name] ?? placeholder)),
   )

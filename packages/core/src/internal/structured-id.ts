@@ -63,11 +63,13 @@ export function parseId(text: string, kind: IdKind): ParsedId {
 
 export function newId(prefix: string, date: string, options: NewIdOptions): string {
   if (!isIspb(options.ispb)) throw failure('ISPB_FORMAT', ['ispb'], {})
+  if (Number.isNaN(timestampMs(date))) throw new RangeError('"now" must show a time of the years 1 to 9999')
   return prefix + options.ispb + date + randomAlphanumeric(SEQUENCIAL_LENGTH, options.random)
 }
 
 /** Epoch milliseconds of `yyyyMMdd` or `yyyyMMddHHmm` in UTC; `NaN` when no calendar has that day or no clock that minute. */
 export function timestampMs(digits: string): number {
+  if (!/^(?:\d{8}|\d{12})$/.test(digits)) return Number.NaN
   const iso = `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}T${digits.slice(8, 10) || '00'}:${digits.slice(10, 12) || '00'}:00.000Z`
   const ms = Date.parse(iso)
   // Date.parse takes 30 February for 2 March, and 24:00 for the next day.
