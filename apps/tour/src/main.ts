@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { createInterface } from 'node:readline/promises'
 import { runTour } from './run-tour.ts'
+import { waitForKey } from './wait-for-key.ts'
 
 const { stdin, stdout, stderr, env } = process
 
@@ -31,16 +31,9 @@ void runTour(process.argv.slice(2), io, interactive ? pause : undefined).then((e
   process.exitCode = exitCode
 })
 
-/** Opens standard input only for the answer, so that nothing keeps the process alive between two stops. */
 async function pause(prompt: string): Promise<boolean> {
-  const lines = createInterface({ input: stdin, output: stdout })
-  const left = new Promise<boolean>((resolve) => {
-    // Ctrl-D and Ctrl-C leave as politely as q.
-    lines.once('close', () => resolve(false))
-  })
-  const answer = lines.question(`${prompt} `).then((line) => !/^\s*[qs]/i.test(line))
-  const goOn = await Promise.race([answer, left])
-  lines.close()
-  stdout.write('\n')
+  stdout.write(prompt)
+  const goOn = await waitForKey(stdin)
+  stdout.write('\n\n')
   return goOn
 }

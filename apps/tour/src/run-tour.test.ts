@@ -9,7 +9,7 @@ import { ptBr } from './texts/pt-br.ts'
 
 async function tour(
   argv: readonly string[],
-  { columns, pause }: { columns?: number; pause?: Pause } = {},
+  { columns, pause, env }: { columns?: number; pause?: Pause; env?: Readonly<Record<string, string>> } = {},
 ): Promise<{ exitCode: number; stdout: string; stderr: string }> {
   let stdout = ''
   let stderr = ''
@@ -18,7 +18,7 @@ async function tour(
     stdin: { isTTY: true, async *read() {} },
     stdout: { ...terminal, write: (text: string) => void (stdout += text) },
     stderr: { ...terminal, write: (text: string) => void (stderr += text) },
-    env: { NO_COLOR: '1' },
+    env: { NO_COLOR: '1', ...env },
     version: '0.0.0',
   }
   return { exitCode: await runTour(argv, io, pause), stdout, stderr }
@@ -76,8 +76,23 @@ describe('runTour', () => {
     expect(stdout).not.toContain(ptBr.dynamicTitle)
   })
 
+  it.each([
+    [{ LANG: 'en_US.UTF-8' }, [], en],
+    [{ LANG: 'en_US.UTF-8', LC_ALL: 'pt_BR.UTF-8' }, [], ptBr],
+    [{ LC_ALL: 'en_GB.UTF-8' }, ['--lang', 'pt-br'], ptBr],
+    [{ LANG: 'C' }, [], ptBr],
+  ])('speaks as %j %j', async (env, argv, texts) => {
+    expect((await tour(argv, { env })).stdout).toContain(texts.intro.slice(0, 20))
+  })
+
+  it.each([undefined, () => Promise.resolve(false)])('ends with a call that works in a clone', async (pause) => {
+    const { stdout } = await tour([], pause === undefined ? {} : { pause })
+    expect(stdout).toMatch(/^ {2}node packages\/cli\/dist\/main\.js decode '000201.*1D3D'$/m)
+  })
+
   it('refuses unknown options and shows the usage', async () => {
     expect(await tour(['--nope'])).toMatchObject({ exitCode: 2, stdout: '' })
+    expect((await tour(['--nope'], { env: { LANG: 'en_US.UTF-8' } })).stderr).toBe(`${en.usage}\n`)
     expect(await tour(['--lang', 'fr'])).toMatchObject({ exitCode: 2, stdout: '' })
     expect(await tour(['--help'])).toMatchObject({ exitCode: 0, stderr: '' })
   })

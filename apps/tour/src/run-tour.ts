@@ -5,7 +5,8 @@
  */
 import { parseArgs } from 'node:util'
 import type { Io } from '@pixkit/cli'
-import { createScreen, LANGUAGES, wrapWords } from '@pixkit/cli/render'
+import { chooseLanguage, createScreen, wrapWords } from '@pixkit/cli/render'
+import { STATIC } from './codes.ts'
 import { createStage } from './stage.ts'
 import { STOPS } from './stops.ts'
 import { en } from './texts/en.ts'
@@ -16,7 +17,9 @@ import type { Texts } from './texts/texts.ts'
 export type Pause = (prompt: string) => Promise<boolean>
 
 const TEXTS: Readonly<Record<'en' | 'pt-br', Texts>> = { en, 'pt-br': ptBr }
-const TRY = ["node packages/cli/dist/main.js decode '…'", 'node packages/cli/dist/main.js --help']
+const PIX = 'node packages/cli/dist/main.js'
+/** In a clone no command `pix` is installed. */
+const TRY = [`${PIX} decode '${STATIC.code}'`, `${PIX} encode static --help`, `${PIX} --help`]
 
 /**
  * Shows the stops one after the other.
@@ -26,7 +29,7 @@ const TRY = ["node packages/cli/dist/main.js decode '…'", 'node packages/cli/d
  */
 export async function runTour(argv: readonly string[], io: Io, pause?: Pause): Promise<number> {
   const options = readOptions(argv)
-  const language = LANGUAGES[options?.lang ?? 'pt-br']
+  const language = chooseLanguage(options?.lang, io.env)
   const texts = TEXTS[language.tag]
   if (options === undefined || options.help) {
     const output = options === undefined ? io.stderr : io.stdout
@@ -41,20 +44,21 @@ export async function runTour(argv: readonly string[], io: Io, pause?: Pause): P
   stage.say(texts.intro)
   for (const [index, stop] of STOPS.entries()) {
     const waits = index > 0 && pause !== undefined && !options.noPause
-    if (waits && !(await pause(screen.style('dim', texts.pause)))) return 0
+    if (waits && !(await pause(screen.style('dim', texts.pause)))) break
     const title = `${index + 1}/${STOPS.length}  ${texts[stop.title]}`
     const lines = wrapWords(title, screen.proseColumns)
     const rule = '─'.repeat(Math.max(...lines.map((line) => line.length)))
     stage.print([...lines.map((line) => screen.style('bold', line)), screen.style('dim', rule)])
     await stop.show(stage)
   }
-  stage.say(texts.end)
+  stage.say(texts.end.replace('{pix}', PIX))
   stage.print(TRY.map((call) => `  ${screen.style('cyan', call)}`))
   return 0
 }
 
 interface TourOptions {
-  readonly lang: 'en' | 'pt-br'
+  /** Absent: that of the environment. */
+  readonly lang: 'en' | 'pt-br' | undefined
   readonly noPause: boolean
   readonly noColor: boolean
   readonly help: boolean
@@ -65,14 +69,14 @@ function readOptions(argv: readonly string[]): TourOptions | undefined {
     const { values } = parseArgs({
       args: [...argv],
       options: {
-        lang: { type: 'string', default: 'pt-br' },
+        lang: { type: 'string' },
         'no-pause': { type: 'boolean', default: false },
         'no-color': { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     })
     const { lang, help } = values
-    if (lang !== 'en' && lang !== 'pt-br') return undefined
+    if (lang !== undefined && lang !== 'en' && lang !== 'pt-br') return undefined
     return { lang, help, noPause: values['no-pause'], noColor: values['no-color'] }
   } catch {
     return undefined

@@ -25,5 +25,9 @@ export type InputErrorCode =
   | 'CLI_INPUT_UNREADABLE'
   | 'CLI_JSON_NOT_OBJECT'
   | 'CLI_JSON_SYNTAX'
+  | 'CLI_NOT_A_CODE'
+
+/** The code was written, but not with every character that was given: exit code 0. */
+export type CliWarningCode = 'CLI_CHARACTERS_DROPPED'
 
 export type CliErrorCode = UsageErrorCode | InputErrorCode

@@ -3,6 +3,6 @@
  *
  * @module
  */
-export type { CliErrorCode, InputErrorCode, UsageErrorCode } from './codes.ts'
+export type { CliErrorCode, CliWarningCode, InputErrorCode, UsageErrorCode } from './codes.ts'
 export type { Input, Io, Output } from './io.ts'
 export { run } from './run.ts'

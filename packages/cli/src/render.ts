@@ -3,7 +3,7 @@
  *
  * @module
  */
-export { LANGUAGES, type Language, type LanguageTag } from './language.ts'
+export { chooseLanguage, LANGUAGES, type Language, type LanguageTag } from './language.ts'
 export { describeCode } from './render/describe-code.ts'
 export { drawIssues } from './render/draw-issues.ts'
 export { drawTree } from './render/draw-tree.ts'

@@ -45,6 +45,44 @@ describe('run', () => {
     expect(stdout).toContain('pix encode static --chave')
   })
 
+  it.each([
+    [['encode', 'static', '--help'], '--chave', '--location'],
+    [['help', 'encode', 'dynamic'], '--location', '--chave'],
+    [['encode', '--help', 'recurrence'], '--location-rec', '--txid'],
+  ])('shows only the options of a kind, the required ones first: %j', async (argv, first, foreign) => {
+    const { exitCode, stdout } = await capture([...argv, '--lang', 'en'])
+    expect(exitCode).toBe(0)
+    const [head = '', rest = ''] = stdout.split('\nOptions\n')
+    const listed = Array.from((head.split('Required options')[1] ?? '').matchAll(/^ {2}(--\S+)/gm), ([, name]) => name)
+    expect(listed).toEqual([first, '--merchant-name', '--merchant-city'])
+    expect(stdout).not.toContain(`  ${foreign} `)
+    expect(rest).toContain('--shorten')
+    expect(stdout.match(/^ {2}pix encode .*'Fulano/gm)).toHaveLength(1)
+  })
+
+  it.each([
+    [
+      'en',
+      ['you can write it yourself', 'a charge that your bank', 'Pix Automático', 'Required: --chave, --merchant-name'],
+    ],
+    [
+      'pt-br',
+      ['você mesmo pode escrever', 'cobrança criada no seu', 'Pix Automático', '--merchant-name NOME', ' CIDADE '],
+    ],
+  ])('tells the kinds apart in %s', async (lang, sentences) => {
+    const stdout = (await capture(['encode', '--help', '--lang', lang])).stdout
+    const text = stdout.replace(/\n {3,}/g, ' ')
+    for (const sentence of sentences) expect(text).toContain(sentence)
+    expect(stdout).toMatch(/--transaction-amount 10\.00 /)
+    expect(stdout).toContain('--profile ascii|alphanumeric|utf8 ')
+  })
+
+  it('says what happens without an argument', async () => {
+    expect((await capture(['decode', '--help', '--lang', 'en'])).stdout).toMatch(
+      /on a\s+terminal that is a bad call \(2\)/,
+    )
+  })
+
   it('keeps the help within a narrow terminal, examples apart', async () => {
     const { stdout } = await capture(['encode', '--help'], { columns: 40, env: { NO_COLOR: '1' } })
     const wide = stdout.split('\n').filter((line) => line.length > 40 && !line.startsWith('  pix'))
@@ -74,6 +112,64 @@ describe('run', () => {
     [['encode', 'static', '--profile', 'asci'], 'CLI_OPTION_CHOICE', 'ascii'],
   ])('refuses the call %j', async (argv, ...expected) => {
     expect(await refusal(argv)).toEqual([2, ...expected])
+  })
+
+  it.each([
+    ['name', 'merchant-name'],
+    ['nome', 'merchant-name'],
+    ['city', 'merchant-city'],
+    ['cidade', 'merchant-city'],
+    ['key', 'chave'],
+    ['pix-key', 'chave'],
+    ['amount', 'transaction-amount'],
+    ['amout', 'transaction-amount'],
+    ['valor', 'transaction-amount'],
+    ['info', 'info-adicional'],
+    ['description', 'info-adicional'],
+    ['descricao', 'info-adicional'],
+    ['cep', 'postal-code'],
+    ['zip', 'postal-code'],
+    ['mcc', 'merchant-category-code'],
+    ['url', 'location'],
+    ['merchantName', 'merchant-name'],
+  ])('takes --%s for --%s', async (typed, meant) => {
+    expect(await refusal(['encode', 'static', `--${typed}`, 'x'])).toEqual([2, 'CLI_OPTION_UNKNOWN', `--${meant}`])
+  })
+
+  it('suggests no option that the command does not have', async () => {
+    expect(await refusal(['decode', '--valor', 'x'])).toEqual([2, 'CLI_OPTION_UNKNOWN'])
+  })
+
+  it('reports every bad option of a call, in one document', async () => {
+    const argv = ['encode', 'static', '--nome', 'X', '--lang', 'fr', '--cidade=Y', '--shorten=1', '--txid', '--json']
+    const { exitCode, stdout, stderr } = await capture(argv)
+    expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: '' })
+    expect(JSON.parse(stdout).issues.map((issue: { code: string }) => issue.code)).toEqual([
+      'CLI_OPTION_UNKNOWN',
+      'CLI_OPTION_CHOICE',
+      'CLI_OPTION_UNKNOWN',
+      'CLI_OPTION_VALUE_UNEXPECTED',
+      'CLI_OPTION_VALUE_MISSING',
+    ])
+    const text = (await capture(['encode', 'static', '--nome', 'X', '--cidade', 'Y'])).stderr
+    expect(text).toContain('Você quis dizer --merchant-name?')
+    expect(text).toContain('Você quis dizer --merchant-city?')
+  })
+
+  it.each([
+    [['pay', '--json']],
+    [['--json']],
+    [['decode', '--json=1', CODE]],
+    [['encode', 'static', '--chave', '--json']],
+    [['encode', '--json']],
+  ])('answers the bad call %j with one document', async (argv) => {
+    const { exitCode, stdout, stderr } = await capture(argv)
+    expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: '' })
+    expect(JSON.parse(stdout)).toMatchObject({ ok: false, issues: [{ severity: 'error', path: [] }] })
+  })
+
+  it('takes --json after -- for an argument', async () => {
+    expect((await capture(['encode', '--', '--json'])).stdout).toBe('')
   })
 
   it('writes refusals to standard error, with a pointer to the help', async () => {

@@ -4,6 +4,7 @@
  * @module
  */
 import { isPixkitError, type PixkitError } from '@pixkit/core/error'
+import type { Issue } from '@pixkit/core/issue'
 import { COMMANDS } from './commands/commands.ts'
 import { type Command, writeLines } from './internal/command.ts'
 import { exitCodeOf, failure } from './internal/failure.ts'
@@ -17,7 +18,7 @@ import { createScreen } from './render/screen.ts'
 
 const GLOBALS: Options = {
   json: { type: 'boolean', text: 'optionJson' },
-  lang: { type: 'string', value: 'LANG', choices: LANGUAGE_TAGS, text: 'optionLang' },
+  lang: { type: 'string', choices: LANGUAGE_TAGS, text: 'optionLang' },
   color: { type: 'boolean', text: 'optionColor' },
   'no-color': { type: 'boolean', text: 'optionNoColor' },
   help: { type: 'boolean', short: 'h', text: 'optionHelp' },
@@ -52,12 +53,16 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const language = chooseLanguage(call.lang, io.env)
   const stdout = createScreen(io.stdout, language, hasColor(flags, io.stdout, io.env))
   const stderr = createScreen(io.stderr, language, hasColor(flags, io.stderr, io.env))
-  const json = flags.has('json')
+  const json = asksForJson(argv)
+  const report = (issues: readonly Issue[]): void =>
+    json ? reportJson(io, issues, language) : reportText(io, issues, stderr)
   try {
     const command = findCommand(call.command)
     if (flags.has('help') || call.command === HELP_COMMAND) {
       const topic = call.command === HELP_COMMAND ? findCommand(call.topic) : command
-      const lines = topic === undefined ? generalHelp(COMMANDS, GLOBALS, stdout) : commandHelp(topic, GLOBALS, stdout)
+      const part = call.command === HELP_COMMAND ? call.part : call.topic
+      const lines =
+        topic === undefined ? generalHelp(COMMANDS, GLOBALS, stdout) : commandHelp(topic, part, GLOBALS, stdout)
       writeLines(io.stdout, lines)
       return 0
     }
@@ -67,13 +72,15 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     }
     const help = `pix ${command === undefined ? '' : `${command.name} `}--help`
     const options = parseOptions(call.rest, { ...command?.options, ...GLOBALS }, help)
+    if (options.issues.length > 0) {
+      report(options.issues)
+      return 2
+    }
     if (command === undefined) throw failure('CLI_COMMAND_MISSING', { help })
     return await command.run({ io, language, json, options, help, stdout, stderr })
   } catch (error) {
     if (!isPixkitError(error)) throw error
-    const issue = issueOf(error)
-    if (json) reportJson(io, [issue], language)
-    else reportText(io, [issue], stderr)
+    report([issueOf(error)])
     return exitCodeOf(error.code)
   }
 }
@@ -82,6 +89,8 @@ interface Call {
   readonly command: string | undefined
   /** The argument after the command. */
   readonly topic: string | undefined
+  /** The argument after that: `pix help encode static`. */
+  readonly part: string | undefined
   /** The call without the command. */
   readonly rest: readonly string[]
   readonly flags: ReadonlySet<string>
@@ -99,14 +108,21 @@ function readCall(argv: readonly string[]): Call {
     if (token.name === 'lang') lang = token.value
     else if (token.value === undefined) flags.add(token.name)
   }
-  const [command, topic] = positions
+  const [command, topic, part] = positions
   return {
     command: command === undefined ? undefined : argv[command],
     topic: topic === undefined ? undefined : argv[topic],
+    part: part === undefined ? undefined : argv[part],
     rest: argv.filter((_, index) => index !== command),
     flags,
     lang,
   }
+}
+
+/** A program that asks for JSON gets it also when `--json` stands where it cannot be read: `--json=1`, `--chave --json`. */
+function asksForJson(argv: readonly string[]): boolean {
+  const end = argv.indexOf('--')
+  return (end === -1 ? argv : argv.slice(0, end)).some((word) => word === '--json' || word.startsWith('--json='))
 }
 
 function findCommand(name: string | undefined): Command | undefined {
@@ -130,6 +146,6 @@ function hasColor(flags: ReadonlySet<string>, output: Output, env: Io['env']): b
   return output.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb'
 }
 
-function issueOf({ code, path, params }: PixkitError): Parameters<typeof reportJson>[1][number] {
+function issueOf({ code, path, params }: PixkitError): Issue {
   return { code, severity: 'error', path, params }
 }

@@ -9,7 +9,7 @@ export const en = {
   intro:
     'Six stops, on codes that the Central Bank published in the Manual de Padrões para Iniciação do Pix 2.10.0. Everything below is computed now, on this machine, without a network.',
   usage: 'Usage: npm start -- [--lang en|pt-br] [--no-pause] [--no-color]',
-  pause: 'Enter: next stop   q: leave',
+  pause: 'Enter: next stop   q: leave ',
   source: 'Manual, section {section}',
   staticTitle: 'Read a static code',
   staticText:
@@ -40,5 +40,5 @@ export const en = {
   askText: 'Somebody wants R$ 25.90 by telephone key, and types the number without the country:',
   askWhy: 'Eleven digits are a CPF to the directory of keys, so nothing is guessed. With +55:',
   askRead: 'And read back:',
-  end: 'That was the tour. Try a code of your own:',
+  end: 'That was the tour. No command pix is installed yet: in this clone it is "{pix}". Try it with a code of your own:',
 } as const

@@ -10,7 +10,7 @@ export const ptBr: Texts = {
   intro:
     'Seis paradas, com códigos que o Banco Central publicou no Manual de Padrões para Iniciação do Pix 2.10.0. Tudo abaixo é calculado agora, nesta máquina, sem rede.',
   usage: 'Uso: npm start -- [--lang en|pt-br] [--no-pause] [--no-color]',
-  pause: 'Enter: próxima parada   q: sair',
+  pause: 'Enter: próxima parada   q: sair ',
   source: 'Manual, seção {section}',
   staticTitle: 'Ler um código estático',
   staticText:
@@ -42,5 +42,5 @@ export const ptBr: Texts = {
   askText: 'Alguém quer R$ 25,90 por uma chave de telefone, e digita o número sem o país:',
   askWhy: 'Onze dígitos são um CPF para o diretório de chaves, então nada é adivinhado. Com +55:',
   askRead: 'E lido de volta:',
-  end: 'Este foi o passeio. Experimente um código seu:',
+  end: 'Este foi o passeio. O comando pix ainda não está instalado: neste clone ele é "{pix}". Experimente com um código seu:',
 }

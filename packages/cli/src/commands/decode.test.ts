@@ -152,4 +152,58 @@ describe('pix decode', () => {
     expect(issues[0].remedy).not.toBe('')
     expect(tree).toHaveLength(9)
   })
+
+  it('tells a person at a terminal what it waits for, and refuses to wait without "-"', async () => {
+    expect((await capture(['decode', '-'])).stderr).toMatch(/^Cole o código e tecle Enter, depois Ctrl-D/)
+    expect((await capture(['encode', '-'])).stderr).toMatch(/^Digite o objeto JSON/)
+    expect((await capture(['decode', '-'], { stdin: STATIC })).stderr).toBe('')
+    const { exitCode, stdout, stderr } = await capture(['decode'])
+    expect([exitCode, stdout]).toEqual([2, ''])
+    expect(stderr).not.toContain('Ctrl-D')
+  })
+
+  it.each([
+    [`Oi! Segue o Pix: ${STATIC}`, STATIC, 'posição 18'],
+    [`Oi!\nSegue o Pix:\n${STATIC}\nObrigado`, STATIC, 'posição 18'],
+    [STATIC.replace('Fulano de', 'Fulano\r\nde'), STATIC, 'Quebras de linha dentro do texto: 1'],
+    [STATIC.replace('BRASILIA', 'BRA\nSILIA'), STATIC, 'Quebras de linha dentro do texto: 1'],
+    [STATIC.replace('BRASILIA', 'BRA\u200bSI\u200bLIA'), STATIC, 'nenhuma tela mostra: 2'],
+    [`${STATIC} obrigado`, STATIC, 'Experimente'],
+    [`Pix: ${STATIC.replace('Fulano de Tal', "Fulano d'Tal1")}`, undefined, 'posição 6'],
+    [`Pix: ${WRONG_CRC}`, undefined, 'de 000201 até o fim'],
+  ])('finds the code in %j', async (text, code, hint) => {
+    const { exitCode, stderr } = await capture(['decode', text])
+    expect(exitCode).toBe(1)
+    expect(stderr).toContain(hint)
+    expect(/pix decode '(.*)'/.exec(stderr)?.[1]).toBe(code)
+  })
+
+  it('says nothing about surroundings of a code that has none', async () => {
+    for (const argv of [
+      ['decode', WRONG_CRC],
+      ['decode', ` ${WRONG_CRC}\n`],
+      ['decode', '--strict', ACCENT],
+    ]) {
+      expect((await capture(argv)).stderr).not.toContain('→')
+    }
+  })
+
+  it('quotes a code for the shell', async () => {
+    const fields = ['--chave', '+5561912345678', '--merchant-name', "Joana d'Arc", '--merchant-city', 'X']
+    const code = (await capture(['encode', 'static', ...fields])).stdout.trim()
+    expect((await capture(['decode', `Pix: ${code}`])).stderr).toContain("Joana d'\\''Arc")
+  })
+
+  it.each(['isto não é um código', 'fulano@example.com', '+5561912345678'])(
+    'says once that %j is no code',
+    async (text) => {
+      const { exitCode, stdout, stderr } = await capture(['decode', text])
+      expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' })
+      expect(stderr.match(/erro: /g)).toHaveLength(1)
+      expect(stderr).toContain('não parece um código Pix')
+      const json = JSON.parse((await capture(['decode', text, '--json'])).stdout)
+      expect(json.issues.length).toBeGreaterThan(1)
+      expect((await capture(['decode', ' '])).stdout).toContain('BRCODE_EMPTY')
+    },
+  )
 })

@@ -5,13 +5,15 @@
  */
 import { type InspectedBrCode, inspectBrCode } from '@pixkit/brcode'
 import { formatMessage, type Issue } from '@pixkit/core/issue'
-import { type Command, type Context, writeJson, writeLines } from '../internal/command.ts'
+import { type Command, type Context, promptForInput, writeJson, writeLines } from '../internal/command.ts'
 import { failure } from '../internal/failure.ts'
 import { fill } from '../internal/fill.ts'
+import { type Surroundings, surroundingsOf } from '../internal/find-code.ts'
 import { readInput } from '../internal/read-input.ts'
 import { jsonIssue } from '../internal/json-issue.ts'
 import type { Language } from '../language.ts'
 import { describeCode } from '../render/describe-code.ts'
+import { drawHints } from '../render/draw-hints.ts'
 import { drawIssues } from '../render/draw-issues.ts'
 import { drawTree } from '../render/draw-tree.ts'
 import type { Screen } from '../render/screen.ts'
@@ -41,23 +43,35 @@ export const decode: Command = {
     const strict = context.options.flags.has('strict')
     const refusal =
       inspected.issues.find(({ severity }) => severity === 'error') ?? (strict ? inspected.issues[0] : undefined)
+    const around = refusal?.severity === 'error' ? surroundingsOf(text) : undefined
     if (context.json) writeJson(context, toJson(inspected, refusal === undefined, context.language))
-    else report(context, text, inspected, refusal)
+    else if (around?.isNoCode === true) throw failure('CLI_NOT_A_CODE')
+    else report(context, text, inspected, refusal, around)
     return refusal === undefined ? 0 : 1
   },
 }
 
-async function readCode({ io, language, options, help }: Context): Promise<string> {
+async function readCode(context: Context): Promise<string> {
+  const { io, language, options, help } = context
   const { positionals } = options
   if (positionals.length === 0 && io.stdin.isTTY) {
     throw failure('CLI_ARGUMENT_MISSING', { argument: language.texts.argumentCode, help })
   }
-  if (positionals.length === 0 || (positionals.length === 1 && positionals[0] === STDIN)) return readInput(io.stdin)
+  if (positionals.length === 0 || (positionals.length === 1 && positionals[0] === STDIN)) {
+    promptForInput(context, 'promptCode')
+    return readInput(io.stdin)
+  }
   // A code that was not quoted arrives in pieces.
   return positionals.join(' ')
 }
 
-function report(context: Context, text: string, inspected: InspectedBrCode, refusal: Issue | undefined): void {
+function report(
+  context: Context,
+  text: string,
+  inspected: InspectedBrCode,
+  refusal: Issue | undefined,
+  around: Surroundings | undefined,
+): void {
   const { io, stdout, stderr, language } = context
   const { code, tree, issues } = inspected
   const sections = [
@@ -79,6 +93,7 @@ function report(context: Context, text: string, inspected: InspectedBrCode, refu
       io.stderr,
       lines.map((line) => stderr.style('red', line)),
     )
+    if (around !== undefined) writeLines(io.stderr, drawHints(around, stderr))
     return
   }
   const lines = wrapWords(`✓ ${acceptance(issues.length, language)}`, stdout.proseColumns)

@@ -92,6 +92,89 @@ describe('pix encode', () => {
     expect(stderr).toMatch(/: chave: /)
   })
 
+  it('names missing and unknown fields of JSON together, as the JSON does', async () => {
+    const stdin = JSON.stringify({
+      valor: '1.00',
+      zzzzzzzz: '',
+      amout: '1.00',
+      nome: 'X',
+      Chave: 'y',
+      merchantCity: 'Z',
+    })
+    const { exitCode, stdout } = await capture(['encode', 'static', '-', '--json'], { stdin })
+    expect(exitCode).toBe(1)
+    const issues: { code: string; path: string[]; params: object; message: string; remedy: string }[] =
+      JSON.parse(stdout).issues
+    expect(issues.map(({ code, path, params }) => [code, path[0], params])).toEqual([
+      ['BRCODE_FIELD_UNKNOWN', 'valor', { suggestion: 'transactionAmount' }],
+      ['BRCODE_FIELD_UNKNOWN', 'zzzzzzzz', {}],
+      ['BRCODE_FIELD_UNKNOWN', 'amout', { suggestion: 'transactionAmount' }],
+      ['BRCODE_FIELD_UNKNOWN', 'nome', { suggestion: 'merchantName' }],
+      ['BRCODE_FIELD_UNKNOWN', 'Chave', { suggestion: 'chave' }],
+      ['BRCODE_FIELD_MISSING', 'chave', {}],
+      ['BRCODE_FIELD_MISSING', 'merchantName', {}],
+    ])
+    for (const { path, message } of issues) expect(message).toContain(path[0])
+    expect(issues[0]?.remedy).toContain('Você quis dizer transactionAmount?')
+    expect(stdout).not.toContain('--merchant-name')
+    const { stderr } = await capture(['encode', '-'], { stdin })
+    expect(stderr).toContain('Você quis dizer merchantName?')
+    expect(stderr).toContain('"kind"')
+    expect(stderr).not.toContain('--')
+  })
+
+  it('names the option when an option is at fault, also beside JSON', async () => {
+    const stdin = JSON.stringify({ merchantName: 'X', merchantCity: 'Y' })
+    const argv = ['encode', 'static', '-', '--chave', '61912345678', '--json']
+    const { stdout } = await capture(argv, { stdin })
+    expect(JSON.parse(stdout).issues).toMatchObject([{ path: ['chave'] }])
+    expect((await capture(argv.slice(0, -1), { stdin })).stderr).toContain(': --chave: ')
+  })
+
+  it('tells how to get a long name and a name without ASCII through', async () => {
+    const argv = ['encode', 'static', '--chave', '+5561912345678', '--merchant-city', 'X', '--merchant-name']
+    const long = await capture([...argv, 'N'.repeat(30)])
+    expect([long.exitCode, long.stderr.includes('--shorten')]).toEqual([1, true])
+    const emoji = await capture([...argv, '🍞'])
+    expect([emoji.exitCode, emoji.stderr.includes('--profile utf8')]).toEqual([1, true])
+    const json = await capture([...argv, '🍞', '--json'])
+    expect(JSON.parse(json.stdout).issues[0].remedy).toContain('--profile utf8')
+    expect((await capture([...argv, ''])).stderr).not.toContain('utf8')
+    const txid = await capture([...argv, 'X', '--info-adicional', 'N'.repeat(99)])
+    expect([txid.exitCode, txid.stderr.includes('--shorten')]).toEqual([1, false])
+  })
+
+  it.each([
+    ['São João', [], 0],
+    ['Pão 🍞', [], 1],
+    ['Łódź & Weiß', [], 2],
+    ['“Zé” 👨‍👩‍👧', [], 3],
+    ['João & Cia.', ['--profile', 'alphanumeric'], 2],
+    ['Pão 🍞', ['--profile', 'utf8'], 0],
+  ])('counts the characters that %s loses with %j: %s', async (name, options, found) => {
+    const argv = [
+      'encode',
+      'static',
+      '--chave',
+      '+5561912345678',
+      '--merchant-city',
+      'X',
+      '--merchant-name',
+      name,
+      ...options,
+    ]
+    const profile = options[1] ?? 'ascii'
+    const { exitCode, stdout, stderr } = await capture([...argv, '--lang', 'en'])
+    expect([exitCode, stdout.startsWith('000201')]).toEqual([0, true])
+    const warning = `warning: --merchant-name: characters not in ${profile}, dropped: ${found}\n`
+    expect(stderr.split('  →')[0]).toBe(found === 0 ? '' : warning)
+    expect(stderr).not.toContain(name)
+    const json = await capture([...argv, '--json'])
+    const issue = { code: 'CLI_CHARACTERS_DROPPED', severity: 'warning', path: ['merchantName'], params: { found } }
+    expect(json.stderr).toBe('')
+    expect(JSON.parse(json.stdout)).toMatchObject({ ok: true, issues: found === 0 ? [] : [issue] })
+  })
+
   it('refuses fields that are not text', async () => {
     const stdin = JSON.stringify({ kind: 'static', chave: 61912345678, merchantName: 'X', merchantCity: 'Y' })
     const { exitCode, stdout } = await capture(['encode', '-', '--json'], { stdin })

@@ -6,16 +6,17 @@
 import { type BrCode, buildBrCode, type TextProfile } from '@pixkit/brcode'
 import { isPixkitError } from '@pixkit/core/error'
 import type { Issue } from '@pixkit/core/issue'
-import { type Command, type Context, writeJson } from '../internal/command.ts'
+import { type Command, type Context, promptForInput, writeJson } from '../internal/command.ts'
 import { failure } from '../internal/failure.ts'
+import { droppedCharacters } from '../internal/dropped-characters.ts'
+import { hintOf, missingFields, unknownFields } from '../internal/field-issues.ts'
 import { flagOf, FIELD_OPTIONS } from '../internal/field-options.ts'
+import { KIND_TOPICS, kindOf, KINDS } from '../internal/kinds.ts'
 import { type Fields, readFields } from '../internal/read-fields.ts'
-import { reportJson, reportText } from '../internal/report-error.ts'
+import { jsonIssues, reportJson, reportText, type Wording } from '../internal/report-error.ts'
 import { suggest } from '../internal/suggest.ts'
 
 const STDIN = '-'
-const KINDS = ['static', 'dynamic', 'recurrence'] as const
-const REQUIRED = { static: 'chave', dynamic: 'location', recurrence: 'locationRec' } as const
 const PROFILES = ['ascii', 'alphanumeric', 'utf8'] as const satisfies readonly TextProfile[]
 
 export const encode: Command = {
@@ -23,9 +24,10 @@ export const encode: Command = {
   summary: 'encodeSummary',
   details: 'encodeDetails',
   usage: ({ argumentKind, options }) => `${argumentKind} [${options.toLowerCase()}] [-]`,
+  topics: KIND_TOPICS,
   options: {
     ...FIELD_OPTIONS,
-    profile: { type: 'string', value: 'ALPHABET', choices: PROFILES, text: 'optionProfile' },
+    profile: { type: 'string', choices: PROFILES, text: 'optionProfile' },
     shorten: { type: 'boolean', text: 'optionShorten' },
   },
   examples: [
@@ -37,34 +39,58 @@ export const encode: Command = {
       text: 'exampleEncodeDynamic',
       call: "pix encode dynamic --location pix.example.com/8b3da2f39a4140d1a91abd93113bd441 --merchant-name 'Fulano de Tal' --merchant-city Brasília",
     },
+    {
+      text: 'exampleEncodeRecurrence',
+      call: "pix encode recurrence --location-rec pix.example.com/rec/2353c790eefb11eaadc10242ac120002 --merchant-name 'Fulano de Tal' --merchant-city Brasília",
+    },
     { text: 'exampleEncodePipe', call: 'pix decode --json - < codigo.txt | jq .code | pix encode -' },
   ],
 
   async run(context) {
-    const { fields, given } = await collect(context)
-    const profile = context.options.values.get('profile') as TextProfile | undefined
+    const { fields, json, fromOptions } = await collect(context)
+    const profile = (context.options.values.get('profile') ?? 'ascii') as TextProfile
     const shorten = context.options.flags.has('shorten')
-    const missing = missingFields(fields)
-    if (missing.length > 0) return refuse(context, missing, given)
+    const wording: Wording = {
+      // What came as JSON is called as there.
+      name: (issue) => {
+        const field = String(issue.path[0])
+        return json === undefined || fromOptions.has(field) ? { ...issue, path: [flagOf(field)] } : issue
+      },
+      hint: (issue) => hintOf(issue, fields),
+    }
+    const faults = [...unknownFields(json ?? {}), ...missingFields(fields)]
+    if (faults.length > 0) return refuse(context, faults, wording)
     try {
       const code = buildBrCode(fields as unknown as BrCode, { profile, shorten })
-      if (context.json) writeJson(context, { ok: true, code, issues: [] })
-      else context.io.stdout.write(`${code}\n`)
+      const warnings = droppedCharacters(fields, profile)
+      if (context.json) {
+        writeJson(context, { ok: true, code, issues: jsonIssues(warnings, context.language, wording) })
+      } else {
+        context.io.stdout.write(`${code}\n`)
+        reportText(context.io, warnings, context.stderr, wording)
+      }
       return 0
     } catch (error) {
       if (!isPixkitError(error)) throw error
       const { code, path, params } = error
-      return refuse(context, [{ code, severity: 'error', path, params }], given)
+      return refuse(context, [{ code, severity: 'error', path, params }], wording)
     }
   },
 }
 
-/** Fields from the options over those from standard input, and the names of those that came from it. */
-async function collect(context: Context): Promise<{ fields: Fields; given: ReadonlySet<string> }> {
+interface Collected {
+  readonly fields: Fields
+  /** What came from standard input, when it was read. */
+  readonly json: Fields | undefined
+  readonly fromOptions: ReadonlySet<string>
+}
+
+/** Fields from the options over those from standard input. */
+async function collect(context: Context): Promise<Collected> {
   const { io, options, help } = context
   const [first, ...rest] = options.positionals
   if (first === undefined) throw failure('CLI_ARGUMENT_MISSING', { argument: KINDS.join(' | '), help })
-  const kind = KINDS.find((known) => known === first)
+  const kind = kindOf(first)
   if (kind === undefined && first !== STDIN) {
     const suggestion = suggest(first, KINDS)
     const params = { choices: KINDS.join(', '), help }
@@ -73,35 +99,28 @@ async function collect(context: Context): Promise<{ fields: Fields; given: Reado
   const extra = kind === undefined ? rest : rest.slice(rest[0] === STDIN ? 1 : 0)
   if (extra.length > 0) throw failure('CLI_ARGUMENT_UNEXPECTED', { found: extra.length, help })
 
-  const json: Fields = kind === undefined || rest[0] === STDIN ? await readFields(io.stdin) : {}
-  if (kind !== undefined && json['kind'] !== undefined && json['kind'] !== kind) {
+  let json: Fields | undefined
+  if (kind === undefined || rest[0] === STDIN) {
+    promptForInput(context, 'promptFields')
+    json = await readFields(io.stdin)
+  }
+  if (kind !== undefined && json?.['kind'] !== undefined && json['kind'] !== kind) {
     throw failure('CLI_KIND_CONFLICT', { argument: kind, help })
   }
   const fields: Record<string, unknown> = { ...json }
   if (kind !== undefined) fields['kind'] = kind
+  const fromOptions = new Set<string>()
   for (const [flag, { field }] of Object.entries(FIELD_OPTIONS)) {
     const value = options.values.get(flag)
-    if (value !== undefined) fields[field] = value
+    if (value === undefined) continue
+    fields[field] = value
+    fromOptions.add(field)
   }
-  return { fields, given: new Set(Object.keys(json).filter((field) => fields[field] === json[field])) }
+  return { fields, json, fromOptions }
 }
 
-/** Everything that is missing at once: the writer names one field at a time. */
-function missingFields(fields: Fields): Issue[] {
-  const kind = KINDS.find((known) => known === fields['kind'])
-  if (kind === undefined) return []
-  return [REQUIRED[kind], 'merchantName', 'merchantCity']
-    .filter((field) => fields[field] === undefined || fields[field] === '')
-    .map((field) => ({ code: 'BRCODE_FIELD_MISSING', severity: 'error', path: [field], params: {} }))
-}
-
-/** Names the option in the sentence, unless the field came as JSON. */
-function refuse(context: Context, issues: readonly Issue[], given: ReadonlySet<string>): number {
-  const name = (issue: Issue): Issue => {
-    const field = String(issue.path[0])
-    return given.has(field) ? issue : { ...issue, path: [flagOf(field)] }
-  }
-  if (context.json) reportJson(context.io, issues, context.language, name)
-  else reportText(context.io, issues, context.stderr, name)
+function refuse(context: Context, issues: readonly Issue[], wording: Wording): number {
+  if (context.json) reportJson(context.io, issues, context.language, wording)
+  else reportText(context.io, issues, context.stderr, wording)
   return 1
 }

@@ -27,6 +27,14 @@ export interface Example {
   readonly call: string
 }
 
+/** What the first argument of a command may be, and which options go with it. */
+export interface Topic {
+  readonly name: string
+  readonly text: keyof Texts
+  readonly required: readonly string[]
+  readonly optional: readonly string[]
+}
+
 export interface Command {
   readonly name: string
   readonly summary: keyof Texts
@@ -34,6 +42,7 @@ export interface Command {
   /** Arguments by the names of their texts, with what may stand in their place. */
   readonly usage: (texts: Texts) => string
   readonly options: Options
+  readonly topics?: readonly Topic[] | undefined
   readonly examples: readonly Example[]
   /** @returns Exit code. */
   run(context: Context): Promise<number>
@@ -41,6 +50,11 @@ export interface Command {
 
 export function writeLines(output: { write(text: string): void }, lines: readonly string[]): void {
   output.write(lines.map((line) => `${line.trimEnd()}\n`).join(''))
+}
+
+/** Tells a person in front of a terminal what is awaited: an empty screen looks like a command that hangs. */
+export function promptForInput({ io, stderr }: Context, text: 'promptCode' | 'promptFields'): void {
+  if (io.stdin.isTTY) writeLines(io.stderr, [stderr.style('dim', stderr.language.texts[text])])
 }
 
 export function writeJson(context: Context, document: unknown): void {

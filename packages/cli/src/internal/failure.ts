@@ -14,6 +14,7 @@ const INPUT_CODES: readonly string[] = [
   'CLI_INPUT_UNREADABLE',
   'CLI_JSON_NOT_OBJECT',
   'CLI_JSON_SYNTAX',
+  'CLI_NOT_A_CODE',
 ] satisfies readonly CliErrorCode[]
 
 export function failure(code: CliErrorCode, params: Params = {}): PixkitError<CliErrorCode> {

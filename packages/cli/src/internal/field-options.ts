@@ -13,12 +13,12 @@ export interface FieldOption extends Option {
 }
 
 export const FIELD_OPTIONS: Readonly<Record<string, FieldOption>> = {
-  chave: { type: 'string', field: 'chave', value: 'chave', text: 'optionChave' },
-  'merchant-name': { type: 'string', field: 'merchantName', value: 'argumentText', text: 'optionMerchantName' },
-  'merchant-city': { type: 'string', field: 'merchantCity', value: 'argumentText', text: 'optionMerchantCity' },
-  'transaction-amount': { type: 'string', field: 'transactionAmount', value: '0.00', text: 'optionTransactionAmount' },
+  chave: { type: 'string', field: 'chave', value: 'argumentChave', text: 'optionChave' },
+  'merchant-name': { type: 'string', field: 'merchantName', value: 'argumentName', text: 'optionMerchantName' },
+  'merchant-city': { type: 'string', field: 'merchantCity', value: 'argumentCity', text: 'optionMerchantCity' },
+  'transaction-amount': { type: 'string', field: 'transactionAmount', value: '10.00', text: 'optionTransactionAmount' },
   txid: { type: 'string', field: 'txid', value: 'TXID', text: 'optionTxid' },
-  'info-adicional': { type: 'string', field: 'infoAdicional', value: 'argumentText', text: 'optionInfoAdicional' },
+  'info-adicional': { type: 'string', field: 'infoAdicional', value: 'argumentMessage', text: 'optionInfoAdicional' },
   fss: { type: 'string', field: 'fss', value: 'ISPB', text: 'optionFss' },
   location: { type: 'string', field: 'location', value: 'URL', text: 'optionLocation' },
   'location-rec': { type: 'string', field: 'locationRec', value: 'URL', text: 'optionLocationRec' },
@@ -37,8 +37,13 @@ export const FIELD_OPTIONS: Readonly<Record<string, FieldOption>> = {
   },
 }
 
-/** The option of a field; the field itself when it has none. */
+/** Name of the option of a field; the field itself when it has none. */
+export function optionOf(field: string): string {
+  return Object.entries(FIELD_OPTIONS).find(([, option]) => option.field === field)?.[0] ?? field
+}
+
+/** The option of a field as it is typed; the field itself when it has none. */
 export function flagOf(field: string): string {
-  const entry = Object.entries(FIELD_OPTIONS).find(([, option]) => option.field === field)
-  return entry === undefined ? field : `--${entry[0]}`
+  const option = optionOf(field)
+  return Object.hasOwn(FIELD_OPTIONS, option) ? `--${option}` : field
 }

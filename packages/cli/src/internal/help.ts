@@ -7,34 +7,90 @@ import type { Texts } from '../texts/texts.ts'
 import { padEnd, widthOf } from '../render/visible.ts'
 import type { Screen } from '../render/screen.ts'
 import { hang, wrapWords } from '../render/wrap.ts'
-import type { Command } from './command.ts'
+import type { Command, Example, Topic } from './command.ts'
 import { fill } from './fill.ts'
-import type { Options } from './parse-options.ts'
+import type { Option, Options } from './parse-options.ts'
 
 const MAX_COLUMNS = 100
 const MIN_TEXT_COLUMNS = 30
 const GAP = 2
+const NO_BREAK = '\u00a0'
 
-export function commandHelp(command: Command, globals: Options, screen: Screen): string[] {
+/** @param part - Topic of the command, such as `static`: only its options are shown. */
+export function commandHelp(command: Command, part: string | undefined, globals: Options, screen: Screen): string[] {
   const { texts } = screen.language
+  const topic = command.topics?.find(({ name }) => name === part)
+  if (topic !== undefined) return topicHelp(command, topic, globals, screen)
   return [
     ...paragraph(`pix ${command.name}: ${texts[command.summary]}`, screen),
     ...section(texts.usage, [`  pix ${command.name} ${command.usage(texts)}`], screen),
     '',
     ...paragraph(texts[command.details], screen),
+    ...topicsOf(command, screen),
     ...section(texts.options, optionRows(command.options, screen), screen),
     ...section(texts.globalOptions, optionRows(globals, screen), screen),
-    ...section(
-      texts.examples,
-      command.examples.flatMap(({ text, call }) => [
-        ...wrapWords(texts[text], columnsOf(screen) - 4).map((line) => `  ${screen.style('dim', `# ${line}`)}`),
-        `  ${call}`,
-      ]),
-      screen,
-    ),
+    ...section(texts.examples, exampleLines(command.examples, screen), screen),
     '',
     ...paragraph(texts.exitCodes, screen),
   ]
+}
+
+function topicHelp(command: Command, topic: Topic, globals: Options, screen: Screen): string[] {
+  const { texts } = screen.language
+  const call = `pix ${command.name} ${topic.name}`
+  const required = pick(command.options, topic.required)
+  const fields = [...topic.required, ...topic.optional]
+  const shared = Object.keys(command.options).filter((name) => !isOfTopics(command, name))
+  // An option and its value stay on one line.
+  const typed = Object.entries(required).map(([name, option]) => optionHead(name, option, texts).replace(' ', NO_BREAK))
+  const usage = [call, ...typed, `[${texts.options.toLowerCase()}]${NO_BREAK}[-]`].join(' ')
+  const usageLines = wrapWords(usage, columnsOf(screen) - 6).map((line) => line.replaceAll(NO_BREAK, ' '))
+  const optional = pick(command.options, [...fields.slice(topic.required.length), ...shared])
+  const examples = command.examples.filter((example) => example.call.startsWith(`${call} `))
+  return [
+    ...paragraph(`${call}: ${texts[topic.text]}`, screen),
+    ...section(texts.usage, hang('  ', usageLines, 6), screen),
+    '',
+    ...paragraph(texts[command.details], screen),
+    ...section(texts.requiredOptions, optionRows(required, screen), screen),
+    ...section(texts.options, optionRows(optional, screen), screen),
+    ...section(texts.globalOptions, optionRows(globals, screen), screen),
+    ...section(texts.examples, exampleLines(examples, screen), screen),
+    '',
+    ...paragraph(texts.exitCodes, screen),
+  ]
+}
+
+function topicsOf({ name: command, topics = [] }: Command, screen: Screen): string[] {
+  const { texts } = screen.language
+  if (topics.length === 0) return []
+  const rows = topics.map(({ name, text, required }) => {
+    const options = required.map((option) => `--${option}`).join(', ')
+    return [name, `${texts[text]} ${fill(texts.required, { options })}`] as const
+  })
+  const help = `pix ${command} ${topics[0]?.name} --help`
+  return [
+    ...section(texts.kinds, table(rows, screen), screen),
+    ...paragraph(fill(texts.moreKindHelp, { help }), screen),
+  ]
+}
+
+function isOfTopics({ topics = [] }: Command, option: string): boolean {
+  return topics.some(({ required, optional }) => required.includes(option) || optional.includes(option))
+}
+
+function pick(options: Options, names: readonly string[]): Options {
+  return Object.fromEntries(
+    names.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]] as const])),
+  )
+}
+
+function exampleLines(examples: readonly Example[], screen: Screen): string[] {
+  const { texts } = screen.language
+  return examples.flatMap(({ text, call }) => [
+    ...wrapWords(texts[text], columnsOf(screen) - 4).map((line) => `  ${screen.style('dim', `# ${line}`)}`),
+    `  ${call}`,
+  ])
 }
 
 export function generalHelp(commands: readonly Command[], globals: Options, screen: Screen): string[] {
@@ -66,15 +122,16 @@ function paragraph(text: string, screen: Screen): string[] {
 
 function optionRows(options: Options, screen: Screen): string[] {
   const { texts } = screen.language
-  const rows = Object.entries(options).map(([name, { short, value, text, choices }]) => {
-    const head = `${short === undefined ? '' : `-${short}, `}--${name}${value === undefined ? '' : ` ${optionValue(value, texts)}`}`
-    return [head, fill(texts[text], { choices: choices?.join(', ') ?? '' })] as const
-  })
+  const rows = Object.entries(options).map(
+    ([name, option]) => [optionHead(name, option, texts), texts[option.text]] as const,
+  )
   return table(rows, screen)
 }
 
-function optionValue(value: string, texts: Texts): string {
-  return Object.hasOwn(texts, value) ? texts[value as keyof Texts] : value
+function optionHead(name: string, { short, value, choices }: Option, texts: Texts): string {
+  const shown = value !== undefined && Object.hasOwn(texts, value) ? texts[value as keyof Texts] : value
+  const words = [`--${name}`, shown ?? choices?.join('|')].filter((word) => word !== undefined)
+  return `${short === undefined ? '' : `-${short}, `}${words.join(' ')}`
 }
 
 function table(rows: readonly (readonly [head: string, text: string])[], screen: Screen): string[] {

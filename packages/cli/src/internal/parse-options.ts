@@ -5,13 +5,15 @@
  */
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import type { Texts } from '../texts/texts.ts'
-import { failure } from './failure.ts'
+import type { Issue, Params } from '@pixkit/core/issue'
+import type { UsageErrorCode } from '../codes.ts'
+import { suggestOption } from './aliases.ts'
 import { suggest } from './suggest.ts'
 
 export interface Option {
   readonly type: 'boolean' | 'string'
   readonly short?: string | undefined
-  /** What the help calls the value. */
+  /** What the help calls the value; without it, the choices. */
   readonly value?: string | undefined
   readonly choices?: readonly string[] | undefined
   readonly text: keyof Texts
@@ -23,6 +25,8 @@ export interface ParsedOptions {
   readonly flags: ReadonlySet<string>
   readonly values: ReadonlyMap<string, string>
   readonly positionals: readonly string[]
+  /** Everything that is wrong with the options. */
+  readonly issues: readonly Issue<UsageErrorCode>[]
 }
 
 type Token =
@@ -50,15 +54,19 @@ export function tokenize(args: readonly string[], options: Options): readonly To
 }
 
 /**
- * Reads options and arguments, and refuses what the command does not have.
+ * Reads options and arguments, and judges them all: one call shows everything that is wrong with it.
  *
  * @param help - Call that shows the help, such as `pix decode --help`.
- * @throws {PixkitError} `CLI_OPTION_…`
  */
 export function parseOptions(args: readonly string[], options: Options, help: string): ParsedOptions {
   const flags = new Set<string>()
   const values = new Map<string, string>()
   const positionals: string[] = []
+  const issues: Issue<UsageErrorCode>[] = []
+  const refuse = (code: UsageErrorCode, params: Params, suggestion?: string): void => {
+    const all = suggestion === undefined ? { ...params, help } : { ...params, help, suggestion }
+    issues.push({ code, severity: 'error', path: [], params: all })
+  }
   for (const token of tokenize(args, options)) {
     if (token.kind === 'option-terminator') continue
     if (token.kind === 'positional') {
@@ -67,29 +75,21 @@ export function parseOptions(args: readonly string[], options: Options, help: st
     }
     const { name, rawName, value, inlineValue } = token
     const option = Object.hasOwn(options, name) ? options[name] : undefined
-    if (option === undefined) throw unknownOption(rawName, name, options, help)
-    if (option.type === 'boolean') {
-      if (value !== undefined) throw failure('CLI_OPTION_VALUE_UNEXPECTED', { option: rawName, help })
+    if (option === undefined) {
+      const near = name.length > 1 ? suggestOption(name, Object.keys(options)) : undefined
+      refuse('CLI_OPTION_UNKNOWN', { option: rawName }, near === undefined ? undefined : `--${near}`)
+    } else if (option.type === 'boolean') {
+      if (value !== undefined) refuse('CLI_OPTION_VALUE_UNEXPECTED', { option: rawName })
       flags.add(name)
-      continue
-    }
-    if (value === undefined || (inlineValue !== true && value.length > 1 && value.startsWith('-'))) {
-      throw failure('CLI_OPTION_VALUE_MISSING', { option: rawName, help })
-    }
-    // Two amounts or two keys in one call: no guess about which one is meant.
-    if (values.has(name)) throw failure('CLI_OPTION_REPEATED', { option: rawName, help })
-    if (option.choices !== undefined && !option.choices.includes(value)) {
-      const suggestion = suggest(value, option.choices)
-      const params = { option: rawName, choices: option.choices.join(', '), help }
-      throw failure('CLI_OPTION_CHOICE', suggestion === undefined ? params : { ...params, suggestion })
-    }
-    values.set(name, value)
+    } else if (value === undefined || (inlineValue !== true && value.length > 1 && value.startsWith('-'))) {
+      refuse('CLI_OPTION_VALUE_MISSING', { option: rawName })
+    } else if (values.has(name)) {
+      // Two amounts or two keys in one call: no guess about which one is meant.
+      refuse('CLI_OPTION_REPEATED', { option: rawName })
+    } else if (option.choices !== undefined && !option.choices.includes(value)) {
+      const { choices } = option
+      refuse('CLI_OPTION_CHOICE', { option: rawName, choices: choices.join(', ') }, suggest(value, choices))
+    } else values.set(name, value)
   }
-  return { flags, values, positionals }
-}
-
-function unknownOption(rawName: string, name: string, options: Options, help: string): Error {
-  const suggestion = name.length > 1 ? suggest(name, Object.keys(options)) : undefined
-  const params = { option: rawName, help }
-  return failure('CLI_OPTION_UNKNOWN', suggestion === undefined ? params : { ...params, suggestion: `--${suggestion}` })
+  return { flags, values, positionals, issues }
 }

@@ -6,49 +6,62 @@
 import { formatMessage, type Issue } from '@pixkit/core/issue'
 import type { Language } from '../language.ts'
 import type { Screen } from '../render/screen.ts'
+import type { Texts } from '../texts/texts.ts'
 import { visible } from '../render/visible.ts'
 import { hang, wrapWords } from '../render/wrap.ts'
 import type { Io } from '../io.ts'
 import { writeLines } from './command.ts'
 import { remedyOf } from './remedy-of.ts'
 import { stringify } from './stringify.ts'
-import { jsonIssue } from './json-issue.ts'
+import { type JsonIssue, jsonIssue } from './json-issue.ts'
 
-/** Writes refusals as one JSON document; `name` puts what people call a path in the sentence. */
-export function reportJson(
-  io: Io,
-  issues: readonly Issue[],
-  language: Language,
-  name: (issue: Issue) => Issue = same,
-): void {
-  const documents = issues.map((issue) => ({ ...jsonIssue(name(issue), language), path: issue.path }))
-  io.stdout.write(stringify({ ok: false, issues: documents }))
+/** How a command speaks of its issues. */
+export interface Wording {
+  /** Puts what people call a path in the sentence. */
+  readonly name?: ((issue: Issue) => Issue) | undefined
+  /** What to do besides the remedy of the catalogue. */
+  readonly hint?: ((issue: Issue) => keyof Texts | undefined) | undefined
 }
 
-/** Writes refusals for people. */
-export function reportText(
-  io: Io,
-  issues: readonly Issue[],
-  screen: Screen,
-  name: (issue: Issue) => Issue = same,
-): void {
+/** Writes refusals as one JSON document. */
+export function reportJson(io: Io, issues: readonly Issue[], language: Language, wording: Wording = {}): void {
+  io.stdout.write(stringify({ ok: false, issues: jsonIssues(issues, language, wording) }))
+}
+
+/** Issues with their sentences; `path` stays that of the field, whatever the sentence calls it. */
+export function jsonIssues(issues: readonly Issue[], language: Language, wording: Wording): JsonIssue[] {
+  return issues.map((issue) => ({
+    ...jsonIssue(named(issue, wording), language),
+    path: issue.path,
+    remedy: remedyWith(issue, language, wording),
+  }))
+}
+
+/** Writes refusals and warnings for people. */
+export function reportText(io: Io, issues: readonly Issue[], screen: Screen, wording: Wording = {}): void {
   const { language } = screen
   const columns = screen.proseColumns
   for (const original of issues) {
-    const issue = name(original)
-    const severity = `${language.texts.error}: `
+    const issue = named(original, wording)
+    const severity = `${language.texts[issue.severity]}: `
     const indent = severity.length
     const path = issue.path.join('-')
     const message = formatMessage(issue, language.messages)
     const sentence = path === '' || message.includes(path) ? message : `${path}: ${message}`
     const lines = wrapWords(visible(sentence), columns - indent).map((line) => screen.style('bold', line))
     writeLines(io.stderr, [
-      ...hang(screen.style('red', severity), lines, indent),
-      ...hang('  → ', wrapWords(visible(remedyOf(issue, language)), columns - 4), 4),
+      ...hang(screen.style(issue.severity === 'error' ? 'red' : 'yellow', severity), lines, indent),
+      ...hang('  → ', wrapWords(visible(remedyWith(original, language, wording)), columns - 4), 4),
     ])
   }
 }
 
-function same(issue: Issue): Issue {
-  return issue
+function named(issue: Issue, { name }: Wording): Issue {
+  return name === undefined ? issue : name(issue)
+}
+
+function remedyWith(issue: Issue, language: Language, wording: Wording): string {
+  const hint = wording.hint?.(issue)
+  const remedy = remedyOf(named(issue, wording), language)
+  return hint === undefined ? remedy : `${remedy} ${language.texts[hint]}`
 }

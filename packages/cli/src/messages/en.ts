@@ -4,11 +4,12 @@
  * @module
  */
 import type { Messages } from '@pixkit/core/issue'
-import type { CliErrorCode } from '../codes.ts'
+import type { CliErrorCode, CliWarningCode } from '../codes.ts'
 
-export const messages: Messages<CliErrorCode> = {
+export const messages: Messages<CliErrorCode | CliWarningCode> = {
   CLI_ARGUMENT_MISSING: 'argument {argument} is missing',
   CLI_ARGUMENT_UNEXPECTED: 'there are {found} arguments too many',
+  CLI_CHARACTERS_DROPPED: 'characters not in {profile}, dropped: {found}',
   CLI_COMMAND_MISSING: 'command is missing',
   CLI_COMMAND_UNKNOWN: 'unknown command {command}',
   CLI_KIND_CONFLICT: 'kind is {argument} in the call and another one in the JSON',
@@ -23,11 +24,13 @@ export const messages: Messages<CliErrorCode> = {
   CLI_INPUT_UNREADABLE: 'standard input cannot be read ({cause})',
   CLI_JSON_NOT_OBJECT: 'standard input is JSON, but not an object',
   CLI_JSON_SYNTAX: 'standard input is not JSON',
+  CLI_NOT_A_CODE: 'this does not look like a Pix code',
 }
 
-export const remedies: Messages<CliErrorCode> = {
+export const remedies: Messages<CliErrorCode | CliWarningCode> = {
   CLI_ARGUMENT_MISSING: 'See {help}.',
   CLI_ARGUMENT_UNEXPECTED: 'Put values with spaces in quotes. See {help}.',
+  CLI_CHARACTERS_DROPPED: '--profile utf8 keeps them; some banks refuse such codes.',
   CLI_COMMAND_MISSING: 'See {help}.',
   CLI_COMMAND_UNKNOWN: 'See {help}.',
   CLI_KIND_CONFLICT: 'Leave one of the two out. See {help}.',
@@ -42,4 +45,5 @@ export const remedies: Messages<CliErrorCode> = {
   CLI_INPUT_UNREADABLE: 'Send a file or the output of another program.',
   CLI_JSON_NOT_OBJECT: 'Send one object with the fields, such as {"chave": "…", "merchantName": "…"}.',
   CLI_JSON_SYNTAX: 'Send one object with the fields in double quotes, such as {"chave": "…", "merchantName": "…"}.',
+  CLI_NOT_A_CODE: 'A code begins with 000201: copy it whole. A key is not a code.',
 }

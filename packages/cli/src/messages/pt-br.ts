@@ -4,11 +4,12 @@
  * @module
  */
 import type { Messages } from '@pixkit/core/issue'
-import type { CliErrorCode } from '../codes.ts'
+import type { CliErrorCode, CliWarningCode } from '../codes.ts'
 
-export const messages: Messages<CliErrorCode> = {
+export const messages: Messages<CliErrorCode | CliWarningCode> = {
   CLI_ARGUMENT_MISSING: 'falta o argumento {argument}',
   CLI_ARGUMENT_UNEXPECTED: 'há {found} argumentos a mais',
+  CLI_CHARACTERS_DROPPED: 'caracteres fora de {profile}, descartados: {found}',
   CLI_COMMAND_MISSING: 'falta o comando',
   CLI_COMMAND_UNKNOWN: 'comando desconhecido {command}',
   CLI_KIND_CONFLICT: 'o tipo é {argument} na chamada e outro no JSON',
@@ -23,11 +24,13 @@ export const messages: Messages<CliErrorCode> = {
   CLI_INPUT_UNREADABLE: 'não foi possível ler a entrada padrão ({cause})',
   CLI_JSON_NOT_OBJECT: 'a entrada padrão é JSON, mas não um objeto',
   CLI_JSON_SYNTAX: 'a entrada padrão não é JSON',
+  CLI_NOT_A_CODE: 'isto não parece um código Pix',
 }
 
-export const remedies: Messages<CliErrorCode> = {
+export const remedies: Messages<CliErrorCode | CliWarningCode> = {
   CLI_ARGUMENT_MISSING: 'Veja {help}.',
   CLI_ARGUMENT_UNEXPECTED: 'Ponha entre aspas os valores com espaços. Veja {help}.',
+  CLI_CHARACTERS_DROPPED: '--profile utf8 os mantém; alguns bancos recusam esses códigos.',
   CLI_COMMAND_MISSING: 'Veja {help}.',
   CLI_COMMAND_UNKNOWN: 'Veja {help}.',
   CLI_KIND_CONFLICT: 'Deixe só um dos dois. Veja {help}.',
@@ -42,4 +45,5 @@ export const remedies: Messages<CliErrorCode> = {
   CLI_INPUT_UNREADABLE: 'Envie um arquivo ou a saída de outro programa.',
   CLI_JSON_NOT_OBJECT: 'Envie um objeto com os campos, como {"chave": "…", "merchantName": "…"}.',
   CLI_JSON_SYNTAX: 'Envie um objeto com os campos entre aspas duplas, como {"chave": "…", "merchantName": "…"}.',
+  CLI_NOT_A_CODE: 'Um código começa com 000201: copie-o inteiro. Uma chave não é um código.',
 }

@@ -1,0 +1,69 @@
+/**
+ * What people call the fields before they have read the help.
+ *
+ * @module
+ */
+import { FIELD_OPTIONS, type Field, optionOf } from './field-options.ts'
+import { suggest } from './suggest.ts'
+
+type Name = Field | 'kind'
+
+/** Lower case, without hyphens. */
+const ALIASES: Readonly<Record<string, Name>> = {
+  name: 'merchantName',
+  nome: 'merchantName',
+  city: 'merchantCity',
+  cidade: 'merchantCity',
+  key: 'chave',
+  pixkey: 'chave',
+  chavepix: 'chave',
+  amount: 'transactionAmount',
+  value: 'transactionAmount',
+  valor: 'transactionAmount',
+  info: 'infoAdicional',
+  description: 'infoAdicional',
+  descricao: 'infoAdicional',
+  message: 'infoAdicional',
+  mensagem: 'infoAdicional',
+  cep: 'postalCode',
+  zip: 'postalCode',
+  mcc: 'merchantCategoryCode',
+  url: 'location',
+  type: 'kind',
+  tipo: 'kind',
+}
+
+const FIELDS: readonly Name[] = ['kind', ...Object.values(FIELD_OPTIONS).map(({ field }) => field)]
+const NAMES: ReadonlyMap<string, Name> = new Map([
+  ...FIELDS.map((field) => [plain(field), field] as const),
+  ...Object.entries(ALIASES),
+])
+
+/** The field that was meant, by another name or a near miss. */
+export function suggestField(typed: string): string | undefined {
+  return resolve(typed, NAMES)
+}
+
+/** The option that was meant, by another name or a near miss. */
+export function suggestOption(typed: string, options: readonly string[]): string | undefined {
+  const known = new Map(options.map((option) => [plain(option), option] as const))
+  for (const [alias, field] of Object.entries(ALIASES)) {
+    const option = field === 'kind' ? undefined : optionOf(field)
+    if (option !== undefined && options.includes(option)) known.set(alias, option)
+  }
+  return resolve(typed, known)
+}
+
+function resolve(typed: string, names: ReadonlyMap<string, string>): string | undefined {
+  const word = plain(typed)
+  const near = names.has(word) ? word : suggest(word, [...names.keys()])
+  return near === undefined ? undefined : names.get(near)
+}
+
+/** `merchantName`, `merchant-name`, `merchant_name` and `descrição` lose what makes them differ. */
+function plain(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/[-_\p{M}]/gu, '')
+    .toLowerCase()
+}
