@@ -93,6 +93,7 @@ export const checkLocation: Check = (value, context, { field }) => {
  * @see Manual de Padrões para Iniciação do Pix 2.10.0, section 2.8.3.
  */
 export function checkHosts(location: string, locationRec: string, place: Place): void {
+  if (locationRec.startsWith(location.slice(0, location.indexOf('/') + 1))) return
   const charge = readLocation(location)
   const rec = readLocation(locationRec)
   if ('host' in charge && 'host' in rec && charge.host !== rec.host) refuse(place, 'BRCODE_LOCATION_HOSTS_DIFFER')
