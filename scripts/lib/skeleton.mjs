@@ -17,7 +17,7 @@ export function skeleton(folder) {
   "type": "module",
   "sideEffects": false,
   "engines": { "node": ">=20.19" },
-  "files": ["dist", "src", "!src/**/*.test.ts"],
+  "files": ["dist", "src", "!src/**/*.test.ts", "*.md"],
   "exports": {
     ".": { "types": "./dist/index.d.ts", "default": "./dist/index.js" },
     "./package.json": "./package.json"
