@@ -54,19 +54,19 @@ function judgeCrc({ objects, goesOn, crc }: ReferenceStructure, optional: string
   ]
 }
 
-/** Lengths in code points; failing that, in bytes or UTF-16 units if that explains the whole text. */
-function readObjects(text: string): { structure: ReferenceStructure; otherUnit: boolean } {
+/** How a code can be read: in code points; failing that, in bytes or UTF-16 units if only one thing comes out of them. */
+function readObjects(text: string): { structure: ReferenceStructure; otherUnit: boolean; ambiguous: boolean } {
   const structure = readStructure(text, codePoints)
-  if (structure.errors.length + structure.beyond.length === 0 || /^[\x20-\x7e]*$/.test(text)) {
-    return { structure, otherUnit: false }
-  }
-  for (const width of [utf8Bytes, utf16Units]) {
-    const other = readStructure(text, width)
-    if (other.errors.length === 0 && !other.goesOn && judgeCrc(other, []).length === 0) {
-      return { structure: other, otherUnit: true }
-    }
-  }
-  return { structure, otherUnit: false }
+  const whole = (read: ReferenceStructure): boolean =>
+    read.errors.length + read.beyond.length === 0 && !read.goesOn && judgeCrc(read, []).length === 0
+  const others = [utf8Bytes, utf16Units].map((width) => readStructure(text, width)).filter(whole)
+  const readings = whole(structure) ? [structure, ...others] : others
+  const ambiguous = new Set(readings.map(({ objects }) => JSON.stringify(objects))).size > 1
+  const [other] = others
+  if (whole(structure)) return { structure, otherUnit: false, ambiguous }
+  return other && !ambiguous
+    ? { structure: other, otherUnit: true, ambiguous: false }
+    : { structure, otherUnit: false, ambiguous: false }
 }
 
 function normalAmount(text: string): string | undefined {
@@ -118,11 +118,12 @@ export function referenceRead(input: string): ReferenceReading {
   const errors = text.startsWith('000201') ? [] : ['BRCODE_PAYLOAD_FORMAT@00']
   const warnings = Buffer.byteLength(text) > 512 ? ['BRCODE_TOO_LONG@'] : []
   const optional: string[] = []
-  const { structure, otherUnit } = readObjects(text)
+  const { structure, otherUnit, ambiguous } = readObjects(text)
   if (structure.errors.length > 0) {
     return { errors: [...errors, ...structure.errors], warnings, optional, cutShort: false }
   }
   if (otherUnit) warnings.push('BRCODE_LENGTH_UNIT@')
+  if (ambiguous) warnings.push('BRCODE_LENGTH_AMBIGUOUS@')
   errors.push(...judgeCrc(structure, optional))
   const reading: ReferenceReading = { errors, warnings, optional, cutShort: structure.beyond.length > 0 }
 

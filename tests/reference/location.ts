@@ -11,7 +11,9 @@ export interface ReferenceLocation {
 
 const label = /^(?!-)[A-Za-z0-9-]{1,63}(?<!-)$/
 const segment = /^(?:[A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})+$/
-const dotSegment = /^(?:\.|%2[Ee]){1,2}$/
+/** `.` and `..`, also encoded and with parameters; and encoded slashes, backslashes and controls: our choice. */
+const dotSegment = /^(?:\.|%2[Ee]){1,2}(?:;|$)/
+const treacherousEscape = /%(?:2[Ff]|5[Cc]|7[Ff]|[01])/
 
 function isHost(host: string): boolean {
   const labels = host.split('.')
@@ -29,7 +31,7 @@ export function readLocation(text: string): ReferenceLocation {
     canonical: !/[A-Z]/.test(host) && /^[A-Za-z0-9._~/-]*$/.test(path),
     resource: segments.at(-2) ?? '',
   }
-  const pathIsGood = segments.length > 0 && segments.every((part) => segment.test(part) && !dotSegment.test(part))
+  const pathIsGood = segments.length > 0 && segments.every((part) => segment.test(part) && !dotSegment.test(part) && !treacherousEscape.test(part))
   if (/^[A-Za-z][A-Za-z0-9+.-]*:\/\//.test(text)) result.fault = 'BRCODE_LOCATION_SCHEME'
   else if (!isHost(host)) result.fault = 'BRCODE_LOCATION_HOST'
   else if (!pathIsGood) result.fault = 'BRCODE_LOCATION_PATH'

@@ -365,7 +365,7 @@ describe('buildBrCode, lengths', () => {
     expect(refusalOf({ ...code, infoAdicional: 'i' })).toEqual({
       code: 'BRCODE_FIELD_TOO_LONG',
       path: ['infoAdicional'],
-      params: { found: 1, max: 0, over: 5 },
+      params: { found: 1, max: 0, over: 1 },
     })
     expect(refusalOf({ ...code, fss: '99999008' })).toEqual({
       code: 'BRCODE_FIELD_TOO_LONG',
@@ -588,6 +588,65 @@ describe('buildBrCode, profiles', () => {
     'refuses half a character in %s with utf8',
     (field) => {
       expect(refusalOf({ ...code, [field]: 'a\ud800' }, { profile: 'utf8' })).toMatchObject({ path: [field] })
+    },
+  )
+})
+
+describe('buildBrCode, hostile objects', () => {
+  test.each(['toString', '__proto__', 'hasOwnProperty'])('refuses the profile %s', (profile) => {
+    expect(() => buildBrCode({ ...STATIC, merchantName: 'José' }, { profile: profile as 'ascii' })).toThrow(TypeError)
+  })
+
+  test.each([[['static']], [{ toString: 1 }], [Object.create(null)], [Symbol('static')]])(
+    'refuses the kind %o',
+    (kind) => {
+      expect(refusalOf({ ...STATIC, kind })).toMatchObject({ code: 'BRCODE_KIND_UNKNOWN', path: ['kind'] })
+    },
+  )
+
+  test.each([0, null, false, ['x']])('says of the key %o that it is no string', (chave) => {
+    expect(refusalOf({ ...STATIC, chave })).toMatchObject({ code: 'BRCODE_FIELD_TYPE', path: ['chave'] })
+  })
+
+  test.each([
+    [100, { found: 100, max: 37, over: 63 }],
+    [1000, { found: 1000, max: 37, over: 963 }],
+    [5000, { found: 5000, max: 99, over: 4901 }],
+  ])('says how much of %i characters of information fits', (length, params) => {
+    expect(refusalOf({ ...STATIC, infoAdicional: 'i'.repeat(length) })).toMatchObject({
+      code: 'BRCODE_FIELD_TOO_LONG',
+      path: ['infoAdicional'],
+      params,
+    })
+  })
+
+  test('refuses a long run of marks before composing it, which would take long', () => {
+    const merchantName = '\u0315\u0300'.repeat(200_000)
+    expect(refusalOf({ ...STATIC, merchantName })).toMatchObject({ code: 'BRCODE_FIELD_TOO_LONG' })
+    expect(refusalOf({ ...STATIC, merchantName }, { shorten: true })).toMatchObject({ code: 'BRCODE_FIELD_MISSING' })
+  })
+
+  test('shortens only what is too long', () => {
+    expect(buildBrCode({ ...STATIC, merchantName: 'Abc ' }, { shorten: true })).toContain('5904Abc 60')
+  })
+
+  test.each(['a\nb', '\u001b[31m', '\u202eabc', 'a\u2028b'])(
+    'refuses %j, which no text for people holds, in utf8',
+    (text) => {
+      expect(refusalOf({ ...STATIC, merchantName: text }, { profile: 'utf8' })).toMatchObject({
+        code: 'BRCODE_CHARSET',
+      })
+    },
+  )
+
+  test.each(['12345678909', '12345678909.00'])('repeats no number that may be a document: %s', (transactionAmount) => {
+    expect(JSON.stringify(refusalOf({ ...STATIC, transactionAmount }))).not.toContain('12345678909')
+  })
+
+  test.each(['Maria 123.456.789-09', 'x'.repeat(41), '\u001b[31m', 'a12345678909'])(
+    'repeats no field name such as %j',
+    (field) => {
+      expect(refusalOf({ ...STATIC, [field]: '1' })).toMatchObject({ code: 'BRCODE_FIELD_UNKNOWN', path: ['…'] })
     },
   )
 })

@@ -49,17 +49,18 @@ export interface BuildBrCodeOptions {
  * }) // '00020126580014br.gov.bcb.pix0136123e4567-e12b-12d1-a456-4266554400005204000053039865802BR5913Fulano de Tal6008BRASILIA62070503***63041D3D'
  * ```
  *
- * @see Manual de Padrões para Iniciação do Pix 2.10.0, sections 2.5 to 2.8; EMVCo MPM 1.1, section 4.
+ * @see Manual de Padrões para Iniciação do Pix 2.10.0, sections 2.5 to 2.8; EMVCo MPM 1.1 (second-hand)
  */
 export function buildBrCode(code: BrCode, options: BuildBrCodeOptions = {}): string {
   if (typeof code !== 'object' || code === null) throw new TypeError('"code" must be an object')
   const { kind } = code
   const fields: Draft = code
-  if (!Object.hasOwn(ESSENTIAL, kind)) refuseField('kind', 'BRCODE_KIND_UNKNOWN')
-  if (!fields[ESSENTIAL[kind]]) refuseField(ESSENTIAL[kind], 'BRCODE_FIELD_MISSING')
+  if (typeof kind !== 'string' || !Object.hasOwn(ESSENTIAL, kind)) refuseField('kind', 'BRCODE_KIND_UNKNOWN')
+  if (fields[ESSENTIAL[kind]] === undefined) refuseField(ESSENTIAL[kind], 'BRCODE_FIELD_MISSING')
   for (const field of Object.keys(code)) {
-    // A misspelt amount must not vanish.
-    if (!FIELDS.includes(field) && fields[field as 'crc'] !== undefined) refuseField(field, 'BRCODE_FIELD_UNKNOWN')
+    // A misspelt amount must not vanish. A name that is none is not repeated: it could be a key, or a page long.
+    if (FIELDS.includes(field) || fields[field as 'crc'] === undefined) continue
+    refuseField(FIELD_NAME.test(field) ? field : '…', 'BRCODE_FIELD_UNKNOWN')
   }
   const { location, locationRec } = fields
   const { profile } = options
@@ -93,7 +94,12 @@ const FIELDS =
     ' ',
   )
 const TEMPLATE_MAX = 99
+const FIELD_NAME = /^[a-z_]{1,40}$/i
 const LONE_SURROGATE = /\p{Surrogate}/u
+/** Controls, and what breaks lines or turns the direction of writing. */
+const UNWRITABLE = /[\p{Cc}\u2028-\u202e\u2066-\u2069]/u
+/** UTF-16 units: what is longer is refused unread, because composing a text takes longer than its length. */
+const MAX_TEXT_LENGTH = 1024
 
 function writeObjects(rules: readonly ObjectRule[], writing: Writing): string {
   let text = ''
@@ -121,7 +127,9 @@ function writeTemplate(rules: readonly ObjectRule[], writing: Writing): string {
   if (over > 0) {
     const field = fields.infoAdicional ? 'infoAdicional' : 'chave'
     const found = lengthIn(options, applyProfile(fields[field] as string, options.profile))
-    refuseField(field, 'BRCODE_FIELD_TOO_LONG', { found, max: Math.max(0, found - over), over })
+    // The third and fourth digit of a length that has no room for them.
+    const digits = found > TEMPLATE_MAX ? String(found).length - 2 : 0
+    refuseField(field, 'BRCODE_FIELD_TOO_LONG', excess(found, Math.max(0, found - over + digits)))
   }
   return objects
 }
@@ -135,9 +143,13 @@ function writeValue(rule: ObjectRule, field: keyof Draft, writing: Writing): str
   let value = (given ?? '') as string
   if (rule.text) {
     const { profile, shorten } = writing.options
-    if (profile === 'utf8' && LONE_SURROGATE.test(value)) refuse(writing, 'EMV_NOT_UNICODE')
-    value = applyProfile(value, profile)
-    if (shorten && required) value = [...value].slice(0, rule.max).join('').trimEnd()
+    const { max = TEMPLATE_MAX } = rule
+    const cut = shorten && required
+    if (value.length > MAX_TEXT_LENGTH && !cut) refuse(writing, 'BRCODE_FIELD_TOO_LONG', excess(value.length, max))
+    value = applyProfile(cut ? value.slice(0, MAX_TEXT_LENGTH) : value, profile)
+    if (cut && lengthOf(value) > max) value = [...value].slice(0, max).join('').trimEnd()
+    if (LONE_SURROGATE.test(value)) refuse(writing, 'EMV_NOT_UNICODE')
+    if (profile === 'utf8' && UNWRITABLE.test(value)) refuse(writing, 'BRCODE_CHARSET')
   }
   if (!value) refuse(writing, 'BRCODE_FIELD_MISSING')
   return judge(value, rule, writing) ?? fallback

@@ -61,3 +61,8 @@ describe('labelOf', () => {
     expect([...Object.values(en), ...Object.values(ptBr)].filter((name) => name.trim() === '')).toEqual([])
   })
 })
+
+test('80 with the GUI but without a location is no recurrence, as the reader says', () => {
+  const text = '80250014br.gov.bcb.pix0103abc62360503***50250017BR.GOV.BCB.BRCODE'
+  expect(namesOf(text)).toContain('80 Other arrangement')
+})

@@ -29,7 +29,7 @@ export type Labels = Readonly<Record<string, string>>
  * tree.map((object) => labelOf(object, undefined, labels)) // ['Payload format indicator', 'Country']
  * ```
  *
- * @see EMVCo MPM 1.1, section 4.7 and 4.8; Manual de Padrões para Iniciação do Pix 2.10.0, sections 2.5 to 2.8.
+ * @see EMVCo MPM 1.1 (second-hand); Manual de Padrões para Iniciação do Pix 2.10.0, sections 2.5 to 2.8.
  */
 export function labelOf(object: Tlv, parent: Tlv | undefined, labels: Labels): string {
   const key = parent === undefined ? keyOf(object) : `${keyOf(parent)}-${object.id}`
@@ -37,9 +37,10 @@ export function labelOf(object: Tlv, parent: Tlv | undefined, labels: Labels): s
 }
 
 function keyOf({ id, children }: Tlv): string {
-  const template = (id >= '26' && id <= '51') || id >= '80'
-  if (template) {
-    return children?.some((child) => child.id === '00' && isPixGui(child.value)) ? (id < '80' ? 'pix' : 'rec') : 'other'
-  }
-  return id >= '02' && id <= '25' ? 'card' : id
+  if (id >= '02' && id <= '25') return 'card'
+  if (id < '26' || (id > '51' && id < '80')) return id
+  const isPix = children?.some((child) => child.id === '00' && isPixGui(child.value))
+  if (isPix && id < '80') return 'pix'
+  // Without a location it is the layout of BR Code v1, which readers ignore.
+  return isPix && children?.some((child) => child.id === '25') ? 'rec' : 'other'
 }

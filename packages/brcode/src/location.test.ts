@@ -106,3 +106,15 @@ describe('parseLocation', () => {
     },
   )
 })
+
+test.each([
+  'a.co/..%2f..%2fadmin/x',
+  'a.co/%5Cadmin',
+  'a.co/..;/x',
+  'a.co/%2e%2e;a/x',
+  'a.co/%00/x',
+  'a.co/%0d%0aX/x',
+  'a.co/x%7f',
+])('refuses the path of %s, which servers understand in different ways', (text) => {
+  expect(safeParseLocation(text)).toMatchObject({ error: { code: 'BRCODE_LOCATION_PATH' } })
+})

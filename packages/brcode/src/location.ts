@@ -32,8 +32,9 @@ export const MAX_LOCATION_LENGTH = 77
 const SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i
 // A last label that begins with a letter keeps IPv4 addresses out in every notation.
 const HOST = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/i
-// Segments of pchar (RFC 3986), none of them empty, `.` or `..`, also when percent-encoded.
-const PATH = /^(?:\/(?!(?:\.|%2e){1,2}(?:\/|$))(?:[\w.~!$&'()*+,;=:@-]|%[\da-f]{2})+)+$/i
+// Segments of pchar (RFC 3986), none of them empty, `.` or `..`, also when percent-encoded, and no encoded slash, backslash or
+// control: servers differ in what they make of those.
+const PATH = /^(?:\/(?!(?:\.|%2e){1,2}(?:[/;]|$))(?:[\w.~!$&'()*+,;=:@-]|%(?!2f|5c|7f|[01])[\da-f]{2})+)+$/i
 // Both, as a strict writer emits them: no capitals in the host, no escapes or other marks in the path.
 const CANONICAL =
   /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\/(?!\.{1,2}(?:\/|$))[\w.~-]+)+$/

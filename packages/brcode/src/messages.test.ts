@@ -20,6 +20,10 @@ const FIELDS = {
   merchantCity: 'BRASILIA',
 } as const
 
+/** Twelve characters of 26-04, or twelve bytes and another object: two readers, two codes. */
+const AMBIGUOUS =
+  '00020126570014br.gov.bcb.pix0119rayane@alvoz.com.br0412最佳运输5204000053039865802BR5901N6001C62070503***6304893B'
+
 /** A code that is right but for what stands in place of a part. */
 function codeOf({
   payment = KEY,
@@ -56,6 +60,7 @@ const PROVOCATIONS: Partial<Record<BrCodeErrorCode, string | object>> = {
   BRCODE_FIELD_UNKNOWN: { ...FIELDS, amount: '10.00' },
   BRCODE_FSS_IN_COMPOSITE: codeOf({ payment: '26450014br.gov.bcb.pix011112345678909030899999008', more: REC }),
   BRCODE_KIND_UNKNOWN: { ...FIELDS, kind: 'estatico' },
+  BRCODE_LENGTH_AMBIGUOUS: AMBIGUOUS,
   BRCODE_LENGTH_UNIT: codeOf({ name: '5914José da Silva' }),
   BRCODE_LOCATION_HOST: codeOf({ payment: at('localhost/1') }),
   BRCODE_LOCATION_HOSTS_DIFFER: codeOf({ payment: at('pix.example.org/1'), more: REC }),

@@ -548,3 +548,22 @@ describe('parseBrCode, doors', () => {
     },
   )
 })
+
+describe('parseBrCode, codes that can be read in two ways', () => {
+  // 44 characters of four bytes hide a template from readers that count UTF-16 units, and show them another key.
+  const forged = `0002017088${'💥'.repeat(44)}26360014br.gov.bcb.pix0114+5511911111111714026360014br.gov.bcb.pix0114+5561912345678520400005303986540510.005802BR5906Fulano6008BRASILIA62070503***630418E6`
+
+  test('warns that another reader sees another key, and refuses when strict', () => {
+    const code = parseBrCode(forged)
+    expect(code).toMatchObject({ kind: 'static', chave: '+5561912345678' })
+    expect(code.warnings).toEqual([
+      { code: 'BRCODE_LENGTH_AMBIGUOUS', severity: 'warning', path: [], offset: 0, params: {} },
+    ])
+    expect(safeParseBrCode(forged, { strict: true })).toMatchObject({ error: { code: 'BRCODE_LENGTH_AMBIGUOUS' } })
+  })
+
+  test('refuses what cannot be read in characters and says different things in bytes and in UTF-16 units', () => {
+    const text = `0002017092${'💥'.repeat(23)}26380014br.gov.bcb.pix0116mal@example.info714026360014br.gov.bcb.pix0114+5561912345678520400005303986540510.005802BR5906Fulano6008BRASILIA62070503***6304C9EE`
+    expect(safeParseBrCode(text)).toMatchObject({ error: { code: 'EMV_LENGTH_NOT_NUMERIC' } })
+  })
+})

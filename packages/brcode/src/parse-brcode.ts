@@ -40,7 +40,7 @@ export interface ParseBrCodeOptions {
  * code.kind === 'static' && code.chaveTipo // 'evp'
  * ```
  *
- * @see Manual de Padrões para Iniciação do Pix 2.10.0, sections 2.4 to 2.8; EMVCo MPM 1.1, section 4.
+ * @see Manual de Padrões para Iniciação do Pix 2.10.0, sections 2.4 to 2.8; EMVCo MPM 1.1 (second-hand)
  */
 export function parseBrCode(text: string, options: ParseBrCodeOptions = {}): ParsedBrCode {
   return unwrap(safeParseBrCode(text, options))

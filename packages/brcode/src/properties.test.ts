@@ -59,7 +59,8 @@ const unicode = (maxLength: number): fc.Arbitrary<string> =>
       minLength: 1,
       maxLength,
     })
-    .map((text) => text.normalize('NFC'))
+    // Controls and marks that turn the direction of writing are refused.
+    .map((text) => text.replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069]/gu, 'x').normalize('NFC'))
     .filter((text) => [...text].length <= maxLength)
 
 const token = textOf(`${DIGITS}${CAPITALS}${SMALL}._~-`, 1, 30).filter((text) => !/^\.{1,2}$/.test(text))

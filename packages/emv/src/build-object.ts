@@ -25,21 +25,32 @@ import { type EmvErrorCode, type LengthUnit, MAX_VALUE_LENGTH, twoDigits } from 
  * buildObject('62', buildObject('05', '***')) // '62070503***'
  * ```
  *
- * @see EMVCo QR Code Specification for Payment Systems, Merchant-Presented Mode 1.1, section 4.
+ * @see EMVCo QR Code Specification for Payment Systems, Merchant-Presented Mode 1.1 (second-hand)
  */
 export function buildObject(id: string, value: string): string {
-  return writeObject(id, value, 'code-point', [id])
+  assertString(id, 'id')
+  return writeObject(id, value, 'code-point', [shown(id)])
 }
 
 export function writeObject(id: string, value: string, unit: LengthUnit, path: readonly string[]): string {
   assertString(value, 'value')
-  if (id.length !== 2 || twoDigits(id, 0) < 0) throw failure('EMV_ID_NOT_NUMERIC', path)
+  if (numberOf(id) < 0) throw failure('EMV_ID_NOT_NUMERIC', path)
   const actualUnit = unitFor(value, unit)
   if (actualUnit !== 'plain' && LONE_SURROGATE.test(value)) throw failure('EMV_NOT_UNICODE', path)
   const length = measure(value, actualUnit)
   if (length === 0) throw failure('EMV_LENGTH_ZERO', path)
   if (length > MAX_VALUE_LENGTH) throw failure('EMV_VALUE_TOO_LONG', path, { found: length, max: MAX_VALUE_LENGTH })
   return joinObject(id, length, value)
+}
+
+/** The number of an id, -1 when it is not two digits. */
+export function numberOf(id: string): number {
+  return id.length === 2 ? twoDigits(id, 0) : -1
+}
+
+/** An id for the path of an error: no more of it than shows that it is none. */
+export function shown(id: string): string {
+  return id.slice(0, 3)
 }
 
 /** Joins an object whose id, length (in characters) and value are known to be right. */

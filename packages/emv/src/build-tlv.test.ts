@@ -218,3 +218,29 @@ describe('buildTlv', () => {
     )
   })
 })
+
+describe('buildTlv, ids that are none', () => {
+  test.each(['100', '8e1', ' 80', '80 ', '080', '0x50', '26.0', '80\n', 'AB', '5', ''])(
+    'refuses %j as id, whatever it holds',
+    (id) => {
+      for (const object of [
+        { id, value: 'x' },
+        { id, children: [{ id: '00', value: 'x' }] },
+      ]) {
+        expect(() => buildTlv([object])).toThrow(
+          expect.objectContaining({ code: 'EMV_ID_NOT_NUMERIC', path: [id.slice(0, 3)] }),
+        )
+      }
+    },
+  )
+
+  test.each([undefined, null, 5, ['5', '9']])('says that the id %o is no string', (id) => {
+    expect(() => buildTlv([{ id: id as unknown as string, value: 'x' }])).toThrow(/"id" must be a string/)
+  })
+
+  test('repeats no more of an id than shows that it is none', () => {
+    expect(() => buildTlv([{ id: 'Maria 12345678909', value: 'x' }])).toThrow(
+      expect.objectContaining({ path: ['Mar'] }),
+    )
+  })
+})

@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { failure, writeObject } from './build-object.ts'
+import { assertString } from '@pixkit/core/error'
+import { failure, numberOf, shown, writeObject } from './build-object.ts'
 import { isTemplate, type LengthUnit, type TlvInput, type TlvOptions } from './tlv.ts'
 
 /**
@@ -23,30 +24,28 @@ import { isTemplate, type LengthUnit, type TlvInput, type TlvOptions } from './t
  * buildTlv([{ id: '58', value: 'BR' }, { id: '62', children: [{ id: '05', value: '***' }] }]) // '5802BR62070503***'
  * ```
  *
- * @see EMVCo QR Code Specification for Payment Systems, Merchant-Presented Mode 1.1, section 4.
+ * @see EMVCo QR Code Specification for Payment Systems, Merchant-Presented Mode 1.1 (second-hand)
  */
 export function buildTlv(objects: readonly TlvInput[], options: TlvOptions = {}): string {
   return buildLevel(objects, options.lengthUnit ?? 'code-point', 0, [])
 }
 
-function buildLevel(
-  objects: readonly TlvInput[],
-  unit: LengthUnit,
-  parent: number,
-  path: readonly string[],
-): string {
+function buildLevel(objects: readonly TlvInput[], unit: LengthUnit, parent: number, path: readonly string[]): string {
   let text = ''
   const seen = new Set<string>()
   for (const object of objects) {
-    const here = [...path, object.id]
+    assertString(object.id, 'id')
+    const here = [...path, shown(object.id)]
+    const id = numberOf(object.id)
+    if (id < 0) throw failure('EMV_ID_NOT_NUMERIC', here)
     if (seen.has(object.id)) throw failure('EMV_DUPLICATE_ID', here)
     seen.add(object.id)
-    const id = Number(object.id)
     const template = isTemplate(id, parent)
     if (template !== (object.children !== undefined)) {
       throw failure(template ? 'EMV_TEMPLATE_EXPECTED' : 'EMV_TEMPLATE_UNEXPECTED', here)
     }
-    const value = object.children === undefined ? object.value : buildLevel(object.children, unit, parent * 100 + id, here)
+    const value =
+      object.children === undefined ? object.value : buildLevel(object.children, unit, parent * 100 + id, here)
     text += writeObject(object.id, value, unit, here)
   }
   return text

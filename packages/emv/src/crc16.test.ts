@@ -145,3 +145,7 @@ describe('utf8Length', () => {
     expect(() => utf8Length(value as string)).toThrow(TypeError)
   })
 })
+
+test.each([undefined, null, 1234, new Uint8Array(4), ['1']])('appendCrc refuses %o, which is no string', (text) => {
+  expect(() => appendCrc(text as string)).toThrow(TypeError)
+})

@@ -76,6 +76,7 @@ function utf8(text: string): Uint8Array {
  * ```
  */
 export function appendCrc(text: string): string {
+  assertString(text, 'text')
   const covered = text + CRC_HEADER
   return covered + crc16(covered)
 }

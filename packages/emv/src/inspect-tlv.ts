@@ -35,7 +35,7 @@ export interface InspectedTlv {
  * issues[0]?.offset // 12
  * ```
  *
- * @see EMVCo QR Code Specification for Payment Systems, Merchant-Presented Mode 1.1, section 4: ids, lengths, templates.
+ * @see EMVCo QR Code Specification for Payment Systems, Merchant-Presented Mode 1.1 (second-hand): ids, lengths, templates.
  */
 export function inspectTlv(text: string, options: TlvOptions = {}): InspectedTlv {
   const scan = scanTlv(text, { lengthUnit: options.lengthUnit })

@@ -28,7 +28,7 @@ import type { EmvErrorCode, Tlv, TlvOptions } from './tlv.ts'
  * parseTlv('5802BR5905Maria').map(({ id, value }) => [id, value]) // [['58', 'BR'], ['59', 'Maria']]
  * ```
  *
- * @see EMVCo QR Code Specification for Payment Systems, Merchant-Presented Mode 1.1, section 4.
+ * @see EMVCo QR Code Specification for Payment Systems, Merchant-Presented Mode 1.1 (second-hand)
  */
 export function parseTlv(text: string, options: TlvOptions = {}): readonly Tlv[] {
   return unwrap(safeParseTlv(text, options))

@@ -117,3 +117,23 @@ describe('pathOfTag', () => {
     expect(pathOfTag(tag)).toEqual(path)
   })
 })
+
+describe('scanTlv, bounds', () => {
+  test('reads nothing beyond the text, whatever the end', () => {
+    expect(scanTlv('5802a', { end: 6 }).issues).toMatchObject([{ code: 'EMV_LENGTH_OVERRUN', path: ['58'], offset: 2 }])
+    expect(scanTlv('5801a', { end: 9 })).toMatchObject({ issues: [], readTo: 5 })
+    expect(scanTlv('5801a', { start: -1 })).toMatchObject({ issues: [], entries: [58, 0, 5] })
+  })
+
+  test('finds half a character inside the bounds, also when another stands before them', () => {
+    const { issues } = scanTlv('\ud8005901\ud800', { start: 1 })
+    expect(issues).toMatchObject([{ code: 'EMV_NOT_UNICODE', offset: 5 }])
+  })
+
+  test.each([
+    ['5902😀', undefined, { length: 2, found: 1 }],
+    ['5904ç', 'utf8-byte' as const, { length: 4, found: 2 }],
+  ])('counts what is left of %j in the unit of the lengths', (text, lengthUnit, params) => {
+    expect(scanTlv(text, { lengthUnit }).issues).toMatchObject([{ code: 'EMV_LENGTH_OVERRUN', params }])
+  })
+})

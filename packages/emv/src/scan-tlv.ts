@@ -5,7 +5,7 @@
  */
 import { assertString } from '@pixkit/core/error'
 import type { Issue, Params } from '@pixkit/core/issue'
-import { advance, LONE_SURROGATE, unitFor } from './internal/length-unit.ts'
+import { advance, LONE_SURROGATE, measure, unitFor } from './internal/length-unit.ts'
 import { type EmvErrorCode, HEADER_LENGTH, isTemplate, type LengthUnit, twoDigits } from './tlv.ts'
 
 export interface ScanTlvOptions {
@@ -45,14 +45,16 @@ export interface ScannedTlv {
  * scanTlv('5802BR62070503***').entries // [58, 0, 6, 62, 6, 17, 6205, 10, 17]
  * ```
  *
- * @see EMVCo QR Code Specification for Payment Systems, Merchant-Presented Mode 1.1, section 4: ids, lengths, templates.
+ * @see EMVCo QR Code Specification for Payment Systems, Merchant-Presented Mode 1.1 (second-hand): ids, lengths, templates.
  */
 export function scanTlv(text: string, options: ScanTlvOptions = {}): ScannedTlv {
   assertString(text, 'text')
-  const { lengthUnit = 'code-point', start = 0, end = text.length } = options
+  const { lengthUnit = 'code-point' } = options
+  const start = Math.max(0, options.start ?? 0)
+  const end = Math.min(text.length, options.end ?? text.length)
   const scan: Scan = { text, unit: unitFor(text, lengthUnit), entries: [], issues: [] }
-  const half = scan.unit === 'plain' ? -1 : text.search(LONE_SURROGATE)
-  if (half >= start && half < end) report(scan, 'EMV_NOT_UNICODE', undefined, half)
+  const half = scan.unit === 'plain' ? -1 : text.slice(start, end).search(LONE_SURROGATE)
+  if (half >= 0) report(scan, 'EMV_NOT_UNICODE', undefined, start + half)
   const readTo = scanLevel(scan, start, end, 0)
   return { entries: scan.entries, issues: scan.issues, readTo }
 }
@@ -86,7 +88,8 @@ function scanLevel(scan: Scan, start: number, end: number, parent: number): numb
     const next = unit === 'plain' ? valueAt + length : advance(text, valueAt, length, unit, end)
     if (length <= 0 || next < 0 || next > end) {
       const code = length < 0 ? 'NOT_NUMERIC' : length === 0 ? 'ZERO' : next < 0 ? 'SPLITS_CHARACTER' : 'OVERRUN'
-      report(scan, `EMV_LENGTH_${code}`, tag, offset + 2, { length, found: end - valueAt })
+      const params = code === 'OVERRUN' ? { length, found: measure(text.slice(valueAt, end), unit) } : {}
+      report(scan, `EMV_LENGTH_${code}`, tag, offset + 2, params)
       break
     }
     const word = id >> 5

@@ -65,7 +65,7 @@ export const MAX_VALUE_LENGTH = 99
  * @param id - Id of the object, as a number.
  * @param parent - Id of the template it stands in, 0 in the root; below the second level there are no templates.
  *
- * @see EMVCo QR Code Specification for Payment Systems, Merchant-Presented Mode 1.1, sections 4.7 and 4.8.
+ * @see EMVCo QR Code Specification for Payment Systems, Merchant-Presented Mode 1.1 (second-hand)
  */
 export function isTemplate(id: number, parent: number): boolean {
   if (parent !== 0) return parent === 62 && id >= 50

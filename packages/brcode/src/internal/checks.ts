@@ -18,7 +18,7 @@ const CANONICAL_AMOUNT = /^(?:0|[1-9]\d{0,9})\.\d\d$/
 /**
  * Amount into reais with two decimals: an integer counts whole reais, zero counts as no amount.
  *
- * @see EMVCo MPM 1.1, object 54: digits and at most one dot, not zero. Manual de Padrões para Iniciação do Pix 2.10.0,
+ * @see EMVCo MPM 1.1 (second-hand), object 54: digits and at most one dot, not zero. Manual de Padrões para Iniciação do Pix 2.10.0,
  *   revision history 2.2.1: that the amount may be "0" was an error.
  */
 export const checkAmount: Check = (value, place) => {
@@ -28,7 +28,9 @@ export const checkAmount: Check = (value, place) => {
   if (match === undefined) refuse(place, 'BRCODE_AMOUNT_FORMAT')
   else if (expected === ZERO) warn(place, 'BRCODE_AMOUNT_ZERO')
   else {
-    warn(place, 'BRCODE_AMOUNT_NOT_CANONICAL', { expected, found: value })
+    // More digits than an amount can have are a number that was put in the wrong place: it may be a document.
+    const isAmount = CANONICAL_AMOUNT.test(expected)
+    warn(place, 'BRCODE_AMOUNT_NOT_CANONICAL', isAmount ? { expected, found: value } : { expected: '…', found: '…' })
     return expected
   }
   return undefined
@@ -49,7 +51,8 @@ export const checkChave: Check = (value, context) => {
 /**
  * ISPB of the saque facilitator, which no composite code may have.
  *
- * @see Manual de Padrões para Iniciação do Pix 2.10.0, sections 2.6.1, 2.4.3 and 2.8.4.1; API Pix 2.9.0, ISPB.
+ * @see Manual de Padrões para Iniciação do Pix 2.10.0, sections 2.6.1, 2.4.3 and 2.8.4.1; API Pix 2.9.0,
+ *   `prestadorDoServicoDeSaque`. A malformed one still makes a saque, with a warning: our choice.
  */
 export const checkFss: Check = (value, context) => {
   const { kind } = context.code

@@ -35,9 +35,9 @@ const OTHER_UNITS = ['utf8-byte', 'utf16-unit'] as const
  * Reads the frame and reports what is wrong with it.
  *
  * Lengths are read as characters and, only where that fails and the checksum proves the other reading, as UTF-8 bytes or
- * UTF-16 units.
+ * UTF-16 units. A code that can be read in two ways is warned about, because another reader may see another payee.
  *
- * @see Manual de Padrões para Iniciação do Pix 2.10.0, sections 2.6.3 and 3.1; EMVCo MPM 1.1, sections 4.2 and 4.7.
+ * @see Manual de Padrões para Iniciação do Pix 2.10.0, sections 2.6.3 and 3.1; EMVCo MPM 1.1 (second-hand)
  */
 export function readFrame(text: string, issues: BrCodeIssue[]): Frame {
   let start = 0
@@ -58,16 +58,25 @@ export function readFrame(text: string, issues: BrCodeIssue[]): Frame {
   if (bytes > MAX_CODE_BYTES) warn(place, 'BRCODE_TOO_LONG', excess(bytes, MAX_CODE_BYTES))
   const before = issues.length
   const frame = readClosed(text, start, end, 'code-point', issues)
-  if (issues.length === before || !NOT_ASCII.test(text)) return frame
-  for (const unit of OTHER_UNITS) {
+  if (!NOT_ASCII.test(text)) return frame
+  const others = OTHER_UNITS.flatMap((unit) => {
     const otherIssues: BrCodeIssue[] = []
     const other = readClosed(text, start, end, unit, otherIssues)
-    if (otherIssues.length > 0) continue
-    issues.length = before
-    warn(place, 'BRCODE_LENGTH_UNIT', { unit })
-    return other
+    return otherIssues.length === 0 ? [{ unit, other }] : []
+  })
+  const [first] = others
+  const sound = issues.length === before
+  const reading = sound ? frame : first?.other
+  if (!reading) return frame
+  const ambiguous = others.some(({ other }) => String(other.entries) !== String(reading.entries))
+  if (sound) {
+    if (ambiguous) warn(place, 'BRCODE_LENGTH_AMBIGUOUS')
+    return frame
   }
-  return frame
+  if (ambiguous) return frame
+  issues.length = before
+  warn(place, 'BRCODE_LENGTH_UNIT', { unit: first?.unit ?? '' })
+  return reading
 }
 
 /** Reads the objects and the checksum that must close them; what follows it does not belong to the code. */

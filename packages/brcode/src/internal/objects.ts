@@ -1,7 +1,7 @@
 /**
  * The objects of a Pix code, in the order of the writer: the one table that is read by and written by.
  *
- * @see Manual de Padrões para Iniciação do Pix 2.10.0, sections 2.5 to 2.8 (tables); EMVCo MPM 1.1, section 4.7 (formats and
+ * @see Manual de Padrões para Iniciação do Pix 2.10.0, sections 2.5 to 2.8 (tables); EMVCo MPM 1.1 (second-hand) (formats and
  *   lengths).
  *
  * @module

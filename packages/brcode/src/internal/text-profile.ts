@@ -11,7 +11,7 @@ import { isPrintableAscii } from './judge.ts'
  * - `alphanumeric`: as `ascii`, and only letters, digits and spaces stay;
  * - `utf8`: the text as it is, composed (NFC). Some banks refuse such codes.
  *
- * @see EMVCo MPM 1.1, section 4.7 (ans); Bacen pix-api issues 128 and 298 (any UTF-8 is accepted), 634 (its tester wants ans).
+ * @see EMVCo MPM 1.1 (second-hand) (ans); Bacen pix-api issues 128 and 298 (any UTF-8 is accepted), 634 (its tester wants ans).
  */
 export type TextProfile = 'ascii' | 'alphanumeric' | 'utf8'
 
@@ -19,7 +19,7 @@ const PROFILES = { ascii: /[^ -~]/g, alphanumeric: /[^A-Za-z0-9 ]/g, utf8: undef
 
 /** Folds a text, losing what the profile has no letter for. */
 export function applyProfile(text: string, profile: TextProfile = 'ascii'): string {
-  if (!(profile in PROFILES)) throw new TypeError('"profile" must be "ascii", "alphanumeric" or "utf8"')
+  if (!Object.hasOwn(PROFILES, profile)) throw new TypeError('"profile" must be "ascii", "alphanumeric" or "utf8"')
   if (profile !== 'alphanumeric' && isPrintableAscii(text)) return text
   const foreign = PROFILES[profile]
   return foreign ? text.normalize('NFD').replace(foreign, '') : text.normalize('NFC')
