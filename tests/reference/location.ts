@@ -31,7 +31,9 @@ export function readLocation(text: string): ReferenceLocation {
     canonical: !/[A-Z]/.test(host) && /^[A-Za-z0-9._~/-]*$/.test(path),
     resource: segments.at(-2) ?? '',
   }
-  const pathIsGood = segments.length > 0 && segments.every((part) => segment.test(part) && !dotSegment.test(part) && !treacherousEscape.test(part))
+  const pathIsGood =
+    segments.length > 0 &&
+    segments.every((part) => segment.test(part) && !dotSegment.test(part) && !treacherousEscape.test(part))
   if (/^[A-Za-z][A-Za-z0-9+.-]*:\/\//.test(text)) result.fault = 'BRCODE_LOCATION_SCHEME'
   else if (!isHost(host)) result.fault = 'BRCODE_LOCATION_HOST'
   else if (!pathIsGood) result.fault = 'BRCODE_LOCATION_PATH'

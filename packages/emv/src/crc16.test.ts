@@ -147,5 +147,5 @@ describe('utf8Length', () => {
 })
 
 test.each([undefined, null, 1234, new Uint8Array(4), ['1']])('appendCrc refuses %o, which is no string', (text) => {
-  expect(() => appendCrc(text as string)).toThrow(TypeError)
+  expect(() => appendCrc(text as unknown as string)).toThrow(TypeError)
 })
