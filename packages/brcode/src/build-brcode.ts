@@ -148,8 +148,10 @@ function writeValue(rule: ObjectRule, field: keyof Draft, writing: Writing): str
     if (value.length > MAX_TEXT_LENGTH && !cut) refuse(writing, 'BRCODE_FIELD_TOO_LONG', excess(value.length, max))
     value = applyProfile(cut ? value.slice(0, MAX_TEXT_LENGTH) : value, profile)
     if (cut && lengthOf(value) > max) value = [...value].slice(0, max).join('').trimEnd()
-    if (LONE_SURROGATE.test(value)) refuse(writing, 'EMV_NOT_UNICODE')
-    if (profile === 'utf8' && UNWRITABLE.test(value)) refuse(writing, 'BRCODE_CHARSET')
+    if (profile === 'utf8') {
+      if (LONE_SURROGATE.test(value)) refuse(writing, 'EMV_NOT_UNICODE')
+      if (UNWRITABLE.test(value)) refuse(writing, 'BRCODE_CHARSET')
+    }
   }
   if (!value) refuse(writing, 'BRCODE_FIELD_MISSING')
   return judge(value, rule, writing) ?? fallback

@@ -34,9 +34,29 @@ let scratch: Uint8Array | undefined
  * @see Manual de Padrões para Iniciação do Pix 2.10.0, section 2.6.3: polynomial 0x1021, initial value 0xFFFF.
  */
 export function crc16(text: string): string {
+  return checksum(text).crc
+}
+
+export interface Checksum {
+  /** Four upper-case hexadecimal digits. */
+  readonly crc: string
+  /** UTF-8 bytes that it covers: as many as UTF-16 units when the text is ASCII. */
+  readonly bytes: number
+}
+
+/**
+ * Computes the checksum of a code, as {@link crc16} does, and counts the bytes on the way.
+ *
+ * @throws {TypeError} `text` is not a string.
+ */
+export function checksum(text: string): Checksum {
   assertString(text, 'text')
-  const crc = crc16ccitt(utf8(text))
-  return hexDigit(crc >> 12) + hexDigit(crc >> 8) + hexDigit(crc >> 4) + hexDigit(crc)
+  const bytes = utf8(text)
+  const crc = crc16ccitt(bytes)
+  return {
+    crc: hexDigit(crc >> 12) + hexDigit(crc >> 8) + hexDigit(crc >> 4) + hexDigit(crc),
+    bytes: bytes.length,
+  }
 }
 
 /**

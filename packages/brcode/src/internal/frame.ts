@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { crc16, utf8Length } from '@pixkit/emv/crc16'
+import { checksum, utf8Length } from '@pixkit/emv/crc16'
 import { scanTlv } from '@pixkit/emv/scan-tlv'
 import type { LengthUnit } from '@pixkit/emv/tlv'
 import { type BrCodeIssue, excess, refuse, warn } from './place.ts'
@@ -14,6 +14,8 @@ export interface Frame {
   readonly entries: readonly number[]
   /** Checksum as printed; empty when the code has none. */
   readonly crc: string
+  /** UTF-8 bytes of the code, where they were counted. */
+  readonly bytes?: number | undefined
   /** Whether the structure is sound, so that an object not found is an object not there. */
   readonly wellFormed: boolean
   /** Where the code begins and ends in the text. */
@@ -27,8 +29,6 @@ export const MAX_CODE_BYTES = 512
 const MAX_READ_LENGTH = 1024
 const CRC = /^[\dA-F]{4}$/i
 const CLOSED = /^6304[\dA-F]{4}$/i
-const NOT_ASCII = /[^\0-\x7f]/
-const WIDE = /[\u0100-\uffff]/
 const OTHER_UNITS = ['utf8-byte', 'utf16-unit'] as const
 
 /**
@@ -37,7 +37,7 @@ const OTHER_UNITS = ['utf8-byte', 'utf16-unit'] as const
  * Lengths are read as characters and, only where that fails and the checksum proves the other reading, as UTF-8 bytes or
  * UTF-16 units. A code that can be read in two ways is warned about, because another reader may see another payee.
  *
- * @see Manual de Padrões para Iniciação do Pix 2.10.0, sections 2.6.3 and 3.1; EMVCo MPM 1.1 (second-hand)
+ * @see Manual de Padrões para Iniciação do Pix 2.10.0, sections 2.6.3 and 3.1; EMVCo MPM 1.1 (second-hand).
  */
 export function readFrame(text: string, issues: BrCodeIssue[]): Frame {
   let start = 0
@@ -53,30 +53,32 @@ export function readFrame(text: string, issues: BrCodeIssue[]): Frame {
   }
 
   if (!text.startsWith('000201', start)) refuse({ ...place, at: 0 }, 'BRCODE_PAYLOAD_FORMAT')
-  // Up to U+00FF a character takes two bytes at most, and no UTF-16 unit takes more than three.
-  const bytes = length * (WIDE.test(text) ? 3 : 2) > MAX_CODE_BYTES ? utf8Length(text.slice(start, end)) : length
+  const found: BrCodeIssue[] = []
+  const frame = readClosed(text, start, end, 'code-point', found)
+  const bytes = frame.bytes ?? utf8Length(text.slice(start, end))
   if (bytes > MAX_CODE_BYTES) warn(place, 'BRCODE_TOO_LONG', excess(bytes, MAX_CODE_BYTES))
-  const before = issues.length
-  const frame = readClosed(text, start, end, 'code-point', issues)
-  if (!NOT_ASCII.test(text)) return frame
-  const others = OTHER_UNITS.flatMap((unit) => {
-    const otherIssues: BrCodeIssue[] = []
-    const other = readClosed(text, start, end, unit, otherIssues)
-    return otherIssues.length === 0 ? [{ unit, other }] : []
+  const other = bytes === length ? undefined : readOtherwise(frame, found.length === 0, issues)
+  if (other) return other
+  for (const issue of found) issues.push(issue)
+  return frame
+}
+
+/** Counts lengths in the other units: for a code that cannot be read in characters, or to see whether another reader differs. */
+function readOtherwise({ text, start, end, entries }: Frame, sound: boolean, issues: BrCodeIssue[]): Frame | undefined {
+  const place = { issues, offset: start }
+  const readings = OTHER_UNITS.flatMap((unit) => {
+    const found: BrCodeIssue[] = []
+    const frame = readClosed(text, start, end, unit, found)
+    return found.length === 0 ? [{ unit, frame }] : []
   })
-  const [first] = others
-  const sound = issues.length === before
-  const reading = sound ? frame : first?.other
-  if (!reading) return frame
-  const ambiguous = others.some(({ other }) => String(other.entries) !== String(reading.entries))
-  if (sound) {
-    if (ambiguous) warn(place, 'BRCODE_LENGTH_AMBIGUOUS')
-    return frame
-  }
-  if (ambiguous) return frame
-  issues.length = before
-  warn(place, 'BRCODE_LENGTH_UNIT', { unit: first?.unit ?? '' })
-  return reading
+  const [first] = readings
+  if (!first) return undefined
+  const read = String(sound ? entries : first.frame.entries)
+  const ambiguous = readings.some(({ frame }) => String(frame.entries) !== read)
+  if (sound && ambiguous) warn(place, 'BRCODE_LENGTH_AMBIGUOUS')
+  if (sound || ambiguous) return undefined
+  warn(place, 'BRCODE_LENGTH_UNIT', { unit: first.unit })
+  return first.frame
 }
 
 /** Reads the objects and the checksum that must close them; what follows it does not belong to the code. */
@@ -85,27 +87,27 @@ function readClosed(text: string, start: number, end: number, lengthUnit: Length
   const closing = findEntry(entries, 63)
   const closed = closing < 0 ? end : (entries[closing + 2] as number)
   const valueAt = closing < 0 ? end - 4 : valueOffset(entries, closing)
-  const before = issues.length
   for (const defect of defects) {
     if ((defect.offset as number) < closed || defect.code === 'EMV_NOT_UNICODE') issues.push(defect)
   }
-  const wellFormed = issues.length === before
+  const wellFormed = issues.length === 0
 
   const place = { issues, at: 63, offset: valueAt }
   let crc = text.slice(valueAt, closed)
+  let bytes: number | undefined
   // A text that ends like a code can still be compared with its checksum, unless that belongs to another object.
   if (closing >= 0 || (readTo < end && CLOSED.test(text.slice(valueAt - 4, end)))) {
-    const expected = crc16(text.slice(start, valueAt))
-    if (crc !== expected) {
-      if (!CRC.test(crc)) refuse(place, 'BRCODE_CRC_FORMAT')
-      else if (crc.toUpperCase() !== expected) refuse(place, 'BRCODE_CRC_MISMATCH', { expected, found: crc })
-    }
+    const sum = checksum(text.slice(start, valueAt))
+    const expected = sum.crc
+    if (crc === expected && closed === end) bytes = sum.bytes + 4
+    else if (!CRC.test(crc)) refuse(place, 'BRCODE_CRC_FORMAT')
+    else if (crc.toUpperCase() !== expected) refuse(place, 'BRCODE_CRC_MISMATCH', { expected, found: crc })
   } else {
     crc = ''
     if (readTo === end) refuse({ ...place, offset: end }, 'BRCODE_CRC_MISSING')
   }
   if (closed < end) refuse({ ...place, offset: closed }, 'BRCODE_CRC_NOT_LAST', { found: end - closed })
-  return { text, entries, crc, wellFormed, start, end }
+  return { text, entries, crc, bytes, wellFormed, start, end }
 }
 
 /** Index of the entry with the tag, or -1; looked for from `from` to the end, and then before it. */
