@@ -140,19 +140,21 @@ function writeValue(rule: ObjectRule, field: keyof Draft, writing: Writing): str
   if (given === undefined && (fallback || !required)) return fallback
   writing.at = field
   if (given !== undefined && typeof given !== 'string') refuse(writing, 'BRCODE_FIELD_TYPE')
-  let value = (given ?? '') as string
-  if (rule.text) {
-    const { profile, shorten } = writing.options
-    const { max = TEMPLATE_MAX } = rule
-    const cut = shorten && required
-    if (value.length > MAX_TEXT_LENGTH && !cut) refuse(writing, 'BRCODE_FIELD_TOO_LONG', excess(value.length, max))
-    value = applyProfile(cut ? value.slice(0, MAX_TEXT_LENGTH) : value, profile)
-    if (cut && lengthOf(value) > max) value = [...value].slice(0, max).join('').trimEnd()
-    if (profile === 'utf8') {
-      if (LONE_SURROGATE.test(value)) refuse(writing, 'EMV_NOT_UNICODE')
-      if (UNWRITABLE.test(value)) refuse(writing, 'BRCODE_CHARSET')
-    }
-  }
+  const value = rule.text ? writeText((given ?? '') as string, rule, writing) : ((given ?? '') as string)
   if (!value) refuse(writing, 'BRCODE_FIELD_MISSING')
   return judge(value, rule, writing) ?? fallback
+}
+
+/** Folds a text into the alphabet of the profile; cuts it only with `shorten`, and only names. */
+function writeText(text: string, { max = TEMPLATE_MAX, required }: ObjectRule, writing: Writing): string {
+  const { profile, shorten } = writing.options
+  const cut = shorten && required
+  if (text.length > MAX_TEXT_LENGTH && !cut) refuse(writing, 'BRCODE_FIELD_TOO_LONG', excess(text.length, max))
+  let folded = applyProfile(cut ? text.slice(0, MAX_TEXT_LENGTH) : text, profile)
+  if (cut && lengthOf(folded) > max) folded = [...folded].slice(0, max).join('').trimEnd()
+  if (profile === 'utf8') {
+    if (LONE_SURROGATE.test(folded)) refuse(writing, 'EMV_NOT_UNICODE')
+    if (UNWRITABLE.test(folded)) refuse(writing, 'BRCODE_CHARSET')
+  }
+  return folded
 }
