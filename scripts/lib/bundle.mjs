@@ -24,8 +24,6 @@ export async function bundle(contents, resolveDir, platform = 'neutral') {
     format: 'esm',
     target: 'es2022',
     platform,
-    // The neutral platform reads no field of package.json unless told: npm's `crc` has no exports for its calculators.
-    mainFields: ['module', 'main'],
     conditions: ['import', 'default'],
     metafile: true,
     write: false,

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { joinObject } from '@pixkit/emv/build-object'
+import { joinObject } from '@pixkit/emv/tlv'
 import { appendCrc, utf8Length } from '@pixkit/emv/crc16'
 import { checkHosts } from './internal/checks.ts'
 import { MAX_CODE_BYTES } from './internal/frame.ts'
@@ -57,9 +57,10 @@ export function buildBrCode(code: BrCode, options: BuildBrCodeOptions = {}): str
   const fields: Draft = code
   if (typeof kind !== 'string' || !Object.hasOwn(ESSENTIAL, kind)) refuseField('kind', 'BRCODE_KIND_UNKNOWN')
   if (fields[ESSENTIAL[kind]] === undefined) refuseField(ESSENTIAL[kind], 'BRCODE_FIELD_MISSING')
+  const known = fieldNames()
   for (const field of Object.keys(code)) {
     // A misspelt amount must not vanish. A name that is none is not repeated: it could be a key, or a page long.
-    if (FIELDS.includes(field) || fields[field as 'crc'] === undefined) continue
+    if (known.has(field) || fields[field as 'crc'] === undefined) continue
     refuseField(FIELD_NAME.test(field) ? field : '…', 'BRCODE_FIELD_UNKNOWN')
   }
   const { location, locationRec } = fields
@@ -88,11 +89,8 @@ interface Writing extends Context {
 
 /** What makes each kind. */
 const ESSENTIAL = { static: 'chave', dynamic: 'location', recurrence: 'locationRec' } as const
-/** Every field of any kind; the last four are the reader's, so that a parsed code can be written again. */
-const FIELDS =
-  'kind chave infoAdicional fss transactionAmount txid location locationRec merchantName merchantCity postalCode merchantCategoryCode pointOfInitiationMethod warnings crc chaveTipo locationKind'.split(
-    ' ',
-  )
+/** The kind, and what the reader adds, so that a parsed code can be written again. */
+const OTHER_FIELDS = ['kind', 'warnings', 'crc', 'chaveTipo', 'locationKind']
 const TEMPLATE_MAX = 99
 const FIELD_NAME = /^[a-z_]{1,40}$/i
 const LONE_SURROGATE = /\p{Surrogate}/u
@@ -100,6 +98,16 @@ const LONE_SURROGATE = /\p{Surrogate}/u
 const UNWRITABLE = /[\p{Cc}\u2028-\u202e\u2066-\u2069]/u
 /** UTF-16 units: what is longer is refused unread, because composing a text takes longer than its length. */
 const MAX_TEXT_LENGTH = 1024
+
+let names: ReadonlySet<string> | undefined
+
+/** The fields of the table, and the others. */
+function fieldNames(): ReadonlySet<string> {
+  const own = (rules: readonly ObjectRule[]): string[] =>
+    rules.flatMap(({ field, children }) => (children ? own(children) : (field ?? [])))
+  names ??= new Set([...own(objectRules()), ...OTHER_FIELDS])
+  return names
+}
 
 function writeObjects(rules: readonly ObjectRule[], writing: Writing): string {
   let text = ''

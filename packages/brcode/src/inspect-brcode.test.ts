@@ -181,3 +181,17 @@ describe('inspectBrCode', () => {
     )
   })
 })
+
+test('a code without its checksum is made out, with an empty one', () => {
+  const { code, issues } = inspectBrCode(
+    '00020126330014br.gov.bcb.pix0111123456789095204000053039865802BR5901A6001B62070503***',
+  )
+  expect(code).toMatchObject({ kind: 'static', chave: '12345678909', crc: '' })
+  expect(issues).toMatchObject([{ code: 'BRCODE_CRC_MISSING', path: ['63'], offset: 85 }])
+})
+
+test('a checksum that another object swallows closes no code', () => {
+  const text =
+    '00020126330014br.gov.bcb.pix0111123456789095204000053039865802BR5913FULANO DE TAL6008BRASILIA62070503***6116700749006304C0E7'
+  expect(inspectBrCode(text).issues).toContainEqual(expect.objectContaining({ code: 'BRCODE_CRC_MISSING' }))
+})

@@ -27,7 +27,7 @@ export interface Location {
   readonly canonical: boolean
 }
 
-export const MAX_LOCATION_LENGTH = 77
+const MAX_LOCATION_LENGTH = 77
 
 const SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i
 // A last label that begins with a letter keeps IPv4 addresses out in every notation.

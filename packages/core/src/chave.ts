@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { hasCheckDigits } from './documento.ts'
+import { hasCheckDigits } from './internal/check-digits.ts'
 import { assertString, errorFromIssue, type PixkitError } from './error.ts'
 import type { Issue, Params } from './issue.ts'
 import { messages } from './messages/en.ts'

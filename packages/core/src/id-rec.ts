@@ -9,6 +9,8 @@ import type { Issue } from './issue.ts'
 /** Whether a recurrence allows up to three new attempts within seven days after the due date. */
 export type PoliticaRetentativa = 'NAO_PERMITE' | 'PERMITE_3R_7D'
 
+export type { NewIdOptions } from './internal/structured-id.ts'
+
 export interface ParsedIdSolicRec {
   /** The identifier as given; case matters. */
   readonly valor: string

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { buildObject, joinObject } from './build-object.ts'
+import { buildObject } from './build-object.ts'
+import { joinObject } from './tlv.ts'
 
 describe('buildObject', () => {
   test.each([

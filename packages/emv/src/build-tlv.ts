@@ -4,7 +4,7 @@
  * @module
  */
 import { assertString } from '@pixkit/core/error'
-import { failure, numberOf, shown, writeObject } from './build-object.ts'
+import { failure, numberOf, shown, writeObject } from './internal/object.ts'
 import { isTemplate, type LengthUnit, type TlvInput, type TlvOptions } from './tlv.ts'
 
 /**

@@ -3,7 +3,7 @@ import crc16ccitt from 'crc/calculators/crc16ccitt'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { referenceCrc } from '../../../tests/reference/crc.ts'
-import { appendCrc, crc16, utf8Length } from './crc16.ts'
+import { appendCrc, checksum, crc16, utf8Length } from './crc16.ts'
 
 interface Case {
   id: string
@@ -148,4 +148,14 @@ describe('utf8Length', () => {
 
 test.each([undefined, null, 1234, new Uint8Array(4), ['1']])('appendCrc refuses %o, which is no string', (text) => {
   expect(() => appendCrc(text as unknown as string)).toThrow(TypeError)
+})
+
+test.each([undefined, null, 1234])('utf8Length and checksum refuse %o, which is no string', (text) => {
+  expect(() => utf8Length(text as unknown as string)).toThrow(TypeError)
+  expect(() => checksum(text as unknown as string)).toThrow(TypeError)
+})
+
+test('checksum counts the bytes that it covers', () => {
+  expect(checksum('123456789')).toEqual({ crc: '29B1', bytes: 9 })
+  expect(checksum('ç😀').bytes).toBe(6)
 })

@@ -78,3 +78,17 @@ export function twoDigits(text: string, index: number): number {
   const units = text.charCodeAt(index + 1) - 48
   return tens >= 0 && tens <= 9 && units >= 0 && units <= 9 ? tens * 10 + units : -1
 }
+
+/**
+ * Joins an object whose id, length (in characters) and value are known to be right; see `buildObject` for one that checks.
+ *
+ * @example
+ * ```ts
+ * import { joinObject } from '@pixkit/emv/tlv'
+ *
+ * joinObject('58', 2, 'BR') // '5802BR'
+ * ```
+ */
+export function joinObject(id: string, length: number, value: string): string {
+  return id + (length < 10 ? '0' : '') + length + value
+}

@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { joinObject } from '@pixkit/emv/build-object'
+import { joinObject } from '@pixkit/emv/tlv'
 import { checkAmount, checkChave, checkFss, checkLocation, checkTxid, TXID_MAX } from './checks.ts'
 import type { ObjectRule } from './judge.ts'
 import { GUI } from './pix-templates.ts'

@@ -36,8 +36,8 @@ function report({ issues, at, offset }: Place, severity: Severity, code: BrCodeE
 }
 
 /** Refuses a field, for the writer. */
-export function refuseField(at: string, code: BrCodeErrorCode, params?: Params): void {
-  refuse({ issues: THROWING, at }, code, params)
+export function refuseField(at: string, code: BrCodeErrorCode, params: Params = {}): never {
+  throw errorFromIssue({ code, path: [at], params }, messages)
 }
 
 /** The list of a writer: any finding is thrown at once. */

@@ -30,7 +30,7 @@ export const messages: Messages<CoreErrorCode> = /* @__PURE__ */ Object.assign(
 )
 
 export const chaveRemedies: Messages<ChaveErrorCode> = {
-  CHAVE_CHECK_DIGITS: 'Confira o número: algum dígito foi trocado, perdido ou invertido.',
+  CHAVE_CHECK_DIGITS: 'Confira o número: algum dígito foi trocado ou perdido.',
   CHAVE_EMAIL_INVALID: 'Use o endereço exatamente como foi registrado como chave.',
   CHAVE_EVP_WITHOUT_HYPHENS: 'Escreva em grupos de 8-4-4-4-12, como o banco mostra.',
   CHAVE_NOT_NORMALISED: 'Escreva como no DICT: só dígitos; e-mail e chave aleatória em minúsculas.',
@@ -42,7 +42,7 @@ export const chaveRemedies: Messages<ChaveErrorCode> = {
 export const remedies: Messages<CoreErrorCode> = /* @__PURE__ */ Object.assign(
   {
     ID_FORMAT: 'Copie o identificador inteiro; maiúsculas e minúsculas contam.',
-    ID_LAYOUT: 'Nada a fazer, a não ser que você o tenha criado: prefixo, ISPB, data e onze caracteres.',
+    ID_LAYOUT: 'Nada a fazer, se não foi você que o criou.',
     ISPB_FORMAT: 'Procure a instituição na lista de participantes do Pix.',
     TXID_LENGTH: 'Deixe de fora para ter 32 caracteres.',
     VALOR_CENTAVOS_INVALID: 'Arredonde para centavos inteiros antes de chamar.',
