@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { assertString, errorFromIssue, type PixkitError } from '@pixkit/core/error'
-import { type Result, unwrap } from '@pixkit/core/result'
+import { assertString, errorFromIssue, type PixkitError, unwrap } from '@pixkit/core/error'
+import type { Result } from '@pixkit/core/result'
 import { excess } from './internal/place.ts'
 import { messages } from './messages/en.ts'
 

@@ -4,10 +4,10 @@
  * @module
  */
 import { hasCheckDigits } from './internal/check-digits.ts'
-import { assertString, errorFromIssue, type PixkitError } from './error.ts'
+import { assertString, errorFromIssue, type PixkitError, unwrap } from './error.ts'
 import type { Issue, Params } from './issue.ts'
 import { messages } from './messages/en.ts'
-import { type Result, unwrap } from './result.ts'
+import type { Result } from './result.ts'
 
 export type ChaveErrorCode =
   | 'CHAVE_UNKNOWN'

@@ -4,6 +4,7 @@
  * @module
  */
 import { formatMessage, type Issue, type Messages, type Params, type Path } from './issue.ts'
+import type { Result } from './result.ts'
 
 const BRAND = /* @__PURE__ */ Symbol.for('pixkit.error')
 
@@ -89,4 +90,23 @@ export function errorFromIssue<Code extends string>(
  */
 export function assertString(value: unknown, name: string): asserts value is string {
   if (typeof value !== 'string') throw new TypeError(`"${name}" must be a string, got ${typeof value}`)
+}
+
+/**
+ * Returns the value of a result, or throws its error.
+ *
+ * @param result - What a `safe…` function returned.
+ * @returns `result.value`.
+ * @throws Whatever `result.error` is.
+ *
+ * @example
+ * ```ts
+ * import { safeParseChave, unwrap } from '@pixkit/core'
+ *
+ * unwrap(safeParseChave('12345678909')).tipo // 'cpf'
+ * ```
+ */
+export function unwrap<Value>(result: Result<Value, unknown>): Value {
+  if (!result.ok) throw result.error
+  return result.value
 }

@@ -23,7 +23,7 @@ export {
   parseEndToEndId,
   parseReturnId,
 } from './end-to-end-id.ts'
-export { assertString, errorFromIssue, isPixkitError, PixkitError, type PixkitErrorOptions } from './error.ts'
+export { assertString, errorFromIssue, isPixkitError, PixkitError, type PixkitErrorOptions, unwrap } from './error.ts'
 export {
   type NewIdRecOptions,
   newIdRec,
@@ -36,7 +36,7 @@ export {
 } from './id-rec.ts'
 export { formatMessage, type Issue, type Messages, type Params, type Path, type Severity } from './issue.ts'
 export { isIspb } from './ispb.ts'
-export { type Result, unwrap } from './result.ts'
+export type { Result } from './result.ts'
 export {
   isDevolucaoId,
   isTxid,

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { errorFromIssue, type PixkitError } from '@pixkit/core/error'
-import { type Result, unwrap } from '@pixkit/core/result'
+import { errorFromIssue, type PixkitError, unwrap } from '@pixkit/core/error'
+import type { Result } from '@pixkit/core/result'
 import { inspectTlv } from './inspect-tlv.ts'
 import { messages } from './messages/en.ts'
 import type { EmvErrorCode, Tlv, TlvOptions } from './tlv.ts'
