@@ -7,7 +7,7 @@ import type { Issue } from '@pixkit/core/issue'
 import { treeOf } from '@pixkit/emv/inspect-tlv'
 import type { Tlv } from '@pixkit/emv/tlv'
 import type { BrCodeErrorCode } from './codes.ts'
-import { analyse } from './internal/analyse.ts'
+import { analyse } from './internal/read-code.ts'
 import type { ParsedBrCode } from './types.ts'
 
 export interface InspectedBrCode {

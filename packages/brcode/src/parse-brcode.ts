@@ -6,7 +6,7 @@
 import { errorFromIssue, type PixkitError, unwrap } from '@pixkit/core/error'
 import type { Result } from '@pixkit/core/result'
 import type { BrCodeErrorCode } from './codes.ts'
-import { analyse } from './internal/analyse.ts'
+import { analyse } from './internal/read-code.ts'
 import { messages } from './messages/en.ts'
 import type { ParsedBrCode } from './types.ts'
 

@@ -1,15 +1,31 @@
 /**
- * From objects to a Pix code: which kind it is, and its fields.
+ * The one reader behind `parseBrCode` and `inspectBrCode`: text → frame → rules → code.
  *
  * @module
  */
+import { assertString } from '@pixkit/core/error'
 import type { ParsedBrCode } from '../types.ts'
 import { checkHosts } from './checks.ts'
-import { findEntry, type Frame, valueOf, valueOffset } from './frame.ts'
+import { findEntry, type Frame, readFrame, valueOf, valueOffset } from './frame.ts'
 import { type Context, type Draft, judge, type ObjectRule } from './judge.ts'
 import { objectRules } from './objects.ts'
 import { findPixTemplates, type PixTemplates } from './pix-templates.ts'
 import { type BrCodeIssue, type Place, refuse, warn } from './place.ts'
+
+export interface Analysis {
+  readonly frame: Frame
+  /** Findings in the order of the rules: frame, templates, fields. */
+  readonly issues: readonly BrCodeIssue[]
+  /** The code where it can be made out, with `issues` as its warnings; always where no issue is an error. */
+  readonly code: ParsedBrCode | undefined
+}
+
+export function analyse(text: string): Analysis {
+  assertString(text, 'text')
+  const issues: BrCodeIssue[] = []
+  const frame = readFrame(text, issues)
+  return { frame, code: readCode(frame, issues), issues }
+}
 
 interface Reading extends Context {
   readonly frame: Frame
@@ -21,7 +37,7 @@ interface Reading extends Context {
  *
  * @see Manual de Padrões para Iniciação do Pix 2.10.0, sections 2.6 (static), 2.7 (dynamic), 2.8 (composite).
  */
-export function readCode(frame: Frame, issues: BrCodeIssue[]): ParsedBrCode | undefined {
+function readCode(frame: Frame, issues: BrCodeIssue[]): ParsedBrCode | undefined {
   const before = issues.length
   const templates = findPixTemplates(frame, issues)
   if (templates.payment < 0 && frame.wellFormed) {
