@@ -68,6 +68,7 @@ export function buildBrCode(code: BrCode, options: BuildBrCodeOptions = {}): str
   const writing = {
     options,
     fields,
+    // The checks note here what they learn of a code that is read; the writer needs only the kind.
     code: { kind },
     composite: locationRec !== undefined,
     issues: THROWING,

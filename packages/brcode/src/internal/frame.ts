@@ -5,7 +5,7 @@
  */
 import { checksum, utf8Length } from '@pixkit/emv/crc16'
 import { scanTlv } from '@pixkit/emv/scan-tlv'
-import type { LengthUnit } from '@pixkit/emv/tlv'
+import { HEADER_LENGTH, type LengthUnit } from '@pixkit/emv/tlv'
 import { type BrCodeIssue, excess, refuse, warn } from './place.ts'
 
 export interface Frame {
@@ -117,9 +117,14 @@ export function findEntry(entries: readonly number[], tag: number, from = 0): nu
   return -1
 }
 
-/** Where the value of an entry begins: after two digits of id and two of length. */
+/** Where an entry begins, with its id. */
+export function offsetOf(entries: readonly number[], index: number): number {
+  return entries[index + 1] as number
+}
+
+/** Where the value of an entry begins: after id and length. */
 export function valueOffset(entries: readonly number[], index: number): number {
-  return (entries[index + 1] as number) + 4
+  return offsetOf(entries, index) + HEADER_LENGTH
 }
 
 /** The value of an entry, empty when there is none. */

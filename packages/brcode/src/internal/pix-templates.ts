@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { findEntry, type Frame, valueOf, valueOffset } from './frame.ts'
+import { findEntry, type Frame, offsetOf, valueOf } from './frame.ts'
 import { type BrCodeIssue, refuse, warn } from './place.ts'
 
 export const GUI = 'br.gov.bcb.pix'
@@ -31,7 +31,7 @@ export function findPixTemplates(frame: Frame, issues: BrCodeIssue[]): PixTempla
     const tag = entries[index] as number
     const which = tag >= 26 && tag <= 51 ? 'payment' : tag >= 80 && tag <= 99 ? 'recurrence' : undefined
     if (!which || !isPixGui(valueOf(frame, findEntry(entries, tag * 100)))) continue
-    const place = { issues, at: tag, offset: valueOffset(entries, index) - 4 }
+    const place = { issues, at: tag, offset: offsetOf(entries, index) }
     if (which === 'recurrence' && findEntry(entries, tag * 100 + 25) < 0) warn(place, 'BRCODE_FIELD_IGNORED')
     else if (found[which] >= 0) {
       refuse(place, 'BRCODE_PIX_DUPLICATED')

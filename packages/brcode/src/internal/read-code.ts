@@ -6,7 +6,7 @@
 import { assertString } from '@pixkit/core/error'
 import type { ParsedBrCode } from '../types.ts'
 import { checkHosts } from './checks.ts'
-import { findEntry, type Frame, readFrame, valueOf, valueOffset } from './frame.ts'
+import { findEntry, type Frame, offsetOf, readFrame, valueOf, valueOffset } from './frame.ts'
 import { type Context, type Draft, judge, type ObjectRule } from './judge.ts'
 import { objectRules } from './objects.ts'
 import { findPixTemplates, type PixTemplates } from './pix-templates.ts'
@@ -60,7 +60,7 @@ function kindOf({ entries }: Frame, templates: PixTemplates, issues: BrCodeIssue
   const hasLocation = findEntry(entries, payment * 100 + 25) >= 0
   if (hasChave !== hasLocation) return hasChave ? 'static' : 'dynamic'
   if (!hasChave && recurrence >= 0) return 'recurrence'
-  const place = { issues, at: payment, offset: valueOffset(entries, findEntry(entries, payment)) - 4 }
+  const place = { issues, at: payment, offset: offsetOf(entries, findEntry(entries, payment)) }
   refuse(place, hasChave ? 'BRCODE_CHAVE_AND_LOCATION' : 'BRCODE_NOTHING_TO_PAY')
   return undefined
 }

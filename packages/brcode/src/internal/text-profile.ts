@@ -11,7 +11,7 @@ import { isPrintableAscii } from './judge.ts'
  * - `alphanumeric`: as `ascii`, and only letters, digits and spaces stay;
  * - `utf8`: the text as it is, composed (NFC). Some banks refuse such codes.
  *
- * @see EMVCo MPM 1.1 (second-hand) (ans); Bacen pix-api issues 128 and 298 (any UTF-8 is accepted), 634 (its tester wants ans).
+ * @see EMVCo MPM 1.1, ans (second-hand); Bacen pix-api issues 128 and 298 (any UTF-8 is accepted), 634 (its tester wants ans).
  */
 export type TextProfile = 'ascii' | 'alphanumeric' | 'utf8'
 
