@@ -1,0 +1,95 @@
+/**
+ * Cuts a text into runs of the mode that each part takes the fewest bits in.
+ *
+ * @module
+ */
+
+export interface Segment {
+  readonly mode: Mode
+  readonly text: string
+}
+
+/** Indicator of the mode, bits of the character count by version (to 9, to 26, to 40), sixths of a bit per character. */
+interface Mode {
+  readonly indicator: number
+  readonly countBits: readonly [number, number, number]
+  readonly sixths: number
+}
+
+/** Three digits take ten bits, two alphanumeric characters eleven, a byte eight. */
+export const NUMERIC: Mode = { indicator: 1, countBits: [10, 12, 14], sixths: 20 }
+export const ALPHANUMERIC: Mode = { indicator: 2, countBits: [9, 11, 13], sixths: 33 }
+export const BYTE: Mode = { indicator: 4, countBits: [8, 16, 16], sixths: 48 }
+const MODES = [NUMERIC, ALPHANUMERIC, BYTE] as const
+
+/** Characters of the alphanumeric mode, in the order of their values. */
+export const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:'
+
+/** Which of the three lengths of the character count a version has: 0, 1 or 2. */
+export function countClassOf(version: number): 0 | 1 | 2 {
+  return version < 10 ? 0 : version < 27 ? 1 : 2
+}
+
+/**
+ * Cuts a text so that the symbol is as small as modes can make it, in one pass.
+ *
+ * For each character and mode the cheapest way to get there is kept, in sixths of a bit; a segment that ends is rounded up
+ * to whole bits.
+ *
+ * @param text - Without lone surrogates.
+ * @see ISO/IEC 18004:2015, sections 7.3 and 7.4; annex J leaves the cutting to the writer.
+ */
+export function segmentsOf(text: string, countClass: 0 | 1 | 2): Segment[] {
+  const characters = [...text]
+  const headers = MODES.map(({ countBits }) => 6 * (4 + countBits[countClass]))
+  /** Mode that the cheapest way to a character in a mode comes from. */
+  const origins = new Uint8Array(3 * characters.length)
+  let costs = headers
+  for (const [index, character] of characters.entries()) {
+    const next = [Infinity, Infinity, Infinity]
+    const ends: number[] = []
+    for (const [mode, { sixths }] of MODES.entries()) {
+      const units = unitsIn(mode, character)
+      ends[mode] = (costs[mode] as number) + units * sixths
+      origins[3 * index + mode] = mode
+      next[mode] = ends[mode]
+    }
+    // A segment of another mode may begin after this character.
+    for (const [mode, header] of headers.entries()) {
+      for (const [from, end] of ends.entries()) {
+        const cost = Math.ceil(end / 6) * 6 + header
+        if (from === mode || cost >= (next[mode] as number)) continue
+        next[mode] = cost
+        origins[3 * index + mode] = from
+      }
+    }
+    costs = next
+  }
+  return cut(characters, origins, costs.indexOf(Math.min(...costs)))
+}
+
+/** How many times a character counts in a mode: UTF-8 bytes in byte mode, never (infinitely often) where it has no place. */
+function unitsIn(mode: number, character: string): number {
+  if (mode === 2) return utf8LengthOf(character)
+  return (mode === 0 ? /^\d$/ : /^[\dA-Z $%*+\-./:]$/).test(character) ? 1 : Infinity
+}
+
+function utf8LengthOf(character: string): number {
+  const point = character.codePointAt(0) as number
+  return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4
+}
+
+/** Walks the cheapest way back and joins neighbours of one mode. */
+function cut(characters: readonly string[], origins: Uint8Array, last: number): Segment[] {
+  const segments: { mode: Mode; text: string }[] = []
+  let after = last
+  for (let index = characters.length - 1; index >= 0; index--) {
+    const mode = origins[3 * index + after] as number
+    const [first] = segments
+    const character = characters[index] as string
+    if (first !== undefined && mode === after) first.text = character + first.text
+    else segments.unshift({ mode: MODES[mode] as Mode, text: character })
+    after = mode
+  }
+  return segments
+}
