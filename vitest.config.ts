@@ -13,6 +13,8 @@ export default defineConfig({
   },
   test: {
     include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'tests/**/*.test.ts'],
+    // They need the packed packages and have a configuration of their own.
+    exclude: ['tests/browser/**'],
     isolate: false,
     setupFiles: ['tests/setup.ts'],
     testTimeout: 120_000,

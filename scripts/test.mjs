@@ -9,6 +9,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs, stripVTControlCharacters, styleText } from 'node:util'
+import { installEngines } from './lib/engines.mjs'
 import { runSteps, selectSteps } from './lib/gate.mjs'
 import { run } from './lib/run.mjs'
 import { build, install } from './lib/setup.mjs'
@@ -18,14 +19,14 @@ process.on('exit', () => rmSync(scratch, { recursive: true, force: true }))
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => process.exit(130))
 
 const packed = join(scratch, 'packed')
-const counts = join(scratch, 'counts.json')
 
 /** @type {import('./lib/gate.mjs').Step[]} */
 const steps = [
   { name: 'install', title: 'dependencies installed', run: installed },
+  { name: 'engines', title: 'browser and barcode reader', run: installEngines },
   { name: 'format', title: 'format (oxfmt)', needs: ['install'], run: () => run('oxfmt', ['--check']) },
   { name: 'build', title: 'build (tsc -b)', needs: ['install'], run: build },
-  { name: 'unit', title: 'unit and property tests, examples', needs: ['build'], run: unit },
+  { name: 'unit', title: 'unit and property tests, examples', needs: ['build', 'engines'], run: () => tests('unit') },
   { name: 'lint', title: 'lint (oxlint, type-aware)', needs: ['build'], run: () => run('oxlint', ['--type-aware']) },
   {
     name: 'types',
@@ -43,6 +44,12 @@ const steps = [
   },
   { name: 'pack', title: 'tarballs packed and installed', needs: ['build'], run: () => script('pack', [packed]) },
   { name: 'environments', title: 'environments', needs: ['pack'], run: () => script('check-environments') },
+  {
+    name: 'browser',
+    title: 'tests in a browser',
+    needs: ['pack', 'engines'],
+    run: () => tests('browser', ['--config', 'vitest.browser.config.ts']),
+  },
   { name: 'size', title: 'sizes and leaks', needs: ['pack'], run: () => script('check-size') },
   { name: 'publint', title: 'publint', needs: ['pack'], run: () => script('check-tarballs', ['publint']) },
   { name: 'attw', title: 'types resolve (attw)', needs: ['pack'], run: () => script('check-tarballs', ['attw']) },
@@ -78,13 +85,19 @@ async function installed() {
   return { ...result, note: skipped ? 'nothing has changed' : undefined }
 }
 
-async function unit() {
-  const env = { PIXKIT_RUNS: process.env['PIXKIT_RUNS'] ?? '10000', PIXKIT_COUNTS: counts }
+/**
+ * @param {string} name
+ * @param {readonly string[]} [options]
+ */
+async function tests(name, options = []) {
+  const counts = join(scratch, `${name}.json`)
+  const runs = process.env['PIXKIT_RUNS'] ?? '10000'
+  const env = { PIXKIT_RUNS: runs, PIXKIT_COUNTS: counts, PIXKIT_PACKED: packed }
   const reporters = ['--reporter=dot', '--reporter=./scripts/count-reporter.mjs']
-  const result = await run('vitest', ['run', ...reporters], { env })
-  const tests = existsSync(counts) ? JSON.parse(readFileSync(counts, 'utf8')) : undefined
-  const note = tests === undefined ? undefined : `${tests.passed + tests.failed} tests, PIXKIT_RUNS=${env.PIXKIT_RUNS}`
-  return { ...result, counts: tests, note }
+  const result = await run('vitest', ['run', ...options, ...reporters], { env })
+  const counted = existsSync(counts) ? JSON.parse(readFileSync(counts, 'utf8')) : undefined
+  const note = counted === undefined ? undefined : `${counted.passed + counted.failed} tests, PIXKIT_RUNS=${runs}`
+  return { ...result, counts: counted, note }
 }
 
 /**

@@ -95,8 +95,10 @@ function* referenceProblems({ folder, manifest, tsconfig }, root) {
   const references = (tsconfig.references ?? []).map((/** @type {{ path: string }} */ { path }) =>
     path.replace('../', ''),
   )
-  if (siblings.toSorted().join() !== references.toSorted().join()) {
-    yield `references in tsconfig.json (${references.join()}) must be the dependencies (${siblings.join()})`
+  // A project for the Node part of a package (tsconfig.node.json) comes along with the package.
+  const folders = references.filter((/** @type {string} */ path) => !path.endsWith('/tsconfig.node.json'))
+  if (siblings.toSorted().join() !== folders.toSorted().join()) {
+    yield `references in tsconfig.json (${folders.join()}) must be the dependencies (${siblings.join()})`
   }
   if (tsconfig.extends !== '../../tsconfig.base.json') yield 'tsconfig.json must extend ../../tsconfig.base.json'
   if (folder in neutral && tsconfig.compilerOptions?.types !== undefined) {
@@ -126,7 +128,7 @@ function* importProblems({ files, folder, manifest }) {
         yield `${file} imports ${specifier}: against the layers`
       }
       if (isTest) continue
-      if (specifier.startsWith('node:') && folder in neutral && !file.startsWith('src/node')) {
+      if (specifier.startsWith('node:') && folder in neutral && !isNodePart(file)) {
         yield `${file} imports ${specifier} in a neutral package`
       }
       if ((isPlain || sibling !== undefined) && sibling !== folder && !(name in declared)) {
@@ -135,6 +137,15 @@ function* importProblems({ files, folder, manifest }) {
     }
   }
   for (const name of Object.keys(declared)) if (!used.has(name)) yield `nothing imports the dependency ${name}`
+}
+
+/**
+ * Whether a file is the part of a neutral package that needs Node: `node.ts`, wherever it stands.
+ *
+ * @param {string} file
+ */
+export function isNodePart(file) {
+  return /(?:^|\/)node(?:\.ts)?$/.test(file)
 }
 
 /** @param {PackageFiles} files */

@@ -54,7 +54,8 @@ function tidy(folder) {
   }
   // `tsc -b` trusts its record: with the record there and outputs gone it would write nothing.
   const complete = [...stems].every((stem) => outputs.has(`${stem}.js`) && outputs.has(`${stem}.d.ts`))
-  if (!complete) rmSync(join(folder, '.tsbuildinfo'), { force: true })
+  if (complete) return
+  for (const record of ['.tsbuildinfo', '.node.tsbuildinfo']) rmSync(join(folder, record), { force: true })
 }
 
 /** @param {string} wanted */

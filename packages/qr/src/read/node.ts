@@ -1,0 +1,6 @@
+/**
+ * Reading of pictures.
+ *
+ * @module
+ */
+export {}
