@@ -9,8 +9,8 @@ import formatInfo from 'qrcode/lib/core/format-info.js'
 import { blocksOf, capacityOf, MAX_VERSION } from './internal/capacity.ts'
 import { bitsOf, codewordsOf, countBits } from './internal/codewords.ts'
 import { assertInteger, failure } from './internal/failure.ts'
-import { MASKS, penaltyOf } from './internal/masks.ts'
-import { DARK, dataPlaces, drawPatterns, formatPlaces, sizeOf } from './internal/modules.ts'
+import { applyMask, MASKS, penaltyOf } from './internal/masks.ts'
+import { drawPatterns, formatPlaces, placeData, sizeOf } from './internal/modules.ts'
 import { countClassOf, segmentsOf } from './internal/segments.ts'
 
 /** How much may be damaged: about 7, 15, 25 or 30 per cent of the codewords. */
@@ -73,12 +73,11 @@ export function encodeQr(text: string, { level = 'M', version, mask }: EncodeQrO
 
   const fitted = fit(text, level, version)
   const size = sizeOf(fitted.version)
-  const drawn = drawPatterns(fitted.version)
-  const places = dataPlaces(drawn, size)
-  const codewords = codewordsOf(fitted.bits, blocksOf(fitted.version, level))
-  const symbols = (mask === undefined ? [...MASKS.keys()] : [mask]).map((candidate) =>
-    complete(drawn, places, codewords, size, level, candidate),
-  )
+  const blank = drawPatterns(fitted.version)
+  const unmasked = placeData(blank, size, codewordsOf(fitted.bits, blocksOf(fitted.version, level)))
+  const candidates = mask === undefined ? [...MASKS.keys()] : [mask]
+  const places = formatPlaces(size)
+  const symbols = candidates.map((candidate) => finish(unmasked, size, places, level, candidate))
   return { size, version: fitted.version, level, ...best(symbols, size) }
 }
 
@@ -101,33 +100,24 @@ function fit(text: string, level: QrLevel, wanted: number | undefined) {
   throw failure('QR_TEXT_TOO_LONG', { found, level, max: capacityOf(MAX_VERSION, level) })
 }
 
-/** Puts data, mask and format on a copy of the patterns. */
-function complete(
-  drawn: Uint8Array,
-  places: Uint16Array,
-  codewords: Uint8Array,
+/** Puts mask and format on a copy. */
+function finish(
+  unmasked: Uint8Array,
   size: number,
+  places: ReturnType<typeof formatPlaces>,
   level: QrLevel,
   mask: number,
 ): Symbol {
-  const turns = MASKS[mask] as (typeof MASKS)[number]
-  const modules = drawn.map((module) => module & DARK)
-  for (const [bit, place] of places.entries()) {
-    // Behind the last codeword there are up to seven modules more.
-    const dark = ((codewords[bit >> 3] ?? 0) >> (7 - (bit & 7))) & 1
-    modules[place] = dark ^ Number(turns(Math.floor(place / size), place % size))
-  }
+  const modules = applyMask(unmasked, size, mask)
   const format = formatInfo.getEncodedBits(levels[level], mask)
-  for (let bit = 0; bit < 15; bit++) {
-    for (const [row, column] of formatPlaces(bit, size)) modules[row * size + column] = (format >> bit) & 1
+  for (const [bit, [first, second]] of places.entries()) {
+    modules[first] = modules[second] = (format >> bit) & 1
   }
   return { mask, modules }
 }
 
 /** The symbol with the fewest penalty points, the first of equals. */
 function best(symbols: readonly Symbol[], size: number): Symbol {
-  const [only, another] = symbols
-  if (only !== undefined && another === undefined) return only
   const points = symbols.map(({ modules }) => penaltyOf(modules, size))
   return symbols[points.indexOf(Math.min(...points))] as Symbol
 }

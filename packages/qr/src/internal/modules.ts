@@ -40,7 +40,7 @@ export function drawPatterns(version: number): Uint8Array {
   ] as const) {
     rings(4, (distance, y, x) => put(row + y, column + x, distance !== 2 && distance !== 4))
   }
-  for (let bit = 0; bit < 15; bit++) for (const [row, column] of formatPlaces(bit, size)) put(row, column, false)
+  for (const places of formatPlaces(size)) for (const place of places) modules[place] = FIXED
   put(size - 8, 8, true)
   if (version >= 7) {
     const bits = versionBits(version)
@@ -60,11 +60,16 @@ function rings(radius: number, place: (distance: number, y: number, x: number) =
   }
 }
 
-/** The two places of a bit of the format information, bit 0 the least significant. */
-export function formatPlaces(bit: number, size: number): readonly (readonly [row: number, column: number])[] {
-  const first = bit < 6 ? [bit, 8] : bit < 8 ? [bit + 1, 8] : bit === 8 ? [8, 7] : [8, 14 - bit]
-  const second = bit < 8 ? [8, size - 1 - bit] : [size - 15 + bit, 8]
-  return [first as [number, number], second as [number, number]]
+/**
+ * The modules of the format information, which is drawn twice: the two of bit 0, the least significant, then of bit 1, …
+ *
+ * @see ISO/IEC 18004:2015, section 7.9.1, figure 25.
+ */
+export function formatPlaces(size: number): readonly (readonly [first: number, second: number])[] {
+  return Array.from({ length: 15 }, (_, bit) => {
+    const [row, column] = bit < 6 ? [bit, 8] : bit < 8 ? [bit + 1, 8] : [8, bit === 8 ? 7 : 14 - bit]
+    return [row * size + column, bit < 8 ? 9 * size - 1 - bit : (size - 15 + bit) * size + 8]
+  })
 }
 
 /** Version and its BCH (18, 6) remainder. */
@@ -75,25 +80,31 @@ function versionBits(version: number): number {
 }
 
 /**
- * The modules of the codewords, in the order in which bits are placed: two columns at a time, from the right, up and down.
+ * Visits the modules of the codewords in the order in which bits are placed: two columns at a time, from the right, up and down.
  *
+ * @param visit - Gets the index of the module and the number of its bit.
  * @see ISO/IEC 18004:2015, section 7.7.3.
  */
-export function dataPlaces(modules: Uint8Array, size: number): Uint16Array {
-  const places = new Uint16Array(modules.length)
-  let count = 0
+export function visitData(modules: Uint8Array, size: number, visit: (place: number, bit: number) => void): void {
+  let bit = 0
   let upwards = true
   for (let right = size - 1; right > 0; right -= 2) {
     // The vertical timing pattern has a column of its own.
     if (right === 6) right = 5
     for (let step = 0; step < size; step++) {
-      const row = upwards ? size - 1 - step : step
-      for (const column of [right, right - 1]) {
-        const place = row * size + column
-        if (((modules[place] as number) & FIXED) === 0) places[count++] = place
-      }
+      const place = (upwards ? size - 1 - step : step) * size + right
+      if (((modules[place] as number) & FIXED) === 0) visit(place, bit++)
+      if (((modules[place - 1] as number) & FIXED) === 0) visit(place - 1, bit++)
     }
     upwards = !upwards
   }
-  return places.subarray(0, count)
+}
+
+/** Puts the codewords on a copy of the patterns. Behind the last of them up to seven modules stay light. */
+export function placeData(modules: Uint8Array, size: number, codewords: Uint8Array): Uint8Array {
+  const filled = modules.slice()
+  visitData(modules, size, (place, bit) => {
+    filled[place] = ((codewords[bit >> 3] ?? 0) >> (7 - (bit & 7))) & DARK
+  })
+  return filled
 }

@@ -46,37 +46,26 @@ export function segmentsOf(text: string, countClass: 0 | 1 | 2): Segment[] {
   const origins = new Uint8Array(3 * characters.length)
   let costs = headers
   for (const [index, character] of characters.entries()) {
-    const next = [Infinity, Infinity, Infinity]
-    const ends: number[] = []
-    for (const [mode, { sixths }] of MODES.entries()) {
-      const units = unitsIn(mode, character)
-      ends[mode] = (costs[mode] as number) + units * sixths
-      origins[3 * index + mode] = mode
-      next[mode] = ends[mode]
-    }
+    const units = unitsOf(character)
+    const ends = MODES.map(({ sixths }, mode) => (costs[mode] as number) + (units[mode] as number) * sixths)
+    const cheapest = ends.indexOf(Math.min(...ends))
     // A segment of another mode may begin after this character.
-    for (const [mode, header] of headers.entries()) {
-      for (const [from, end] of ends.entries()) {
-        const cost = Math.ceil(end / 6) * 6 + header
-        if (from === mode || cost >= (next[mode] as number)) continue
-        next[mode] = cost
-        origins[3 * index + mode] = from
-      }
-    }
-    costs = next
+    const switched = Math.ceil((ends[cheapest] as number) / 6) * 6
+    costs = ends.map((end, mode) => {
+      const fresh = switched + (headers[mode] as number)
+      origins[3 * index + mode] = fresh < end ? cheapest : mode
+      return Math.min(fresh, end)
+    })
   }
   return cut(characters, origins, costs.indexOf(Math.min(...costs)))
 }
 
-/** How many times a character counts in a mode: UTF-8 bytes in byte mode, never (infinitely often) where it has no place. */
-function unitsIn(mode: number, character: string): number {
-  if (mode === 2) return utf8LengthOf(character)
-  return (mode === 0 ? /^\d$/ : /^[\dA-Z $%*+\-./:]$/).test(character) ? 1 : Infinity
-}
-
-function utf8LengthOf(character: string): number {
+/** How often a character counts in each mode: UTF-8 bytes in byte mode, infinitely often where it has no place. */
+function unitsOf(character: string): readonly [numeric: number, alphanumeric: number, byte: number] {
+  const value = ALPHABET.indexOf(character)
+  if (value >= 0) return [value < 10 ? 1 : Infinity, 1, 1]
   const point = character.codePointAt(0) as number
-  return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4
+  return [Infinity, Infinity, point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4]
 }
 
 /** Walks the cheapest way back and joins neighbours of one mode. */
