@@ -8,6 +8,6 @@ export const neutral = /** @type {Record<string, readonly string[]>} */ ({
   core: [],
   emv: ['crc'],
   brcode: ['crc'],
-  qr: ['qrcode', 'fflate', 'zxing-wasm'],
+  qr: ['qrcode', 'fast-png', 'fflate', 'iobuffer', 'zxing-wasm'],
   element: ['crc', 'qrcode'],
 })

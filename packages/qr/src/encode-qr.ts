@@ -8,7 +8,7 @@ import levels from 'qrcode/lib/core/error-correction-level.js'
 import formatInfo from 'qrcode/lib/core/format-info.js'
 import { blocksOf, capacityOf, MAX_VERSION } from './internal/capacity.ts'
 import { bitsOf, codewordsOf, countBits } from './internal/codewords.ts'
-import { assertInteger, failure } from './internal/failure.ts'
+import { assertChoice, assertInteger, failure } from './internal/failure.ts'
 import { applyMask, MASKS, penaltyOf } from './internal/masks.ts'
 import { drawPatterns, formatPlaces, placeData, sizeOf } from './internal/modules.ts'
 import { countClassOf, segmentsOf } from './internal/segments.ts'
@@ -64,11 +64,14 @@ export interface EncodeQrOptions {
  */
 export function encodeQr(text: string, { level = 'M', version, mask }: EncodeQrOptions = {}): QrMatrix {
   assertString(text, 'text')
-  if (!Object.hasOwn(levels, level) || level.length !== 1)
-    throw failure('QR_OPTION_INVALID', { expected: 'L, M, Q, H' }, 'level')
+  assertChoice(level, ['L', 'M', 'Q', 'H'], 'level')
   if (version !== undefined) assertInteger(version, 1, MAX_VERSION, 'version')
   if (mask !== undefined) assertInteger(mask, 0, MASKS.length - 1, 'mask')
   if (text === '') throw failure('QR_TEXT_EMPTY')
+  // Digits take the fewest bits: what is too long for them needs no closer look.
+  const least = Math.ceil((10 * text.length) / 3)
+  const max = capacityOf(MAX_VERSION, level)
+  if (least > max) throw failure('QR_TEXT_TOO_LONG', { found: least, level, max })
   if (/\p{Surrogate}/u.test(text)) throw failure('QR_TEXT_NOT_UNICODE')
 
   const fitted = fit(text, level, version)

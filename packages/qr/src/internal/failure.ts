@@ -23,3 +23,12 @@ export function assertInteger(value: number, min: number, max: number, option: s
     throw failure('QR_OPTION_INVALID', { expected: `${min}…${max}` }, option)
   }
 }
+
+/**
+ * Checks an option that is one of a few words.
+ *
+ * @throws {PixkitError} `QR_OPTION_INVALID`.
+ */
+export function assertChoice(value: string, choices: readonly string[], option: string): void {
+  if (!choices.includes(value)) throw failure('QR_OPTION_INVALID', { expected: choices.join(', ') }, option)
+}

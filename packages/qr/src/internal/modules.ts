@@ -23,8 +23,8 @@ export function drawPatterns(version: number): Uint8Array {
   const size = sizeOf(version)
   const modules = new Uint8Array(size * size)
   const put = (row: number, column: number, dark: boolean): void => {
-    if (row >= 0 && row < size && column >= 0 && column < size)
-      modules[row * size + column] = dark ? DARK | FIXED : FIXED
+    const inside = row >= 0 && row < size && column >= 0 && column < size
+    if (inside) modules[row * size + column] = dark ? DARK | FIXED : FIXED
   }
   for (let at = 8; at < size - 8; at++) {
     put(6, at, at % 2 === 0)

@@ -29,6 +29,22 @@ declare module 'qrcode/lib/core/format-info.js' {
   export = formatInfo
 }
 
+/** Draws whole symbols: what ours are held against in tests. */
+declare module 'qrcode/lib/core/qrcode.js' {
+  interface Options {
+    readonly errorCorrectionLevel?: string
+    readonly version?: number
+    readonly maskPattern?: number
+  }
+  const qrcode: {
+    create(
+      segments: readonly { mode: string | undefined; data: string }[],
+      options: Options,
+    ): { readonly version: number; readonly modules: { readonly data: Uint8Array } }
+  }
+  export = qrcode
+}
+
 declare module 'qrcode/lib/core/reed-solomon-encoder.js' {
   class ReedSolomonEncoder {
     constructor(degree: number)
