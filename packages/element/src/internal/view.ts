@@ -1,0 +1,74 @@
+/**
+ * What there is to show for a code, in no language: facts, not words.
+ *
+ * @module
+ */
+import type { BrCodeErrorCode } from '@pixkit/brcode/codes'
+import { inspectBrCode } from '@pixkit/brcode/inspect-brcode'
+import type { ParsedBrCode } from '@pixkit/brcode/types'
+import type { Issue } from '@pixkit/core/issue'
+import { visibleText } from './visible-text.ts'
+
+/** What the code says of the amount: states it, leaves it to the payer, or to the bank that it points to. */
+export type Asks = 'amount' | 'open' | 'charge' | 'agreement'
+
+/** What else the payer should know before reading the code. */
+export type Note = 'saque' | 'recurrence'
+
+export type View = EmptyView | ErrorView | ReadyView
+
+interface Inspected {
+  /** Every defect; warnings only where the code can be used. */
+  readonly issues: readonly Issue<BrCodeErrorCode>[]
+}
+
+export interface EmptyView extends Inspected {
+  readonly state: 'empty'
+}
+
+export interface ErrorView extends Inspected {
+  readonly state: 'error'
+}
+
+export interface ReadyView extends Inspected {
+  readonly state: 'ready'
+  /** The code as it is drawn and copied: without the white space around it. */
+  readonly text: string
+  readonly asks: Asks
+  /** Reais with two decimals where `asks` is `'amount'`, else empty. */
+  readonly amount: string
+  /** Claims of the code, safe to show; empty where it makes none. */
+  readonly receiver: string
+  readonly city: string
+  readonly notes: readonly Note[]
+}
+
+/** Reads a code for showing it: any text gives a view. */
+export function viewOf(code: string): View {
+  const text = code.trim()
+  if (text === '') return { state: 'empty', issues: [] }
+  const { issues, code: read } = inspectBrCode(text)
+  if (read === undefined || issues.some(({ severity }) => severity === 'error')) return { state: 'error', issues }
+  return {
+    state: 'ready',
+    issues,
+    text,
+    ...amountOf(read),
+    receiver: visibleText(read.merchantName),
+    city: visibleText(read.merchantCity),
+    notes: notesOf(read),
+  }
+}
+
+function amountOf(code: ParsedBrCode): Pick<ReadyView, 'amount' | 'asks'> {
+  if (code.kind !== 'static') return { asks: code.kind === 'dynamic' ? 'charge' : 'agreement', amount: '' }
+  const { transactionAmount: amount = '' } = code
+  return { asks: amount === '' ? 'open' : 'amount', amount }
+}
+
+function notesOf(code: ParsedBrCode): Note[] {
+  const notes: Note[] = []
+  if (code.kind === 'static' && code.fss !== undefined) notes.push('saque')
+  if (code.locationRec !== undefined) notes.push('recurrence')
+  return notes
+}
