@@ -15,7 +15,7 @@ import { listPackages, readJson } from './lib/workspace.mjs'
 
 const budgetFile = join(root, 'scripts', 'size', 'budgets.json')
 
-/** @type {{ entries: Record<string, { max: number, above?: string }>, subpaths: Record<string, number> }} */
+/** @type {{ entries: Record<string, { package: string, max: number, above?: string }>, subpaths: Record<string, number> }} */
 const budgets = readJson(budgetFile)
 const update = process.argv.includes('--update')
 const { consumer } = await packed()
@@ -29,13 +29,13 @@ const problems = []
 const snippets = new Set(readdirSync(join(root, 'scripts', 'size')).filter((name) => name.endsWith('.mjs')))
 /** @type {Record<string, number>} */
 const measured = {}
-for (const [name, { above, max }] of Object.entries(budgets.entries)) {
+for (const [name, { above, max, package: folder }] of Object.entries(budgets.entries)) {
   snippets.delete(`${name}.mjs`)
   const result = await bundle(readFileSync(join(root, 'scripts', 'size', `${name}.mjs`), 'utf8'), consumer)
   measured[name] = result.bytes
   const bytes = result.bytes - (above === undefined ? 0 : (measured[above] ?? 0))
   rows.push([name, bytes, max, above === undefined ? '' : `more than ${above}`])
-  problems.push(...leaksOf('brcode', result).map((leak) => `${name} ${leak}`))
+  problems.push(...leaksOf(folder, result).map((leak) => `${name} ${leak}`))
 }
 for (const name of snippets) problems.push(`scripts/size/${name} has no budget in scripts/size/budgets.json`)
 

@@ -40,7 +40,7 @@ const RESET = '\u001B[0m'
  * import { encodeQr, renderTerminal } from '@pixkit/qr'
  *
  * const lines = renderTerminal(encodeQr('01234567'), { ground: 'light', quietZone: 0 }).split('\n')
- * lines[0] // '█▀▀▀▀▀█ ▄▀█▄  █▀▀▀▀▀█'
+ * lines[0] // '█▀▀▀▀▀█  █▄██ █▀▀▀▀▀█'
  * ```
  */
 export function renderTerminal(matrix: QrMatrix, options: RenderTerminalOptions = {}): string {
