@@ -13,13 +13,18 @@ export type UsageErrorCode =
   | 'CLI_KIND_CONFLICT'
   | 'CLI_KIND_UNKNOWN'
   | 'CLI_OPTION_CHOICE'
+  | 'CLI_OPTION_CONFLICT'
+  | 'CLI_OPTION_NEEDS'
   | 'CLI_OPTION_REPEATED'
   | 'CLI_OPTION_UNKNOWN'
   | 'CLI_OPTION_VALUE_MISSING'
   | 'CLI_OPTION_VALUE_UNEXPECTED'
+  | 'CLI_PICTURE_ON_TERMINAL'
 
-/** What was read is bad: exit code 1. */
+/** What was read is bad, or a file cannot be read or written: exit code 1. */
 export type InputErrorCode =
+  | 'CLI_FILE_EXISTS'
+  | 'CLI_FILE_UNWRITABLE'
   | 'CLI_INPUT_NOT_UTF8'
   | 'CLI_INPUT_TOO_LONG'
   | 'CLI_INPUT_UNREADABLE'

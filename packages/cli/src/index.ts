@@ -4,5 +4,5 @@
  * @module
  */
 export type { CliErrorCode, CliWarningCode, InputErrorCode, UsageErrorCode } from './codes.ts'
-export type { Input, Io, Output } from './io.ts'
+export type { Files, Input, Io, Output } from './io.ts'
 export { run } from './run.ts'

@@ -6,6 +6,8 @@
 
 export interface Output {
   write(text: string): void
+  /** Writes bytes as they are; absent where only text can be shown. */
+  writeBytes?(bytes: Uint8Array): void
   /** Whether a person is looking: colours and line breaks are for terminals only. */
   readonly isTTY: boolean
   /** Width of the terminal; `undefined` when the output is no terminal. */
@@ -19,10 +21,22 @@ export interface Input {
   read(): AsyncIterable<Uint8Array>
 }
 
+/** Errors carry the `code` of the system, such as `EEXIST`. */
+export interface Files {
+  /** Opens a file. What goes wrong, from the first byte on, comes out of the iteration. */
+  read(path: string): AsyncIterable<Uint8Array>
+  /** Writes a new file; fails with `EEXIST` where anything has that name. */
+  create(path: string, bytes: Uint8Array): Promise<void>
+  /** Writes a file, new or in the place of an old one. */
+  replace(path: string, bytes: Uint8Array): Promise<void>
+}
+
 export interface Io {
   readonly stdin: Input
   readonly stdout: Output
   readonly stderr: Output
+  /** Absent where there are none: every file is refused then. */
+  readonly files?: Files | undefined
   readonly env: Readonly<Record<string, string | undefined>>
   /** What `--version` prints. */
   readonly version: string

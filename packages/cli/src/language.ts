@@ -9,6 +9,8 @@ import * as labelsPtBr from '@pixkit/brcode/labels/pt-br'
 import * as brcodeEn from '@pixkit/brcode/messages/en'
 import * as brcodePtBr from '@pixkit/brcode/messages/pt-br'
 import type { Messages } from '@pixkit/core/issue'
+import * as qrEn from '@pixkit/qr/messages/en'
+import * as qrPtBr from '@pixkit/qr/messages/pt-br'
 import * as cliEn from './messages/en.ts'
 import * as cliPtBr from './messages/pt-br.ts'
 import { en as textsEn } from './texts/en.ts'
@@ -29,15 +31,15 @@ export const LANGUAGES: Readonly<Record<LanguageTag, Language>> = {
   en: {
     tag: 'en',
     texts: textsEn,
-    messages: { ...brcodeEn.messages, ...cliEn.messages },
-    remedies: { ...brcodeEn.remedies, ...cliEn.remedies },
+    messages: { ...brcodeEn.messages, ...qrEn.messages, ...cliEn.messages },
+    remedies: { ...brcodeEn.remedies, ...qrEn.remedies, ...cliEn.remedies },
     labels: labelsEn.labels,
   },
   'pt-br': {
     tag: 'pt-br',
     texts: textsPtBr,
-    messages: { ...brcodePtBr.messages, ...cliPtBr.messages },
-    remedies: { ...brcodePtBr.remedies, ...cliPtBr.remedies },
+    messages: { ...brcodePtBr.messages, ...qrPtBr.messages, ...cliPtBr.messages },
+    remedies: { ...brcodePtBr.remedies, ...qrPtBr.remedies, ...cliPtBr.remedies },
     labels: labelsPtBr.labels,
   },
 }

@@ -4,7 +4,8 @@
  *
  * @module
  */
-import { readFileSync } from 'node:fs'
+import { createReadStream, readFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { isatty } from 'node:tty'
 import type { Output } from './io.ts'
 import { run } from './run.ts'
@@ -25,6 +26,11 @@ void run(process.argv.slice(2), {
   stdin: { isTTY: isatty(STDIN), read: () => process.stdin },
   stdout: output(process.stdout),
   stderr: output(process.stderr),
+  files: {
+    read: (path) => createReadStream(path),
+    create: (path, bytes) => writeFile(path, bytes, { flag: 'wx' }),
+    replace: (path, bytes) => writeFile(path, bytes),
+  },
   env: process.env,
   version,
 }).then((exitCode) => {
@@ -34,7 +40,9 @@ void run(process.argv.slice(2), {
 function output(stream: NodeJS.WriteStream): Output {
   return {
     write: (text) => void stream.write(text),
+    writeBytes: (bytes) => void stream.write(bytes),
     isTTY: stream.isTTY === true,
-    columns: stream.isTTY === true ? stream.columns : undefined,
+    // Some pseudo-terminals say that they have none.
+    columns: stream.isTTY === true ? stream.columns || undefined : undefined,
   }
 }

@@ -77,14 +77,21 @@ describe('run', () => {
     expect(stdout).toContain('--profile ascii|alphanumeric|utf8 ')
   })
 
+  it('shows help of every command, in the order of the work', async () => {
+    const { stdout } = await capture(['help', '--lang', 'en'])
+    const listed = Array.from(stdout.matchAll(/^ {2}(\w+) {2,}/gm), ([, name]) => name)
+    expect(listed).toEqual(['decode', 'encode', 'qr'])
+    for (const name of listed) expect((await capture([`${name}`, '--help'])).stdout).toContain(`pix ${name} `)
+  })
+
   it('says what happens without an argument', async () => {
     expect((await capture(['decode', '--help', '--lang', 'en'])).stdout).toMatch(
       /on a\s+terminal that is a bad call \(2\)/,
     )
   })
 
-  it('keeps the help within a narrow terminal, examples apart', async () => {
-    const { stdout } = await capture(['encode', '--help'], { columns: 40, env: { NO_COLOR: '1' } })
+  it.each(['decode', 'encode', 'qr'])('keeps the help of %s within a narrow terminal, examples apart', async (name) => {
+    const { stdout } = await capture([name, '--help'], { columns: 40, env: { NO_COLOR: '1' } })
     const wide = stdout.split('\n').filter((line) => line.length > 40 && !line.startsWith('  pix'))
     expect(wide).toEqual([])
   })
@@ -225,6 +232,7 @@ describe('run', () => {
     fc.constantFrom(
       'decode',
       'encode',
+      'qr',
       'static',
       'dynamic',
       '-',
@@ -235,6 +243,18 @@ describe('run', () => {
       '--help=',
       '-h',
       '--no-json',
+    ),
+    fc.constantFrom(
+      '--any',
+      '--svg',
+      '--png=-',
+      '--svg=a',
+      '--png=__proto__',
+      '--force',
+      '--level',
+      'Q',
+      '--scale=2',
+      '--mask',
     ),
     fc.constantFrom(
       '--__proto__',

@@ -3,11 +3,11 @@
  *
  * @module
  */
-import { isPixkitError, type PixkitError } from '@pixkit/core/error'
+import { isPixkitError } from '@pixkit/core/error'
 import type { Issue } from '@pixkit/core/issue'
 import { COMMANDS } from './commands/commands.ts'
 import { type Command, writeLines } from './internal/command.ts'
-import { exitCodeOf, failure } from './internal/failure.ts'
+import { exitCodeOf, failure, issueOf } from './internal/failure.ts'
 import { commandHelp, generalHelp } from './internal/help.ts'
 import { type Options, parseOptions, tokenize } from './internal/parse-options.ts'
 import { reportJson, reportText } from './internal/report-error.ts'
@@ -144,8 +144,4 @@ function hasColor(flags: ReadonlySet<string>, output: Output, env: Io['env']): b
   if (flags.has('no-color')) return false
   if (flags.has('color')) return true
   return output.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb'
-}
-
-function issueOf({ code, path, params }: PixkitError): Issue {
-  return { code, severity: 'error', path, params }
 }

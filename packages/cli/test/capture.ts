@@ -1,18 +1,26 @@
 /** @module Runs the command in a world made for the test. */
 import fc from 'fast-check'
+import type { Files } from '../src/io.ts'
 import { run } from '../src/run.ts'
+
+/** What stands at a path: bytes, or the error that the system gives. */
+export type Entry = Uint8Array | 'EACCES' | 'EISDIR'
 
 export interface World {
   readonly stdin?: string | Uint8Array | undefined
   /** Width of the terminal; no terminal when absent. */
   readonly columns?: number | undefined
   readonly env?: Readonly<Record<string, string | undefined>> | undefined
+  /** Files by path; what the command writes is put in here. */
+  readonly files?: Map<string, Entry> | undefined
 }
 
 export interface Captured {
   readonly exitCode: number
   readonly stdout: string
   readonly stderr: string
+  /** Bytes that went to standard output, if any did. */
+  readonly bytes: Uint8Array | undefined
 }
 
 /** A report takes a hundred times the work of reading a code: a long run of the properties of the reader is enough. */
@@ -20,9 +28,11 @@ export function reportRuns(): { numRuns: number } {
   return { numRuns: Math.min(fc.readConfigureGlobal().numRuns ?? 1_000, 2_000) }
 }
 
-export async function capture(argv: readonly string[], { stdin, columns, env = {} }: World = {}): Promise<Captured> {
+export async function capture(argv: readonly string[], world: World = {}): Promise<Captured> {
+  const { stdin, columns, env = {}, files = new Map<string, Entry>() } = world
   let stdout = ''
   let stderr = ''
+  const bytes: number[] = []
   const terminal = { isTTY: columns !== undefined, columns }
   const exitCode = await run(argv, {
     stdin: {
@@ -31,10 +41,45 @@ export async function capture(argv: readonly string[], { stdin, columns, env = {
         yield typeof stdin === 'string' ? new TextEncoder().encode(stdin) : (stdin ?? new Uint8Array())
       },
     },
-    stdout: { ...terminal, write: (text) => void (stdout += text) },
+    stdout: {
+      ...terminal,
+      write: (text) => void (stdout += text),
+      writeBytes: (chunk) => void bytes.push(...chunk),
+    },
     stderr: { ...terminal, write: (text) => void (stderr += text) },
+    files: filesOf(files),
     env,
     version: '1.2.3',
   })
-  return { exitCode, stdout, stderr }
+  return { exitCode, stdout, stderr, bytes: bytes.length === 0 ? undefined : Uint8Array.from(bytes) }
+}
+
+function filesOf(entries: Map<string, Entry>): Files {
+  return {
+    async *read(path) {
+      const entry = entries.get(path)
+      if (!(entry instanceof Uint8Array)) throw systemError(entry ?? 'ENOENT')
+      // In two pieces, as a stream may.
+      yield entry.subarray(0, entry.length >> 1)
+      yield entry.subarray(entry.length >> 1)
+    },
+    async create(path, bytes) {
+      if (entries.has(path)) throw systemError('EEXIST')
+      put(path, bytes)
+    },
+    async replace(path, bytes) {
+      put(path, bytes)
+    },
+  }
+
+  function put(path: string, bytes: Uint8Array): void {
+    const entry = entries.get(path)
+    if (typeof entry === 'string') throw systemError(entry)
+    if (path === '' || path.endsWith('/')) throw systemError('ENOENT')
+    entries.set(path, bytes)
+  }
+}
+
+function systemError(code: string): Error {
+  return Object.assign(new Error(code), { code })
 }

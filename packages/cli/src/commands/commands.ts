@@ -6,5 +6,6 @@
 import type { Command } from '../internal/command.ts'
 import { decode } from './decode.ts'
 import { encode } from './encode.ts'
+import { qr } from './qr.ts'
 
-export const COMMANDS: readonly Command[] = [decode, encode]
+export const COMMANDS: readonly Command[] = [decode, encode, qr]

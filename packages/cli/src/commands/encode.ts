@@ -5,18 +5,17 @@
  */
 import { type BrCode, buildBrCode, type TextProfile } from '@pixkit/brcode'
 import { isPixkitError } from '@pixkit/core/error'
-import type { Issue } from '@pixkit/core/issue'
 import { type Command, type Context, promptForInput, writeJson } from '../internal/command.ts'
-import { failure } from '../internal/failure.ts'
+import { failure, issueOf } from '../internal/failure.ts'
 import { droppedCharacters } from '../internal/dropped-characters.ts'
 import { hintOf, missingFields, unknownFields } from '../internal/field-issues.ts'
 import { flagOf, FIELD_OPTIONS } from '../internal/field-options.ts'
 import { KIND_TOPICS, kindOf, KINDS } from '../internal/kinds.ts'
+import { STDIO } from '../internal/read-code.ts'
 import { type Fields, readFields } from '../internal/read-fields.ts'
-import { jsonIssues, reportJson, reportText, type Wording } from '../internal/report-error.ts'
+import { jsonIssues, refuse, reportText, type Wording } from '../internal/report-error.ts'
 import { suggest } from '../internal/suggest.ts'
 
-const STDIN = '-'
 const PROFILES = ['ascii', 'alphanumeric', 'utf8'] as const satisfies readonly TextProfile[]
 
 export const encode: Command = {
@@ -72,8 +71,7 @@ export const encode: Command = {
       return 0
     } catch (error) {
       if (!isPixkitError(error)) throw error
-      const { code, path, params } = error
-      return refuse(context, [{ code, severity: 'error', path, params }], wording)
+      return refuse(context, [issueOf(error)], wording)
     }
   },
 }
@@ -91,16 +89,16 @@ async function collect(context: Context): Promise<Collected> {
   const [first, ...rest] = options.positionals
   if (first === undefined) throw failure('CLI_ARGUMENT_MISSING', { argument: KINDS.join(' | '), help })
   const kind = kindOf(first)
-  if (kind === undefined && first !== STDIN) {
+  if (kind === undefined && first !== STDIO) {
     const suggestion = suggest(first, KINDS)
     const params = { choices: KINDS.join(', '), help }
     throw failure('CLI_KIND_UNKNOWN', suggestion === undefined ? params : { ...params, suggestion })
   }
-  const extra = kind === undefined ? rest : rest.slice(rest[0] === STDIN ? 1 : 0)
+  const extra = kind === undefined ? rest : rest.slice(rest[0] === STDIO ? 1 : 0)
   if (extra.length > 0) throw failure('CLI_ARGUMENT_UNEXPECTED', { found: extra.length, help })
 
   let json: Fields | undefined
-  if (kind === undefined || rest[0] === STDIN) {
+  if (kind === undefined || rest[0] === STDIO) {
     promptForInput(context, 'promptFields')
     json = await readFields(io.stdin)
   }
@@ -117,10 +115,4 @@ async function collect(context: Context): Promise<Collected> {
     fromOptions.add(field)
   }
   return { fields, json, fromOptions }
-}
-
-function refuse(context: Context, issues: readonly Issue[], wording: Wording): number {
-  if (context.json) reportJson(context.io, issues, context.language, wording)
-  else reportText(context.io, issues, context.stderr, wording)
-  return 1
 }

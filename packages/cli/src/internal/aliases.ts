@@ -33,6 +33,33 @@ const ALIASES: Readonly<Record<string, Name>> = {
   tipo: 'kind',
 }
 
+/** What other programs call the options of `pix qr`; lower case, without hyphens. */
+const OPTION_ALIASES: Readonly<Record<string, string>> = {
+  bg: 'background',
+  fundo: 'background',
+  light: 'background',
+  cor: 'foreground',
+  dark: 'foreground',
+  fg: 'foreground',
+  overwrite: 'force',
+  sobrescrever: 'force',
+  ecc: 'level',
+  ecl: 'level',
+  errorcorrection: 'level',
+  nivel: 'level',
+  border: 'quiet-zone',
+  borda: 'quiet-zone',
+  margin: 'quiet-zone',
+  margem: 'quiet-zone',
+  modulesize: 'scale',
+  escala: 'scale',
+  tamanho: 'size',
+  width: 'size',
+  qrversion: 'symbol-version',
+  versao: 'symbol-version',
+  titulo: 'title',
+}
+
 const FIELDS: readonly Name[] = ['kind', ...Object.values(FIELD_OPTIONS).map(({ field }) => field)]
 const NAMES: ReadonlyMap<string, Name> = new Map([
   ...FIELDS.map((field) => [plain(field), field] as const),
@@ -50,6 +77,9 @@ export function suggestOption(typed: string, options: readonly string[]): string
   for (const [alias, field] of Object.entries(ALIASES)) {
     const option = field === 'kind' ? undefined : optionOf(field)
     if (option !== undefined && options.includes(option)) known.set(alias, option)
+  }
+  for (const [alias, option] of Object.entries(OPTION_ALIASES)) {
+    if (options.includes(option)) known.set(alias, option)
   }
   return resolve(typed, known)
 }

@@ -53,7 +53,7 @@ export function writeLines(output: { write(text: string): void }, lines: readonl
 }
 
 /** Tells a person in front of a terminal what is awaited: an empty screen looks like a command that hangs. */
-export function promptForInput({ io, stderr }: Context, text: 'promptCode' | 'promptFields'): void {
+export function promptForInput({ io, stderr }: Context, text: 'promptCode' | 'promptFields' | 'promptText'): void {
   if (io.stdin.isTTY) writeLines(io.stderr, [stderr.style('dim', stderr.language.texts[text])])
 }
 

@@ -4,11 +4,13 @@
  * @module
  */
 import { errorFromIssue, type PixkitError } from '@pixkit/core/error'
-import type { Params } from '@pixkit/core/issue'
+import type { Issue, Params } from '@pixkit/core/issue'
 import type { CliErrorCode } from '../codes.ts'
 import { messages } from '../messages/en.ts'
 
 const INPUT_CODES: readonly string[] = [
+  'CLI_FILE_EXISTS',
+  'CLI_FILE_UNWRITABLE',
   'CLI_INPUT_NOT_UTF8',
   'CLI_INPUT_TOO_LONG',
   'CLI_INPUT_UNREADABLE',
@@ -19,6 +21,16 @@ const INPUT_CODES: readonly string[] = [
 
 export function failure(code: CliErrorCode, params: Params = {}): PixkitError<CliErrorCode> {
   return errorFromIssue({ code, path: [], params }, messages)
+}
+
+/** The finding that an error stands for. */
+export function issueOf<Code extends string>({ code, path, params }: PixkitError<Code>): Issue<Code> {
+  return { code, severity: 'error', path, params }
+}
+
+/** Name of a system error, such as `EISDIR`: a directory instead of a file. */
+export function systemCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'ERROR'
 }
 
 /** 2 when the call is bad, 1 when the thing is: what was read, or the fields. */

@@ -5,7 +5,7 @@
  */
 import { isPixkitError } from '@pixkit/core/error'
 import type { Input } from '../io.ts'
-import { failure } from './failure.ts'
+import { failure, systemCode } from './failure.ts'
 
 /** A hundred times the longest code: whatever is longer is no code and no object of fields. */
 const MAX_INPUT_BYTES = 65_536
@@ -30,11 +30,6 @@ export async function readInput(stdin: Input): Promise<string> {
     throw failure('CLI_INPUT_UNREADABLE', { cause: systemCode(error) })
   }
   return text + decode(decoder)
-}
-
-/** Name of a system error such as `EISDIR`: a directory instead of a file. */
-function systemCode(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'ERROR'
 }
 
 function decode(decoder: InstanceType<typeof TextDecoder>, chunk?: Uint8Array): string {

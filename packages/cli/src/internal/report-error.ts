@@ -10,7 +10,7 @@ import type { Texts } from '../texts/texts.ts'
 import { visible } from '../render/visible.ts'
 import { hang, wrapWords } from '../render/wrap.ts'
 import type { Io } from '../io.ts'
-import { writeLines } from './command.ts'
+import { type Context, writeLines } from './command.ts'
 import { remedyOf } from './remedy-of.ts'
 import { stringify } from './stringify.ts'
 import { type JsonIssue, jsonIssue } from './json-issue.ts'
@@ -21,6 +21,17 @@ export interface Wording {
   readonly name?: ((issue: Issue) => Issue) | undefined
   /** What to do besides the remedy of the catalogue. */
   readonly hint?: ((issue: Issue) => keyof Texts | undefined) | undefined
+}
+
+/**
+ * Writes refusals as the call asks for them.
+ *
+ * @returns Exit code: 1, the thing is bad.
+ */
+export function refuse(context: Context, issues: readonly Issue[], wording: Wording = {}): 1 {
+  if (context.json) reportJson(context.io, issues, context.language, wording)
+  else reportText(context.io, issues, context.stderr, wording)
+  return 1
 }
 
 /** Writes refusals as one JSON document. */

@@ -13,13 +13,15 @@ export function suggest(typed: string, candidates: readonly string[]): string | 
   let best: string | undefined
   let bestDistance = Infinity
   for (const candidate of candidates) {
-    const distance = candidate.startsWith(word) && word.length > 2 ? 0 : editDistance(word, candidate)
+    const name = candidate.toLowerCase()
+    const distance = name.startsWith(word) && word.length > 2 ? 0 : editDistance(word, name)
     if (distance < bestDistance) {
       best = candidate
       bestDistance = distance
     }
   }
-  return best !== undefined && bestDistance <= Math.max(1, Math.floor(best.length / 3)) ? best : undefined
+  if (best === undefined || bestDistance >= best.length) return undefined
+  return bestDistance <= Math.max(1, Math.floor(best.length / 3)) ? best : undefined
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours that turn one word into the other. */

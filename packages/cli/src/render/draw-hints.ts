@@ -11,8 +11,16 @@ import { hang, wrapWords } from './wrap.ts'
 
 const INDENT = 4
 
-/** One hint for everything that is around or inside the code, and the call to try next where there is one. */
-export function drawHints({ begin, lineBreaks, zeroWidth, code }: Surroundings, screen: Screen): string[] {
+/**
+ * One hint for everything that is around or inside the code, and the call to try next where there is one.
+ *
+ * @param command - To try with the code alone, such as `decode`.
+ */
+export function drawHints(
+  { begin, lineBreaks, zeroWidth, code }: Surroundings,
+  command: string,
+  screen: Screen,
+): string[] {
   const { texts } = screen.language
   const hints = [
     begin === undefined ? undefined : fill(texts.hintBegin, { position: begin + 1 }),
@@ -20,7 +28,7 @@ export function drawHints({ begin, lineBreaks, zeroWidth, code }: Surroundings, 
     zeroWidth === 0 ? undefined : fill(texts.hintZeroWidth, { count: zeroWidth }),
   ].filter((hint) => hint !== undefined)
   if (hints.length === 0 && code === undefined) return []
-  const call = code === undefined || visible(code) !== code ? undefined : `pix decode ${quote(code)}`
+  const call = code === undefined || visible(code) !== code ? undefined : `pix ${command} ${quote(code)}`
   hints.push(call === undefined ? texts.hintCopyRest : texts.hintTry)
   return [
     ...hints.flatMap((hint) => hang('  → ', wrapWords(hint, screen.proseColumns - INDENT), INDENT)),

@@ -15,6 +15,8 @@ export interface Screen {
   readonly columns: number
   /** Width for sentences: that of the terminal, 80 where there is none. */
   readonly proseColumns: number
+  /** Whether escape sequences for colours are wanted. */
+  readonly color: boolean
   style(style: Style, text: string): string
 }
 
@@ -27,6 +29,7 @@ export function createScreen(output: Output, language: Language, color: boolean)
     language,
     columns: output.isTTY ? columns : Infinity,
     proseColumns: output.isTTY ? columns : DEFAULT_COLUMNS,
+    color,
     // The decision is taken here and not by the process' own stdout, which may be another stream.
     style: (style, text) => (color && text !== '' ? styleText(style, text, { validateStream: false }) : text),
   }
