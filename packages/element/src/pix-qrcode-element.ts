@@ -43,5 +43,6 @@ declare global {
   interface HTMLElementTagNameMap {
     'pix-qrcode': PixQrcodeElement
   }
-  interface HTMLElementEventMap extends PixQrcodeEventMap {}
+  // Those of every element, of documents and of windows.
+  interface GlobalEventHandlersEventMap extends PixQrcodeEventMap {}
 }

@@ -4,7 +4,7 @@
  * @module
  */
 import type { QrLevel } from '@pixkit/qr/encode-qr'
-import { copyText } from './copy-text.ts'
+import { createCopying } from './copying.ts'
 import { part, setAttributes, svg } from './dom.ts'
 import { formatAmount } from './format-amount.ts'
 import { type Language, textsOf } from './language.ts'
@@ -19,13 +19,13 @@ export interface Card {
   rest(): void
 }
 
-/** How long the button says that the code was copied. */
-const FEEDBACK_MS = 4000
+/** Characters beyond which an amount is set smaller. */
+const LONG_AMOUNT = 13
 
 /**
  * Fills a shadow root.
  *
- * @param onCopy - Called when the code is on the clipboard, by the button or by hand.
+ * @param onCopy - Called when the code is on the clipboard.
  */
 export function createCard(root: ShadowRoot, onCopy: () => void): Card {
   const path = svg('path')
@@ -35,30 +35,25 @@ export function createCard(root: ShadowRoot, onCopy: () => void): Card {
   const amountLabel = part('dt', 'label')
   const amount = part('dd', 'amount')
   const receiverLabel = part('dt', 'label')
+  // Names are claims of the code, in whatever script.
   const receiver = document.createElement('bdi')
   const city = document.createElement('bdi')
   const receiverRow = part('div', 'row', receiverLabel, part('dd', 'receiver', receiver), part('dd', 'city', city))
+  const details = part('dl', 'details', part('div', 'row', amountLabel, amount), receiverRow)
   const note = part('p', 'note')
   const button = part('button', 'button')
   const codeLabel = part('span', 'label')
   const field = part('textarea', 'code')
+  const printed = part('span', 'printed')
+  const code = part('label', 'field', codeLabel, field, printed)
   const status = part('p', 'status')
   const hint = part('p', 'hint')
-  const ready = part(
-    'div',
-    'ready',
-    qr,
-    part('dl', 'details', part('div', 'row', amountLabel, amount), receiverRow),
-    note,
-    button,
-    part('label', 'field', codeLabel, field),
-    part('div', 'foot', status, hint),
-  )
-  const empty = document.createElement('slot')
+  const ready = part('div', 'ready', qr, details, note, button, code, part('div', 'foot', status, hint))
   const refused = part('p', 'error-title')
   const list = part('ul', 'issues')
   const error = part('div', 'error', refused, list)
-  const card = part('div', 'card', part('div', 'empty', empty), error, ready)
+  const slot = document.createElement('slot')
+  const card = part('div', 'card', part('div', 'empty', slot), error, ready)
   root.append(card)
 
   setAttributes(card, { role: 'group', dir: 'ltr' })
@@ -67,38 +62,13 @@ export function createCard(root: ShadowRoot, onCopy: () => void): Card {
   setAttributes(status, { role: 'status' })
   button.type = 'button'
   field.readOnly = true
-  field.rows = 2
+  field.rows = 1
   field.spellcheck = false
 
+  const speak = createCopying({ button, field, status }, onCopy)
   let texts = textsOf('pt-BR')
-  let timer: ReturnType<typeof setTimeout> | undefined
   /** Counts views, so that sentences that arrive late can be told. */
   let shown = 0
-
-  const rest = (): void => {
-    clearTimeout(timer)
-    button.textContent = texts.copy
-    status.textContent = ''
-  }
-  const copied = (): void => {
-    rest()
-    button.textContent = texts.copied
-    status.textContent = texts.copiedHelp
-    timer = setTimeout(rest, FEEDBACK_MS)
-    onCopy()
-  }
-  const copy = async (): Promise<void> => {
-    const result = await copyText(field.value, field)
-    if (result === 'done') copied()
-    else if (result === 'asked') button.focus()
-    else status.textContent = texts.copyFailed
-  }
-  button.addEventListener('click', () => void copy())
-  field.addEventListener('click', () => field.select())
-  field.addEventListener('focus', () => field.select())
-  field.addEventListener('copy', () => {
-    if (field.selectionEnd - field.selectionStart === field.value.length) copied()
-  })
 
   const explain = async ({ issues }: ErrorView, language: Language): Promise<void> => {
     const turn = shown
@@ -108,14 +78,19 @@ export function createCard(root: ShadowRoot, onCopy: () => void): Card {
       ...sentences.map(({ defect, remedy }) => part('li', 'issue', part('span', 'defect', defect), ' ', remedy)),
     )
   }
+
   const present = (view: ReadyView, language: Language, level: QrLevel): void => {
     const drawn = pictureOf(view.text, level)
     qr.hidden = drawn === undefined
     setAttributes(path, { d: drawn?.path ?? '' })
     setAttributes(picture, { viewBox: `0 0 ${drawn?.size} ${drawn?.size}`, 'aria-label': texts.picture })
+    const { asks } = view
+    const said = asks === 'amount' ? formatAmount(view.amount, language) : texts[asks]
     amountLabel.textContent = texts.amountLabel
-    amount.textContent = view.asks === 'amount' ? formatAmount(view.amount, language) : texts[view.asks]
-    amount.toggleAttribute('data-said', view.asks !== 'amount')
+    amount.textContent = said
+    amount.toggleAttribute('data-said', asks !== 'amount')
+    // An amount that is broken over two lines could be misread.
+    amount.toggleAttribute('data-long', said.length > LONG_AMOUNT)
     receiverLabel.textContent = texts.receiverLabel
     receiver.textContent = view.receiver
     city.textContent = view.city
@@ -123,24 +98,25 @@ export function createCard(root: ShadowRoot, onCopy: () => void): Card {
     note.textContent = view.notes.map((name) => texts[name]).join(' ')
     note.hidden = view.notes.length === 0
     codeLabel.textContent = texts.codeLabel
-    field.value = view.text
     hint.textContent = texts.hint
   }
 
   return {
-    rest,
+    rest: () => speak(texts),
     show(view, language, level) {
       shown++
       texts = textsOf(language)
-      rest()
+      speak(texts)
       setAttributes(card, { lang: language, 'aria-label': texts.payment, 'data-state': view.state })
-      empty.textContent = texts.empty
+      slot.textContent = texts.empty
       refused.textContent = view.state === 'error' ? texts.refused : ''
       list.replaceChildren()
-      if (view.state === 'error') void explain(view, language)
+      // Nobody must find the code of before in what is hidden.
+      const text = view.state === 'ready' ? view.text : ''
+      field.value = text
+      printed.textContent = text
       if (view.state === 'ready') present(view, language, level)
-      // A page must not find the code of before in what is hidden.
-      else field.value = ''
+      else if (view.state === 'error') void explain(view, language)
     },
   }
 }
