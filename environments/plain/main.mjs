@@ -4,6 +4,5 @@ import '@pixkit/element/auto'
 const output = document.querySelector('output')
 document.addEventListener('pix-copy', () => output?.replaceChildren('pix-copy'))
 document.addEventListener('pix-error', (event) => {
-  const [issue] = /** @type {CustomEvent<import('@pixkit/element').PixErrorDetail>} */ (event).detail.issues
-  output?.replaceChildren(`pix-error ${issue?.code}`)
+  output?.replaceChildren(`pix-error ${event.detail.issues[0]?.code}`)
 })

@@ -19,4 +19,5 @@ export const misspelt = <pix-qrcode cod="…" />
 
 const element = document.querySelector('pix-qrcode')
 element?.addEventListener('pix-error', ({ detail }) => detail.issues.map(({ code, path }) => `${code} ${path.join()}`))
+document.addEventListener('pix-copy', (event) => event.target)
 export const code: string | undefined = element?.code
