@@ -4,10 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findEngine } from '../../scripts/lib/engines.mjs'
 import { run } from '../../scripts/lib/run.mjs'
 import { BAD_CODE, CODE } from './lib/pages.ts'
-import { openStage, screenFolder, type Stage } from './lib/stage.ts'
+import { openStage, type Stage } from './lib/stage.ts'
 
 const chromium = findEngine('chromium')
-const folder = screenFolder()
 
 describe.skipIf(chromium === undefined)('pix-qrcode', () => {
   let stage: Stage
@@ -26,7 +25,7 @@ describe.skipIf(chromium === undefined)('pix-qrcode', () => {
   test.each(['plain', 'react', 'vue'])('works in the page %s', async (name) => {
     const page = await open(name)
     await page.getByText('R$ 10,00').waitFor()
-    await page.screenshot({ path: join(folder, `element-${name}.png`), fullPage: true })
+    await page.screenshot({ path: stage.screen(`element-${name}`, name !== 'plain'), fullPage: true })
     await page.getByRole('button').click()
     await page.getByText('pix-copy').waitFor()
     expect(await page.getByRole('button').textContent()).toBe('Copiado!')

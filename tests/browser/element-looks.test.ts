@@ -5,7 +5,6 @@
  */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
 import { buildBrCode } from '@pixkit/brcode/build-brcode'
 import type { AxeResults, RunOptions } from 'axe-core'
 import type { BrowserContextOptions, Page } from 'playwright-core'
@@ -13,7 +12,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findEngine } from '../../scripts/lib/engines.mjs'
 import { run } from '../../scripts/lib/run.mjs'
 import { BAD_CODE, CODE, COMPOSITE_CODE, DYNAMIC_CODE, OPEN_CODE, strictPage } from './lib/pages.ts'
-import { openStage, scratchFolder, screenFolder, type Stage } from './lib/stage.ts'
+import { openStage, type Stage } from './lib/stage.ts'
 
 const chromium = findEngine('chromium')
 const zbarimg = findEngine('zbarimg')
@@ -73,8 +72,6 @@ const SCENES: readonly Scene[] = [
   { name: 'copied', code: CODE, read: CODE, act: copied, shown: true },
 ]
 
-const [shownFolder, folder] = [screenFolder(), scratchFolder()]
-
 describe.skipIf(chromium === undefined || zbarimg === undefined)('pix-qrcode looks right', () => {
   let stage: Stage
 
@@ -85,7 +82,7 @@ describe.skipIf(chromium === undefined || zbarimg === undefined)('pix-qrcode loo
 
   test.each(SCENES)(
     '$name',
-    async ({ name, code, lang = 'pt-BR', dir = 'ltr', context = {}, media, act, read, shown }) => {
+    async ({ name, code, lang = 'pt-BR', dir = 'ltr', context = {}, media, act, read, shown = false }) => {
       const url = strictPage(stage.site, `<div dir="${dir}"><pix-qrcode code="${code}"></pix-qrcode></div>`, { lang })
       const page = await stage.open(url, {
         viewport: { width: 480, height: 200 },
@@ -94,7 +91,7 @@ describe.skipIf(chromium === undefined || zbarimg === undefined)('pix-qrcode loo
       })
       await page.emulateMedia({ reducedMotion: 'reduce', ...media })
       await act?.(page)
-      const path = join(shown === true ? shownFolder : folder, `element-${name}.png`)
+      const path = stage.screen(`element-${name}`, shown)
       await page.screenshot({ path, fullPage: true })
 
       expect(await overflowOf(page)).toBe(0)

@@ -12,12 +12,19 @@ export interface Stage {
   readonly site: Site
   /** Opens an address in a fresh profile, after `prepare` had its way with the page. */
   open(url: string, options?: BrowserContextOptions, prepare?: (page: Page) => Promise<unknown>): Promise<Page>
+  /**
+   * Where to put a screenshot. Those that the documentation shows go there with `PIXKIT_SCREENS=1`; all others where they
+   * leave no trace.
+   */
+  screen(name: string, shown: boolean): string
   /** Errors and warnings of all pages, and requests to other origins, since the last call. */
   problems(): string[]
   /** Throws when there are any. */
   assertCalm(): void
   close(): Promise<void>
 }
+
+const DOCUMENTED = fileURLToPath(new URL('../../../docs/public/screens', import.meta.url))
 
 /** @param executablePath - Of Chromium. */
 export async function openStage(executablePath: string): Promise<Stage> {
@@ -36,6 +43,8 @@ export async function openStage(executablePath: string): Promise<Stage> {
       '--host-resolver-rules=MAP insecure.example 127.0.0.1',
     ],
   })
+  const scratch = mkdtempSync(join(tmpdir(), 'pixkit-screens-'))
+  const screens = process.env['PIXKIT_SCREENS'] ? DOCUMENTED : scratch
   const problems: string[] = []
   const takeProblems = () => problems.splice(0)
   return {
@@ -56,6 +65,7 @@ export async function openStage(executablePath: string): Promise<Stage> {
       await page.goto(url)
       return page
     },
+    screen: (name, shown) => join(shown ? screens : scratch, `${name}.png`),
     problems: takeProblems,
     assertCalm() {
       const found = takeProblems()
@@ -64,19 +74,7 @@ export async function openStage(executablePath: string): Promise<Stage> {
     async close() {
       await browser.close()
       await site.close()
+      rmSync(scratch, { recursive: true, force: true })
     },
   }
-}
-
-/** Where the screenshots of the documentation go: there with `PIXKIT_SCREENS=1`, else where they leave no trace. */
-export function screenFolder(): string {
-  if (!process.env['PIXKIT_SCREENS']) return scratchFolder()
-  return fileURLToPath(new URL('../../../docs/public/screens', import.meta.url))
-}
-
-/** A folder that goes when the process does. */
-export function scratchFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'pixkit-screens-'))
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
-  return folder
 }
