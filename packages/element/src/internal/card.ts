@@ -84,11 +84,11 @@ export function createCard(root: ShadowRoot, onCopy: () => void): Card {
     qr.hidden = drawn === undefined
     setAttributes(path, { d: drawn?.path ?? '' })
     setAttributes(picture, { viewBox: `0 0 ${drawn?.size} ${drawn?.size}`, 'aria-label': texts.picture })
-    const { asks } = view
-    const said = asks === 'amount' ? formatAmount(view.amount, language) : texts[asks]
+    const { knownBy } = view
+    const said = knownBy === 'code' ? formatAmount(view.amount, language) : texts[knownBy]
     amountLabel.textContent = texts.amountLabel
     amount.textContent = said
-    amount.toggleAttribute('data-said', asks !== 'amount')
+    amount.toggleAttribute('data-said', knownBy !== 'code')
     // An amount that is broken over two lines could be misread.
     amount.toggleAttribute('data-long', said.length > LONG_AMOUNT)
     receiverLabel.textContent = texts.receiverLabel

@@ -6,7 +6,8 @@ describe('levelOf', () => {
   test.each([
     ['L', 'L'],
     ['h', 'H'],
-    [' q ', 'Q'],
+    ['q', 'Q'],
+    [' Q', 'M'],
     ['', 'M'],
     ['LM', 'M'],
     ['toString', 'M'],

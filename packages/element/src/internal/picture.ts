@@ -19,7 +19,7 @@ export interface Picture {
 
 /** The level that an attribute names; `'M'` where it names none. */
 export function levelOf(name: string | null): QrLevel {
-  const level = name?.trim().toUpperCase() ?? ''
+  const level = name?.toUpperCase() ?? ''
   return LEVELS.includes(level) ? (level as QrLevel) : 'M'
 }
 

@@ -17,7 +17,7 @@ describe('viewOf', () => {
       state: 'ready',
       issues: [],
       text: STATIC,
-      asks: 'amount',
+      knownBy: 'code',
       amount: '1234.50',
       receiver: 'Fulano de Tal',
       city: 'Brasilia',
@@ -26,11 +26,11 @@ describe('viewOf', () => {
   })
 
   test.each([
-    ['open', OPEN],
-    ['charge', DYNAMIC],
-    ['agreement', RECURRENCE],
-  ])('says who knows the amount that the code does not state: %s', (asks, code) => {
-    expect(viewOf(code)).toMatchObject({ state: 'ready', asks, amount: '' })
+    ['payer', OPEN],
+    ['bank', DYNAMIC],
+    ['bank', RECURRENCE],
+  ])('says who knows the amount that the code does not state: %s', (knownBy, code) => {
+    expect(viewOf(code)).toMatchObject({ state: 'ready', knownBy, amount: '' })
   })
 
   test('notes cash and recurring payments', () => {

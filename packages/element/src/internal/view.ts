@@ -9,8 +9,8 @@ import type { ParsedBrCode } from '@pixkit/brcode/types'
 import type { Issue } from '@pixkit/core/issue'
 import { visibleText } from './visible-text.ts'
 
-/** What the code says of the amount: states it, leaves it to the payer, or to the bank that it points to. */
-export type Asks = 'amount' | 'open' | 'charge' | 'agreement'
+/** Who knows the amount: the code, the payer, or the bank that the code points to. */
+export type KnownBy = 'code' | 'payer' | 'bank'
 
 /** What else the payer should know before reading the code. */
 export type Note = 'saque' | 'recurrence'
@@ -34,8 +34,8 @@ export interface ReadyView extends Inspected {
   readonly state: 'ready'
   /** The code as it is drawn and copied: without the white space around it. */
   readonly text: string
-  readonly asks: Asks
-  /** Reais with two decimals where `asks` is `'amount'`, else empty. */
+  readonly knownBy: KnownBy
+  /** Reais with two decimals where the code knows, else empty. */
   readonly amount: string
   /** Claims of the code, safe to show; empty where it makes none. */
   readonly receiver: string
@@ -60,10 +60,10 @@ export function viewOf(code: string): View {
   }
 }
 
-function amountOf(code: ParsedBrCode): Pick<ReadyView, 'amount' | 'asks'> {
-  if (code.kind !== 'static') return { asks: code.kind === 'dynamic' ? 'charge' : 'agreement', amount: '' }
+function amountOf(code: ParsedBrCode): Pick<ReadyView, 'amount' | 'knownBy'> {
+  if (code.kind !== 'static') return { knownBy: 'bank', amount: '' }
   const { transactionAmount: amount = '' } = code
-  return { asks: amount === '' ? 'open' : 'amount', amount }
+  return { knownBy: amount === '' ? 'payer' : 'code', amount }
 }
 
 function notesOf(code: ParsedBrCode): Note[] {

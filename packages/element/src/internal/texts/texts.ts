@@ -3,9 +3,9 @@
  *
  * @module
  */
-import type { Asks, Note } from '../view.ts'
+import type { KnownBy, Note } from '../view.ts'
 
-export interface Texts extends Readonly<Record<Exclude<Asks, 'amount'> | Note, string>> {
+export interface Texts extends Readonly<Record<Exclude<KnownBy, 'code'> | Note, string>> {
   /** Accessible name of the whole. */
   readonly payment: string
   /** Accessible name of the picture. */
