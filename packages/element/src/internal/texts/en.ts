@@ -10,7 +10,7 @@ export const texts: Texts = {
   picture: 'Pix QR code, to be read with a banking app',
   amountLabel: 'Amount',
   payer: 'You choose when paying',
-  bank: 'Kept by the bank, not in this code: check it in your app before you confirm',
+  bank: 'Kept by the bank, not in this code: see it in your app',
   saque: 'Pix Saque: you get the amount in cash.',
   recurrence: 'Pix Automático: this code proposes recurring payments.',
   receiverLabel: 'Receiver',

@@ -10,7 +10,7 @@ export const texts: Texts = {
   picture: 'QR Code do Pix, para ler com o aplicativo do banco',
   amountLabel: 'Valor',
   payer: 'Você escolhe ao pagar',
-  bank: 'Está no banco, não neste código: confira no aplicativo antes de confirmar',
+  bank: 'Está no banco, não neste código: veja no aplicativo',
   saque: 'Pix Saque: você recebe o valor em dinheiro.',
   recurrence: 'Pix Automático: este código propõe pagamentos recorrentes.',
   receiverLabel: 'Recebedor',
