@@ -1,15 +1,21 @@
-// The command as npm installs it: both names, standard input, and the three exit codes.
+// The command as npm installs it: both names, standard input, files, pictures, and the three exit codes.
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const GOOD =
   '00020126580014br.gov.bcb.pix0136123e4567-e12b-12d1-a456-4266554400005204000053039865802BR5913Fulano de Tal6008BRASILIA62070503***63041D3D'
 const BAD = `${GOOD.slice(0, -4)}FFFF`
 
+const folder = mkdtempSync(join(tmpdir(), 'pixkit-cli-'))
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+
 for (const name of ['pix', 'pixkit']) {
+  const bin = fileURLToPath(new URL(`../node_modules/.bin/${name}`, import.meta.url))
   const run = (/** @type {string[]} */ args, input = '') => {
-    const bin = fileURLToPath(new URL(`../node_modules/.bin/${name}`, import.meta.url))
     const { status, stdout, stderr, error } = spawnSync(bin, args, { input, encoding: 'utf8' })
     assert.ifError(error)
     return { status, stdout, stderr, shown: `${name} ${args.join(' ')}\n${stdout}${stderr}` }
@@ -29,6 +35,26 @@ for (const name of ['pix', 'pixkit']) {
   const bad = run(['decode', BAD])
   assert.equal(bad.status, 1, bad.shown)
   assert.match(bad.stdout + bad.stderr, /1D3D/)
+
+  const svg = run(['qr', '--svg', '-', GOOD])
+  assert.equal(svg.status, 0, svg.shown)
+  assert.match(svg.stdout, /^<svg /)
+
+  const png = join(folder, `${name}.png`)
+  const drawn = run(['qr', '--png', png, GOOD])
+  assert.equal(drawn.status, 0, drawn.shown)
+  const again = run(['qr', '--png', png, GOOD])
+  assert.equal(again.status, 1, again.shown)
+  const read = run(['read', png])
+  assert.equal(read.status, 0, read.shown)
+  assert.equal(read.stdout.split('\n')[0], GOOD)
+
+  // Bytes arrive as they are.
+  const printed = spawnSync(bin, ['qr', '--png', '-', GOOD])
+  assert.deepEqual(printed.stdout, readFileSync(png))
+  const piped = spawnSync(bin, ['read', '--json', '-'], { input: printed.stdout, encoding: 'utf8' })
+  assert.equal(piped.status, 0, piped.stdout + piped.stderr)
+  assert.equal(JSON.parse(piped.stdout).codes[0].text, GOOD)
 
   for (const args of [['decode', '--no-such-option', GOOD], ['no-such-command']]) {
     const wrong = run(args)

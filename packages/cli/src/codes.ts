@@ -24,6 +24,8 @@ export type UsageErrorCode =
 /** What was read is bad, or a file cannot be read or written: exit code 1. */
 export type InputErrorCode =
   | 'CLI_FILE_EXISTS'
+  | 'CLI_FILE_TOO_LARGE'
+  | 'CLI_FILE_UNREADABLE'
   | 'CLI_FILE_UNWRITABLE'
   | 'CLI_INPUT_NOT_UTF8'
   | 'CLI_INPUT_TOO_LONG'
@@ -31,6 +33,9 @@ export type InputErrorCode =
   | 'CLI_JSON_NOT_OBJECT'
   | 'CLI_JSON_SYNTAX'
   | 'CLI_NOT_A_CODE'
+  | 'CLI_NOT_A_PICTURE'
+  | 'CLI_NO_PIX_CODE'
+  | 'CLI_NO_QR_CODE'
 
 /** The code was written, but not with every character that was given: exit code 0. */
 export type CliWarningCode = 'CLI_CHARACTERS_DROPPED'

@@ -17,7 +17,7 @@ describe('README', () => {
       const { stdout, stderr } = await capture(argv, { files })
       printed.set(call, stdout + stderr)
     }
-    expect(printed.size).toBe(6)
+    expect(printed.size).toBe(7)
     const actual = readme.replaceAll(
       TRANSCRIPT,
       (_, call: string) => `\`\`\`console\n$ pix ${call}\n${printed.get(call)}\`\`\``,

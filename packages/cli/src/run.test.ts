@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { capture, reportRuns } from '../test/capture.ts'
+import { run } from './run.ts'
 
 const CODE =
   '00020126580014br.gov.bcb.pix0136123e4567-e12b-12d1-a456-4266554400005204000053039865802BR5913Fulano de Tal6008BRASILIA62070503***63041D3D'
@@ -80,7 +81,7 @@ describe('run', () => {
   it('shows help of every command, in the order of the work', async () => {
     const { stdout } = await capture(['help', '--lang', 'en'])
     const listed = Array.from(stdout.matchAll(/^ {2}(\w+) {2,}/gm), ([, name]) => name)
-    expect(listed).toEqual(['decode', 'encode', 'qr'])
+    expect(listed).toEqual(['decode', 'encode', 'qr', 'read'])
     for (const name of listed) expect((await capture([`${name}`, '--help'])).stdout).toContain(`pix ${name} `)
   })
 
@@ -90,11 +91,14 @@ describe('run', () => {
     )
   })
 
-  it.each(['decode', 'encode', 'qr'])('keeps the help of %s within a narrow terminal, examples apart', async (name) => {
-    const { stdout } = await capture([name, '--help'], { columns: 40, env: { NO_COLOR: '1' } })
-    const wide = stdout.split('\n').filter((line) => line.length > 40 && !line.startsWith('  pix'))
-    expect(wide).toEqual([])
-  })
+  it.each(['decode', 'encode', 'qr', 'read'])(
+    'keeps the help of %s within a narrow terminal, examples apart',
+    async (name) => {
+      const { stdout } = await capture([name, '--help'], { columns: 40, env: { NO_COLOR: '1' } })
+      const wide = stdout.split('\n').filter((line) => line.length > 40 && !line.startsWith('  pix'))
+      expect(wide).toEqual([])
+    },
+  )
 
   it.each<[string[], string, string?]>([
     [[], 'CLI_COMMAND_MISSING'],
@@ -175,6 +179,18 @@ describe('run', () => {
     expect(JSON.parse(stdout)).toMatchObject({ ok: false, issues: [{ severity: 'error', path: [] }] })
   })
 
+  it.each<[string[], number, string]>([
+    [['qr', CODE, '--svg', 'a.svg'], 1, 'ENOSYS'],
+    [['read', 'a.png'], 1, 'ENOSYS'],
+    [['qr', CODE, '--png', '-'], 2, 'terminal'],
+  ])('does without files and bytes where there are none: %j', async (argv, exitCode, word) => {
+    let written = ''
+    const output = { write: (text: string) => void (written += text), isTTY: false }
+    const io = { stdin: { isTTY: true, async *read() {} }, stdout: output, stderr: output, env: {}, version: '1.2.3' }
+    expect(await run(argv, io)).toBe(exitCode)
+    expect(written).toContain(word)
+  })
+
   it('takes --json after -- for an argument', async () => {
     expect((await capture(['encode', '--', '--json'])).stdout).toBe('')
   })
@@ -233,6 +249,7 @@ describe('run', () => {
       'decode',
       'encode',
       'qr',
+      'read',
       'static',
       'dynamic',
       '-',

@@ -7,5 +7,6 @@ import type { Command } from '../internal/command.ts'
 import { decode } from './decode.ts'
 import { encode } from './encode.ts'
 import { qr } from './qr.ts'
+import { read } from './read.ts'
 
-export const COMMANDS: readonly Command[] = [decode, encode, qr]
+export const COMMANDS: readonly Command[] = [decode, encode, qr, read]

@@ -10,6 +10,8 @@ import { messages } from '../messages/en.ts'
 
 const INPUT_CODES: readonly string[] = [
   'CLI_FILE_EXISTS',
+  'CLI_FILE_TOO_LARGE',
+  'CLI_FILE_UNREADABLE',
   'CLI_FILE_UNWRITABLE',
   'CLI_INPUT_NOT_UTF8',
   'CLI_INPUT_TOO_LONG',
@@ -17,6 +19,9 @@ const INPUT_CODES: readonly string[] = [
   'CLI_JSON_NOT_OBJECT',
   'CLI_JSON_SYNTAX',
   'CLI_NOT_A_CODE',
+  'CLI_NOT_A_PICTURE',
+  'CLI_NO_PIX_CODE',
+  'CLI_NO_QR_CODE',
 ] satisfies readonly CliErrorCode[]
 
 export function failure(code: CliErrorCode, params: Params = {}): PixkitError<CliErrorCode> {

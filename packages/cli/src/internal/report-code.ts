@@ -36,8 +36,12 @@ export function judgeCode(text: string, strict = false): JudgedCode {
   return { text, inspected, refusal, around: refusal?.severity === 'error' ? surroundingsOf(text) : undefined }
 }
 
-/** Explains a code on standard output; a refusal goes to standard error. */
-export function reportCode({ io, stdout, stderr, language }: Context, judged: JudgedCode): void {
+/**
+ * Explains a code on standard output; a refusal goes to standard error.
+ *
+ * @param name - What to call the code in the refusal, where there are several.
+ */
+export function reportCode({ io, stdout, stderr, language }: Context, judged: JudgedCode, name?: string): void {
   const { text, inspected, refusal, around } = judged
   const { code, tree, issues } = inspected
   const sections = [
@@ -54,7 +58,10 @@ export function reportCode({ io, stdout, stderr, language }: Context, judged: Ju
   if (refusal !== undefined) {
     const reason = visible(formatMessage(refusal, language.messages))
     const verdict = language.texts[refusal.severity === 'error' ? 'verdictRefused' : 'verdictStrict']
-    const lines = wrapWords(`✗ ${fill(verdict, { reason })}`, stderr.proseColumns)
+    const lines = wrapWords(
+      `✗ ${name === undefined ? '' : `${name}: `}${fill(verdict, { reason })}`,
+      stderr.proseColumns,
+    )
     writeLines(
       io.stderr,
       lines.map((line) => stderr.style('red', line)),

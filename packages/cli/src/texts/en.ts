@@ -53,7 +53,7 @@ export const en = {
   remindCrc:
     'A right CRC proves only that the text arrived whole, not who is paid: check the name that your bank shows.',
   remindLocation: 'Amount and txid are at the location, which this command did not ask: nothing here is verified.',
-  tagline: 'Reads, checks, writes and draws Pix codes.',
+  tagline: 'Reads, checks, writes and draws Pix codes, as text and as pictures.',
   usage: 'Usage',
   commands: 'Commands',
   options: 'Options',
@@ -140,6 +140,14 @@ export const en = {
   exampleQr: 'a code on the terminal, for a phone',
   exampleQrFiles: 'files for a page and for print',
   exampleQrPipe: 'a code from its fields, straight into a picture',
+  readSummary: 'read the QR codes of pictures and explain them',
+  readDetails:
+    'Reads PNG and JPEG pictures, or one from standard input when FILE is "-" or left out. Each Pix code comes as its text, then as "pix decode" explains it; what other QR codes say is shown too. Fine (0) is a call whose every picture has a Pix code and whose every Pix code is good.',
+  exampleRead: 'a picture from a chat',
+  exampleReadPipe: 'only the text of the code, for another program',
+  standardInput: 'standard input',
+  otherQrCode: 'QR code, not Pix',
+  codeOf: '{file}, code {index} of {count}',
   argumentFile: 'FILE',
   argumentTitle: 'TEXT',
   promptText: 'Type the text and press Enter, then Ctrl-D (on Windows Ctrl-Z and Enter).',
