@@ -4,10 +4,13 @@
  * @module
  */
 import { assertString } from '@pixkit/core/error'
-import crc16ccitt from 'crc/calculators/crc16ccitt'
+import crc16xmodem from 'crc/calculators/crc16xmodem'
 
 /** Id and length of the checksum object, the last characters that the checksum covers. */
 const CRC_HEADER = '6304'
+
+/** Where the sum begins. The calculator of XMODEM is that of CCITT-FALSE but for this, and has no table to bring along. */
+const INITIAL = 0xffff
 
 /** Bytes kept for encoding: three for each UTF-16 unit of the longest text that takes the short way. */
 const SCRATCH_LENGTH = 3 * 1024
@@ -52,7 +55,7 @@ export interface Checksum {
 export function checksum(text: string): Checksum {
   assertString(text, 'text')
   const bytes = utf8(text)
-  const crc = crc16ccitt(bytes)
+  const crc = crc16xmodem(bytes, INITIAL)
   return {
     crc: hexDigit(crc >> 12) + hexDigit(crc >> 8) + hexDigit(crc >> 4) + hexDigit(crc),
     bytes: bytes.length,
