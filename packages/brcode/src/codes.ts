@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { ChaveErrorCode } from '@pixkit/core/chave'
+import type { ChaveErrorCode } from '@pixkit/core/inspect-chave'
 import type { EmvErrorCode } from '@pixkit/emv/tlv'
 
 /** Codes of this package, plus those that come up from the key (`CHAVE_…`) and from the objects (`EMV_…`). */

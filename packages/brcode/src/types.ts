@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { ChaveTipo } from '@pixkit/core/chave'
+import type { ChaveTipo } from '@pixkit/core/inspect-chave'
 import type { Issue } from '@pixkit/core/issue'
 import type { BrCodeErrorCode } from './codes.ts'
 

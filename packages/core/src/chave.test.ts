@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type ChaveTipo, inspectChave, parseChave, safeParseChave } from './chave.ts'
+import { parseChave, safeParseChave } from './chave.ts'
 import { isPixkitError } from './error.ts'
+import { type ChaveTipo, inspectChave } from './inspect-chave.ts'
 import { formatMessage } from './issue.ts'
 import { messages } from './messages/pt-br.ts'
 

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { ChaveErrorCode } from './chave.ts'
+import type { ChaveErrorCode } from './inspect-chave.ts'
 import type { IdErrorCode } from './end-to-end-id.ts'
 import type { TxidErrorCode } from './txid.ts'
 import type { ValorErrorCode } from './valor.ts'

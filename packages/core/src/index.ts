@@ -3,15 +3,7 @@
  *
  * @module
  */
-export {
-  type Chave,
-  type ChaveErrorCode,
-  type ChaveTipo,
-  type InspectedChave,
-  inspectChave,
-  parseChave,
-  safeParseChave,
-} from './chave.ts'
+export { type Chave, parseChave, safeParseChave } from './chave.ts'
 export type { CoreErrorCode } from './codes.ts'
 export { isCnpj, isCpf } from './documento.ts'
 export {
@@ -34,6 +26,7 @@ export {
   parseIdRec,
   parseIdSolicRec,
 } from './id-rec.ts'
+export { type ChaveErrorCode, type ChaveTipo, type InspectedChave, inspectChave } from './inspect-chave.ts'
 export { formatMessage, type Issue, type Messages, type Params, type Path, type Severity } from './issue.ts'
 export { isIspb } from './ispb.ts'
 export type { Result } from './result.ts'

@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { inspectChave } from '@pixkit/core/chave'
+import { inspectChave } from '@pixkit/core/inspect-chave'
 import { isIspb } from '@pixkit/core/ispb'
-import { readLocation } from '../location.ts'
+import { readLocation } from './read-location.ts'
 import type { Check } from './judge.ts'
 import { type Place, refuse, warn } from './place.ts'
 

@@ -3,11 +3,9 @@
  *
  * @module
  */
-import { errorFromIssue } from '@pixkit/core/error'
 import type { Issue, Params, Severity } from '@pixkit/core/issue'
 import { pathOfTag } from '@pixkit/emv/scan-tlv'
 import type { BrCodeErrorCode } from '../codes.ts'
-import { messages } from '../messages/en.ts'
 
 export type BrCodeIssue = Issue<BrCodeErrorCode>
 
@@ -33,19 +31,6 @@ export function warn(place: Place, code: BrCodeErrorCode, params?: Params): void
 function report({ issues, at, offset }: Place, severity: Severity, code: BrCodeErrorCode, params: Params = {}): void {
   const path = at === undefined ? [] : typeof at === 'number' ? pathOfTag(at) : [at]
   issues.push({ code, severity, path, offset, params })
-}
-
-/** Refuses a field, for the writer. */
-export function refuseField(at: string, code: BrCodeErrorCode, params: Params = {}): never {
-  throw errorFromIssue({ code, path: [at], params }, messages)
-}
-
-/** The list of a writer: any finding is thrown at once. */
-export const THROWING = {
-  push(issue: BrCodeIssue): void {
-    // Writers normalise keys themselves.
-    if (issue.code !== 'CHAVE_NOT_NORMALISED') throw errorFromIssue(issue, messages)
-  },
 }
 
 /** Parameters of the `…_TOO_LONG` codes. */

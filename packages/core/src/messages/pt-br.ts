@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { ChaveErrorCode } from '../chave.ts'
+import type { ChaveErrorCode } from '../inspect-chave.ts'
 import type { CoreErrorCode } from '../codes.ts'
 import type { Messages } from '../issue.ts'
 
