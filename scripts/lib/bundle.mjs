@@ -1,12 +1,14 @@
 /** @module Bundles a snippet as a user of the installed packages would, and looks at what came in. */
+import { basename } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { neutral } from './layout.mjs'
 
 /**
  * @typedef {object} Bundle
- * @property {number} bytes - Minified and compressed by gzip at level 9.
- * @property {string} text
+ * @property {number} bytes - Of what is loaded at once, minified and compressed by gzip at level 9.
+ * @property {number} laterBytes - Of what an `import()` loads when it is needed.
+ * @property {string} text - Of all of it.
  * @property {readonly string[]} packages - npm packages with code in it, other than pixkit's.
  */
 
@@ -25,17 +27,41 @@ export async function bundle(contents, resolveDir, platform = 'neutral') {
     target: 'es2022',
     platform,
     conditions: ['import', 'default'],
+    splitting: true,
+    outdir: '.',
     metafile: true,
     write: false,
     logLevel: 'silent',
   })
   const text = outputFiles.map((file) => file.text).join('')
+  const sizes = new Map(outputFiles.map((file) => [basename(file.path), gzipSync(file.text, { level: 9 }).length]))
+  const atOnce = loadedAtOnce(metafile.outputs)
+  const sum = (/** @type {boolean} */ wanted) =>
+    [...sizes].reduce((bytes, [name, size]) => bytes + (atOnce.has(name) === wanted ? size : 0), 0)
   const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs))
   const packages = inputs
     .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
     .map(([path]) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? '')
     .filter((name) => name !== '' && !name.startsWith('@pixkit/'))
-  return { bytes: gzipSync(text, { level: 9 }).length, text, packages: [...new Set(packages)] }
+  return { bytes: sum(true), laterBytes: sum(false), text, packages: [...new Set(packages)] }
+}
+
+/**
+ * The entry and the files that it cannot begin without.
+ *
+ * @param {import('esbuild').Metafile['outputs']} outputs
+ */
+function loadedAtOnce(outputs) {
+  const waiting = Object.keys(outputs).filter((path) => outputs[path]?.entryPoint === '<stdin>')
+  const names = new Set(waiting.map((path) => basename(path)))
+  for (const path of waiting) {
+    for (const { kind, path: imported } of outputs[path]?.imports ?? []) {
+      if (kind !== 'import-statement' || names.has(basename(imported))) continue
+      names.add(basename(imported))
+      waiting.push(imported)
+    }
+  }
+  return names
 }
 
 const LEAKS = /** @type {const} */ ([
@@ -50,7 +76,7 @@ const LEAKS = /** @type {const} */ ([
  * What a bundle of a neutral package holds that it may not hold.
  *
  * @param {string} folder - The package, by its folder under `packages/`.
- * @param {Bundle} result
+ * @param {Pick<Bundle, 'packages' | 'text'>} result
  * @returns {string[]}
  */
 export function leaksOf(folder, { packages, text }) {
