@@ -56,6 +56,7 @@ describe('runTour', () => {
     expect(stdout).toContain('+55')
     const written = /^000201.*6304[\dA-F]{4}$/m.exec(stdout)
     expect(parseBrCode(written?.[0] ?? '')).toMatchObject({ chave: '+5561912345678', transactionAmount: '25.90' })
+    expect(stdout).toMatch(/^ *█▀▀▀▀▀█ .* █▀▀▀▀▀█ *$/m)
   })
 
   it('stays within a narrow terminal, except for what is to be copied', async () => {

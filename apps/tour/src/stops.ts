@@ -109,6 +109,8 @@ export const STOPS: readonly Stop[] = [
         txid: 'PEDIDO123',
       })
       print(describeCode(parseBrCode(code), screen))
+      say(texts.askDraw)
+      await pix('qr', '--quiet-zone', '2', code)
     },
   },
 ]

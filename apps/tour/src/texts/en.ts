@@ -40,5 +40,6 @@ export const en = {
   askText: 'Somebody wants R$ 25.90 by telephone key, and types the number without the country:',
   askWhy: 'Eleven digits are a CPF to the directory of keys, so nothing is guessed. With +55:',
   askRead: 'And read back:',
+  askDraw: 'As a QR code, for a telephone in front of this screen (it asks for a payment to an invented key):',
   end: 'That was the tour. No command pix is installed yet: in this clone it is "{pix}". Try it with a code of your own:',
 } as const

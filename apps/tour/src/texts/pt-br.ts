@@ -42,5 +42,6 @@ export const ptBr: Texts = {
   askText: 'Alguém quer R$ 25,90 por uma chave de telefone, e digita o número sem o país:',
   askWhy: 'Onze dígitos são um CPF para o diretório de chaves, então nada é adivinhado. Com +55:',
   askRead: 'E lido de volta:',
+  askDraw: 'Como QR code, para um celular diante desta tela (pede um pagamento para uma chave inventada):',
   end: 'Este foi o passeio. O comando pix ainda não está instalado: neste clone ele é "{pix}". Experimente com um código seu:',
 }
