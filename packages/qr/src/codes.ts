@@ -18,4 +18,18 @@ export type QrDrawErrorCode =
   | 'QR_TEXT_TOO_LONG'
   | 'QR_VERSION_TOO_SMALL'
 
-export type QrErrorCode = QrDrawErrorCode
+/** Raised while reading. */
+export type QrReadErrorCode =
+  | 'QR_FILE_TOO_LARGE'
+  | 'QR_FILE_UNREADABLE'
+  | 'QR_IMAGE_DAMAGED'
+  | 'QR_IMAGE_EMPTY'
+  | 'QR_IMAGE_FORMAT'
+  | 'QR_IMAGE_SIZE'
+  | 'QR_IMAGE_TOO_LARGE'
+  | 'QR_IMAGE_UNKNOWN'
+  | 'QR_READER_FAILED'
+  | 'QR_WASM_INVALID'
+  | 'QR_WASM_MISSING'
+
+export type QrErrorCode = QrDrawErrorCode | QrReadErrorCode
