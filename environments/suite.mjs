@@ -56,6 +56,16 @@ export async function suite(load) {
     assert.equal(typeof remedies['BRCODE_CRC_MISMATCH'], 'string', language)
   }
 
+  const qr = await load('@pixkit/qr')
+  const { readQrImage } = await load('@pixkit/qr/read/node')
+  const matrix = qr.encodeQr(GOOD)
+  assert.match(qr.renderSvg(matrix), /^<svg/)
+  assert.deepEqual(
+    (await readQrImage(qr.renderPng(matrix))).map((/** @type {{ text: string }} */ { text }) => text),
+    [GOOD],
+  )
+  assert.throws(() => qr.encodeQr(''), { name: 'PixkitError', code: 'QR_TEXT_EMPTY' })
+
   for (const specifier of subpaths()) {
     assert.equal(typeof (await load(specifier)), 'object', specifier)
   }

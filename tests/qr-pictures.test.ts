@@ -33,7 +33,7 @@ describe('readQr', () => {
       const { image, texts } = pictureOf(name, variant)
       const found = (await readQr(image, { wasm })).map(({ text }) => text)
       expect(texts).toEqual(expect.arrayContaining(found))
-      if (texts.every((text: string) => found.includes(text))) read += 1
+      if (texts.every((text) => found.includes(text))) read += 1
     }
     expect(read).toBe(HARDEST[name] ?? VARIANTS)
   })

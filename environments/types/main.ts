@@ -10,6 +10,8 @@ import {
 import { messages, remedies } from '@pixkit/brcode/messages/pt-br'
 import { isPixkitError, type PixkitError } from '@pixkit/core'
 import { crc16 } from '@pixkit/emv/crc16'
+import { encodeQr, type QrMatrix, renderCanvas, renderSvg } from '@pixkit/qr'
+import type { QrReading } from '@pixkit/qr/read'
 
 export function describe(text: string): string {
   const result = safeParseBrCode(text)
@@ -34,6 +36,15 @@ function whatItPays(code: ParsedBrCode): string {
 export const again: string = buildBrCode(parseBrCode('…'))
 export const paths: readonly (readonly (string | number)[])[] = inspectBrCode('…').issues.map((issue) => issue.path)
 export const checksum: string = crc16('…')
+
+export const matrix: QrMatrix = encodeQr('…', { level: 'H' })
+export const svg: string = renderSvg(matrix, { title: 'Pix' })
+export const textsOf = (readings: readonly QrReading[]): string[] => readings.map(({ text }) => text)
+renderCanvas(matrix, document.createElement('canvas'))
+renderCanvas(matrix, new OffscreenCanvas(1, 1))
+
+// @ts-expect-error there is no such level
+encodeQr('…', { level: 'X' })
 
 export function codeOf(error: unknown): string | undefined {
   return isPixkitError(error) ? error.code : undefined
