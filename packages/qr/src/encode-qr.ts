@@ -41,7 +41,8 @@ export interface EncodeQrOptions {
  * Encodes a text as a QR code.
  *
  * Digits, capitals and other text are put in the mode that takes the fewest bits each, so that the symbol is as small as it
- * can be. Characters outside ASCII are written as UTF-8 without a mark of it (ECI), as payment apps expect.
+ * can be. Characters outside ASCII are written as UTF-8 without a mark of it (ECI): laxer than the standard, to which
+ * such bytes are ISO/IEC 8859-1, but what readers guess today, and some refuse symbols with the mark (our own judgement, no source).
  *
  * @param text - At least one character, no lone surrogates; how much fits depends on level and characters: 2,953 bytes at
  *   level L, 2,331 at M.

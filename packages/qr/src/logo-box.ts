@@ -17,14 +17,12 @@ export interface LogoBox {
   readonly cleared: QrMatrix
 }
 
-/** Rows and columns at each edge that hold finder patterns, timing and format: no logo may touch them. */
-const KEPT = 9
-
 /**
  * Finds out whether a logo may cover the middle of a symbol, and clears the modules there.
  *
  * A codeword with one covered module counts as lost. Of what error correction can mend in each block, a logo gets half: the
- * rest is for dirt, glare and bad printing.
+ * rest is for dirt, glare and bad printing. With at most half the side it never reaches finder patterns, timing or format; it
+ * may cover alignment patterns, of which readers need the one near the corner.
  *
  * @param matrix - From `encodeQr`; a higher level bears a larger logo.
  * @param share - Share of the side to cover, above 0, to 0.5.
@@ -37,7 +35,7 @@ const KEPT = 9
  * logoBox(encodeQr('https://www.bcb.gov.br/estabilidadefinanceira/pix', { level: 'H' }), 0.2).size // 9
  * ```
  *
- * @see ISO/IEC 18004:2015, section 7.5.1: e errors need 2e error correction codewords.
+ * @see ISO/IEC 18004:2015, section 7.5.1: e erasures and t errors need e + 2t ≤ d − p codewords of error correction.
  */
 export function logoBox(matrix: QrMatrix, share = 0.2): LogoBox {
   const isShare = typeof share === 'number' && share > 0 && share <= 0.5
@@ -52,7 +50,7 @@ export function logoBox(matrix: QrMatrix, share = 0.2): LogoBox {
     return row >= 0 && row < size && column >= 0 && column < size
   }
   const found = Math.max(...hiddenPerBlock(matrix, blocks, isCovered))
-  if (found > max || start < KEPT) throw failure('QR_LOGO_TOO_LARGE', { found, max }, 'logo')
+  if (found > max) throw failure('QR_LOGO_TOO_LARGE', { found, max }, 'logo')
   return {
     start,
     size,

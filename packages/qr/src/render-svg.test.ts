@@ -33,6 +33,10 @@ describe('renderSvg', () => {
     )
   })
 
+  test('leaves room of any width', () => {
+    expect(svgPath(matrix, 0.5)).toMatch(/^M0\.5 1h7/)
+  })
+
   test('names itself to screen readers, and escapes what names it', () => {
     const svg = renderSvg(matrix, { title: '<Pix> & "co"\u0000', description: "R$ 10,00 d'água" })
     expect(svg).toContain(

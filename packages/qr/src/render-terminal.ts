@@ -7,7 +7,7 @@ import type { QrMatrix } from './encode-qr.ts'
 import { assertChoice, assertInteger, failure } from './internal/failure.ts'
 
 export interface RenderTerminalOptions {
-  /** Light modules around the symbol, 4 by default, 0 to 40; 2 is enough for most readers and saves four columns. */
+  /** Light modules around the symbol, 4 by default, 0 to 40; the standard's; most readers live with 2, which saves four columns. */
   readonly quietZone?: number | undefined
   /**
    * What the terminal looks like. `'any'`, the default, sets black and white with escape sequences and is right everywhere;

@@ -33,7 +33,7 @@ export function svgPath({ modules, size }: QrMatrix, offset = 0): string {
         column++
         at++
       }
-      path += path === '' ? `M${start + offset} ${row + offset}.5` : `m${start - end} ${row - lastRow}`
+      path += path === '' ? `M${start + offset} ${row + offset + 0.5}` : `m${start - end} ${row - lastRow}`
       path += `h${column + 1 - start}`
       lastRow = row
       end = column + 1

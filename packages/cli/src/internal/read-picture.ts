@@ -26,7 +26,7 @@ export async function readPicture(io: Io, file: string): Promise<readonly QrRead
   try {
     const readings = await readQrImage(bytes)
     if (readings.length === 0) throw failure('CLI_NO_QR_CODE')
-    return [...readings.filter(({ pix }) => pix), ...readings.filter(({ pix }) => !pix)]
+    return readings
   } catch (error) {
     if (isPixkitError(error, 'QR_IMAGE_UNKNOWN') && isText(bytes)) throw failure('CLI_NOT_A_PICTURE')
     throw error

@@ -3,11 +3,12 @@
  *
  * @module
  */
+import { isPixkitError } from '@pixkit/core/error'
 import { encodeQr, type QrLevel } from '@pixkit/qr/encode-qr'
 import { svgPath } from '@pixkit/qr/svg-path'
 
 const LEVELS: readonly string[] = ['L', 'M', 'Q', 'H']
-/** Light modules that readers need on every side (ISO/IEC 18004:2015, section 9.1). */
+/** Light modules that readers need on every side (ISO/IEC 18004:2015, section 6.3.8). */
 const QUIET_ZONE = 4
 
 export interface Picture {
@@ -28,7 +29,8 @@ export function pictureOf(text: string, level: QrLevel): Picture | undefined {
   try {
     const matrix = encodeQr(text, { level })
     return { size: matrix.size + 2 * QUIET_ZONE, path: svgPath(matrix, QUIET_ZONE) }
-  } catch {
+  } catch (error) {
+    if (!isPixkitError(error, 'QR_TEXT_TOO_LONG')) throw error
     return undefined
   }
 }

@@ -15,7 +15,7 @@ export interface Blocks {
   readonly count: number
   readonly shortBlocks: number
   readonly dataLength: number
-  /** Error correction codewords of each block; half as many wrong ones can be corrected. */
+  /** Error correction codewords of each block; at most half as many wrong ones can be corrected (fewer in 1-L, 1-M and 2-L). */
   readonly eccLength: number
   /** Codewords of the symbol. */
   readonly total: number

@@ -43,7 +43,7 @@ function pairs(text: string): Bits[] {
 /**
  * Writes the codewords of a symbol in the order in which they are placed.
  *
- * @see ISO/IEC 18004:2015, sections 7.4.10 (terminator and padding), 7.5 (error correction), 7.6 (interleaving).
+ * @see ISO/IEC 18004:2015, sections 7.4.9 (terminator), 7.4.10 (padding), 7.5 (error correction), 7.6 (interleaving).
  */
 export function codewordsOf(bits: readonly Bits[], blocks: Blocks): Uint8Array {
   const data = padded(bits, blocks.total - blocks.count * blocks.eccLength)

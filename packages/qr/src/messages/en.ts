@@ -16,7 +16,7 @@ export const drawMessages: Messages<QrDrawErrorCode> = {
   QR_TERMINAL_NARROW: 'terminal has {columns} columns, the symbol needs {needed}',
   QR_TEXT_EMPTY: 'text is empty',
   QR_TEXT_NOT_UNICODE: 'text holds half a character (a lone surrogate)',
-  QR_TEXT_TOO_LONG: 'text needs {found} bits, the largest symbol of level {level} holds {max}',
+  QR_TEXT_TOO_LONG: 'text needs at least {found} bits, the largest symbol of level {level} holds {max}',
   QR_VERSION_TOO_SMALL: 'text needs version {needed} at level {level}, not {version}',
 }
 

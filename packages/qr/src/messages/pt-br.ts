@@ -25,7 +25,7 @@ export const messages: Messages<QrErrorCode> = {
   QR_TERMINAL_NARROW: 'o terminal tem {columns} colunas, e o símbolo precisa de {needed}',
   QR_TEXT_EMPTY: 'o texto está vazio',
   QR_TEXT_NOT_UNICODE: 'o texto tem meio caractere (um surrogate sem par)',
-  QR_TEXT_TOO_LONG: 'o texto precisa de {found} bits, e no maior símbolo do nível {level} cabem {max}',
+  QR_TEXT_TOO_LONG: 'o texto precisa de pelo menos {found} bits, e no maior símbolo do nível {level} cabem {max}',
   QR_VERSION_TOO_SMALL: 'o texto precisa da versão {needed} no nível {level}, não da {version}',
   QR_WASM_INVALID: 'o wasm do leitor não serve',
   QR_WASM_MISSING: 'o leitor não recebeu o wasm',

@@ -135,7 +135,9 @@ async function findInJpeg(
 /** The pixels of a file that the library found nothing in; undefined when its size is not that of the header or it makes no sense. */
 function lumaOfJpeg(bytes: Uint8Array, header: JpegHeader): Luma | undefined {
   try {
-    const image = jpeg.decode(bytes, { useTArray: true, maxResolutionInMP: Infinity, maxMemoryUsageInMB: 1024 })
+    // A much larger size further on in the file is not believed.
+    const maxResolutionInMP = Math.ceil((header.width * header.height) / 1e6)
+    const image = jpeg.decode(bytes, { useTArray: true, maxResolutionInMP, maxMemoryUsageInMB: 1024 })
     const isAsSaid = image.width === header.width && image.height === header.height
     return isAsSaid ? lumaOf(image, WHITE) : undefined
   } catch {

@@ -28,5 +28,5 @@ export function readFailure(
  * @throws {PixkitError} `QR_IMAGE_TOO_LARGE`.
  */
 export function assertPixels(width: number, height: number, max: number): void {
-  if (width * height > max) throw readFailure('QR_IMAGE_TOO_LARGE', { params: { width, height, max } })
+  if (!(width * height <= max)) throw readFailure('QR_IMAGE_TOO_LARGE', { params: { width, height, max } })
 }

@@ -40,7 +40,10 @@ export function partsOfPng(bytes: Uint8Array): PngParts {
     const end = at + 12 + length
     if (end > bytes.length) throw damaged('PNG')
     const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8))
-    if (['PLTE', 'tRNS', 'IDAT', 'IEND'].includes(type)) kept.push(bytes.subarray(at, end))
+    const isKept = ['PLTE', 'tRNS', 'IDAT', 'IEND'].includes(type)
+    // A capital at the beginning: nobody may go on who does not know the chunk.
+    if (!isKept && /^[A-Z]/.test(type)) throw damaged('PNG')
+    if (isKept) kept.push(bytes.subarray(at, end))
     if (type === 'IDAT') data.push(bytes.subarray(at + 8, end - 4))
     if (type === 'IEND') return { essential: joined(kept), data: joined(data) }
     at = end
@@ -99,14 +102,13 @@ export function lumaOfPng(png: DecodedPng, background: number): Luma {
     }
     return { data: luma, width, height }
   }
-  const colored = channels > 2
   const scale = 255 / max
+  // Green and blue of a grey picture are its grey.
+  const [toGreen, toBlue] = channels > 2 ? [1, 2] : [0, 0]
   for (let pixel = 0, at = 0; pixel < luma.length; pixel++, at += channels) {
-    const [red, green, blue] = [data[at], data[at + Number(colored)], data[at + 2 * Number(colored)]] as [
-      number,
-      number,
-      number,
-    ]
+    const red = data[at] as number
+    const green = data[at + toGreen] as number
+    const blue = data[at + toBlue] as number
     const isKey = transparent?.[0] === red && transparent[1] === green && transparent[2] === blue
     const alpha = channels % 2 === 0 ? scale * (data[at + channels - 1] as number) : isKey ? 0 : 255
     luma[pixel] = over(lumaOfColor(scale * red, scale * green, scale * blue), alpha, background)
