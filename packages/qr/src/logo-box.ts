@@ -5,7 +5,7 @@
  */
 import type { QrMatrix } from './encode-qr.ts'
 import { type Blocks, blocksOf } from './internal/capacity.ts'
-import { failure } from './internal/failure.ts'
+import { assertMatrix, failure } from './internal/failure.ts'
 import { drawPatterns, visitData } from './internal/modules.ts'
 
 export interface LogoBox {
@@ -38,6 +38,7 @@ export interface LogoBox {
  * @see ISO/IEC 18004:2015, section 7.5.1: e erasures and t errors need e + 2t ≤ d − p codewords of error correction.
  */
 export function logoBox(matrix: QrMatrix, share = 0.2): LogoBox {
+  assertMatrix(matrix)
   const isShare = typeof share === 'number' && share > 0 && share <= 0.5
   if (!isShare) throw failure('QR_OPTION_INVALID', { expected: '0…0.5' }, 'logo')
   // Odd like the symbol, so that it stands on whole modules.

@@ -5,7 +5,7 @@
  */
 import type { QrMatrix } from './encode-qr.ts'
 import { DEFAULT_BACKGROUND, DEFAULT_COLOR, type DrawOptions, readColors, TRANSPARENT } from './internal/colors.ts'
-import { assertInteger, failure } from './internal/failure.ts'
+import { assertInteger, assertMatrix, failure } from './internal/failure.ts'
 
 export interface RenderCanvasOptions extends DrawOptions {
   /** Pixels of the canvas per module, 8 by default, 1 to 64. */
@@ -45,6 +45,7 @@ interface Context {
  * ```
  */
 export function renderCanvas(matrix: QrMatrix, canvas: CanvasLike, options: RenderCanvasOptions = {}): void {
+  assertMatrix(matrix)
   const { quietZone = 4, color = DEFAULT_COLOR, background = DEFAULT_BACKGROUND, scale = 8 } = options
   readColors(color, background)
   assertInteger(quietZone, 0, 40, 'quietZone')

@@ -6,7 +6,7 @@
 import { encode } from 'fast-png'
 import type { QrMatrix } from './encode-qr.ts'
 import { DEFAULT_BACKGROUND, DEFAULT_COLOR, type DrawOptions, readColors, TRANSPARENT } from './internal/colors.ts'
-import { assertInteger } from './internal/failure.ts'
+import { assertInteger, assertMatrix } from './internal/failure.ts'
 
 export interface RenderPngOptions extends DrawOptions {
   /** Pixels per module, 8 by default, 1 to 64. Print wants more than 300 dots per inch: a module of 0.5 mm is 6 pixels. */
@@ -29,6 +29,7 @@ export interface RenderPngOptions extends DrawOptions {
  * ```
  */
 export function renderPng(matrix: QrMatrix, options: RenderPngOptions = {}): Uint8Array {
+  assertMatrix(matrix)
   const { quietZone = 4, color = DEFAULT_COLOR, background = DEFAULT_BACKGROUND, scale = 8 } = options
   const { dark, light } = readColors(color, background)
   assertInteger(quietZone, 0, 40, 'quietZone')

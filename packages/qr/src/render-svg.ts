@@ -3,9 +3,10 @@
  *
  * @module
  */
+import { assertString } from '@pixkit/core/error'
 import type { QrMatrix } from './encode-qr.ts'
 import { DEFAULT_BACKGROUND, DEFAULT_COLOR, type DrawOptions, readColors, TRANSPARENT } from './internal/colors.ts'
-import { assertInteger, failure } from './internal/failure.ts'
+import { assertInteger, assertMatrix, failure } from './internal/failure.ts'
 import { logoBox } from './logo-box.ts'
 import { svgPath } from './svg-path.ts'
 
@@ -50,6 +51,9 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
  * @see ISO/IEC 18004:2015, section 6.3.8: a quiet zone of four modules.
  */
 export function renderSvg(matrix: QrMatrix, options: RenderSvgOptions = {}): string {
+  assertMatrix(matrix)
+  if (options.title !== undefined) assertString(options.title, 'title')
+  if (options.description !== undefined) assertString(options.description, 'description')
   const {
     quietZone = 4,
     color = DEFAULT_COLOR,
@@ -63,6 +67,7 @@ export function renderSvg(matrix: QrMatrix, options: RenderSvgOptions = {}): str
   assertInteger(quietZone, 0, 40, 'quietZone')
   if (size !== undefined) assertInteger(size, 1, 10_000, 'size')
   const side = matrix.size + 2 * quietZone
+  if (logo !== undefined && !isImageUrl(logo.href)) throw failure('QR_LOGO_HREF', {}, 'logo')
   const box = logo === undefined ? undefined : logoBox(matrix, logo.share)
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges"`,
@@ -78,9 +83,12 @@ export function renderSvg(matrix: QrMatrix, options: RenderSvgOptions = {}): str
   ].join('')
 }
 
+function isImageUrl(href: unknown): boolean {
+  return typeof href === 'string' && /^data:image\/[\w.+-]+[;,]/i.test(href)
+}
+
 /** The picture, half a module away from the nearest dark ones. */
 function imageOf({ href }: Logo, start: number, size: number): string {
-  if (!/^data:image\/[\w.+-]+[;,]/i.test(String(href))) throw failure('QR_LOGO_HREF', {}, 'logo')
   const [x, width] = [start + 0.5, size - 1]
   return `<image x="${x}" y="${x}" width="${width}" height="${width}" href="${escape(href)}"/>`
 }

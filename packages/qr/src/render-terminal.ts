@@ -4,7 +4,7 @@
  * @module
  */
 import type { QrMatrix } from './encode-qr.ts'
-import { assertChoice, assertInteger, failure } from './internal/failure.ts'
+import { assertChoice, assertInteger, assertMatrix, failure } from './internal/failure.ts'
 
 export interface RenderTerminalOptions {
   /** Light modules around the symbol, 4 by default, 0 to 40; the standard's; most readers live with 2, which saves four columns. */
@@ -44,6 +44,7 @@ const RESET = '\u001B[0m'
  * ```
  */
 export function renderTerminal(matrix: QrMatrix, options: RenderTerminalOptions = {}): string {
+  assertMatrix(matrix)
   const { quietZone = 4, ground = 'any', columns } = options
   assertInteger(quietZone, 0, 40, 'quietZone')
   assertChoice(ground, ['any', 'dark', 'light'], 'ground')

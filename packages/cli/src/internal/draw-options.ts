@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { normalize } from 'node:path'
 import type { Issue, Params } from '@pixkit/core/issue'
 import type { QrLevel } from '@pixkit/qr/encode-qr'
 import type { RenderTerminalOptions } from '@pixkit/qr/render-terminal'
@@ -96,6 +97,8 @@ export const DRAW_WORDING: Wording = {
   hint: ({ code }): keyof Texts | undefined => (code === 'QR_TERMINAL_NARROW' ? 'hintNarrow' : undefined),
 }
 
+const BEGINS_LIKE_A_CODE = /^000201/
+
 /** Options that do nothing, or that cannot be had together. */
 export function conflictsOf({ options, json, io, help }: Context): Issue<UsageErrorCode>[] {
   const { values, flags, positionals } = options
@@ -110,13 +113,15 @@ export function conflictsOf({ options, json, io, help }: Context): Issue<UsageEr
   }
   const files = (['svg', 'png'] as const).filter((format) => values.has(format))
   for (const format of files) {
-    if (values.get(format) === '') refuse('CLI_OPTION_VALUE_MISSING', { option: `--${format}` })
+    const name = values.get(format) ?? ''
+    // `--svg CODE` took the code for the name of a file.
+    if (name === '' || BEGINS_LIKE_A_CODE.test(name)) refuse('CLI_OPTION_VALUE_MISSING', { option: `--${format}` })
   }
   const [first, second] = files.map((format) => `--${format}`)
   if (values.has('ground') && first !== undefined) refuse('CLI_OPTION_CONFLICT', { option: '--ground', other: first })
-  const file = values.get('svg')
-  if (first !== undefined && second !== undefined && file === values.get('png')) {
-    refuse('CLI_OPTION_CONFLICT', { option: `${first} ${file}`, other: `${second} ${file}` })
+  const [svg, png] = (['svg', 'png'] as const).map((format) => normalize(values.get(format) ?? ''))
+  if (first !== undefined && second !== undefined && svg === png) {
+    refuse('CLI_OPTION_CONFLICT', { option: `${first} ${values.get('svg')}`, other: `${second} ${values.get('png')}` })
   }
   const printed = files.find((format) => values.get(format) === STDIO)
   if (printed !== undefined && json) refuse('CLI_OPTION_CONFLICT', { option: `--${printed} -`, other: '--json' })

@@ -62,9 +62,10 @@ export const remedies: Messages<CliErrorCode | CliWarningCode> = {
   CLI_INPUT_UNREADABLE: 'Send a file or the output of another program.',
   CLI_JSON_NOT_OBJECT: 'Send one object with the fields, such as {"chave": "…", "merchantName": "…"}.',
   CLI_JSON_SYNTAX: 'Send one object with the fields in double quotes, such as {"chave": "…", "merchantName": "…"}.',
-  CLI_NOT_A_PICTURE: '"pix decode" reads the text of a code.',
+  CLI_NOT_A_PICTURE: 'The text of a code is for pix decode: pix decode - < FILE',
   CLI_NO_PIX_CODE: 'Its QR codes say something else: read the picture of the Pix code.',
   CLI_NO_QR_CODE:
     'Show the whole code with its light margin, upright, sharp and large; screenshots read better than photos.',
-  CLI_NOT_A_CODE: 'A code begins with 000201: copy it whole. A key is not a code.',
+  CLI_NOT_A_CODE:
+    'A code begins with 000201: copy it whole. A key is not a code, nor is the name of a file: pix decode - < FILE, pix read PICTURE.',
 }

@@ -62,9 +62,10 @@ export const remedies: Messages<CliErrorCode | CliWarningCode> = {
   CLI_INPUT_UNREADABLE: 'Envie um arquivo ou a saída de outro programa.',
   CLI_JSON_NOT_OBJECT: 'Envie um objeto com os campos, como {"chave": "…", "merchantName": "…"}.',
   CLI_JSON_SYNTAX: 'Envie um objeto com os campos entre aspas duplas, como {"chave": "…", "merchantName": "…"}.',
-  CLI_NOT_A_PICTURE: '"pix decode" lê o texto de um código.',
+  CLI_NOT_A_PICTURE: 'O texto de um código é para o pix decode: pix decode - < ARQUIVO',
   CLI_NO_PIX_CODE: 'Os QR codes dela dizem outra coisa: leia a imagem do código Pix.',
   CLI_NO_QR_CODE:
     'Mostre o código inteiro, com a margem clara, de frente, nítido e grande; capturas de tela são mais fáceis de ler que fotos.',
-  CLI_NOT_A_CODE: 'Um código começa com 000201: copie-o inteiro. Uma chave não é um código.',
+  CLI_NOT_A_CODE:
+    'Um código começa com 000201: copie-o inteiro. Uma chave não é um código, nem o nome de um arquivo: pix decode - < ARQUIVO, pix read IMAGEM.',
 }

@@ -25,6 +25,18 @@ describe('viewOf', () => {
     })
   })
 
+  test.each(['\r\n', '\r', '\n', '\t', '\0', '\u0085'])(
+    'of a code with the control %j is an error: a field would change it',
+    (control) => {
+      const body = STATIC.slice(0, -8).replace(
+        '5913Fulano de Tal',
+        `59${String(11 + control.length)}A${control}aaaaaaaaaa`,
+      )
+      const code = `${body}6304${crc16(`${body}6304`)}`
+      expect(viewOf(code)).toMatchObject({ state: 'error', issues: [{ code: 'BRCODE_CHARSET', severity: 'error' }] })
+    },
+  )
+
   test.each([
     ['payer', OPEN],
     ['bank', DYNAMIC],

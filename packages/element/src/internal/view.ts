@@ -43,11 +43,19 @@ export interface ReadyView extends Inspected {
   readonly notes: readonly Note[]
 }
 
+/**
+ * Fields and clipboards change line ends and drop other controls, and a code may be made to say something else then: what is
+ * copied would not be what is shown.
+ */
+const CONTROL = /\p{Cc}/u
+const NO_CONTROLS: Issue<BrCodeErrorCode> = { code: 'BRCODE_CHARSET', severity: 'error', path: [], params: {} }
+
 /** Reads a code for showing it: any text gives a view. */
 export function viewOf(code: string): View {
   const text = code.trim()
   if (text === '') return { state: 'empty', issues: [] }
-  const { issues, code: read } = inspectBrCode(text)
+  const { issues: found, code: read } = inspectBrCode(text)
+  const issues = CONTROL.test(text) ? [...found.filter(({ code }) => code !== 'BRCODE_CHARSET'), NO_CONTROLS] : found
   if (read === undefined || issues.some(({ severity }) => severity === 'error')) return { state: 'error', issues }
   return {
     state: 'ready',

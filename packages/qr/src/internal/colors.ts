@@ -35,7 +35,7 @@ const MIN_CONTRAST = 55
 export function readColors(color: string, background: string): { dark: Rgb; light: Rgb } {
   const dark = parseColor(color, 'color')
   const light = background === TRANSPARENT ? ([255, 255, 255] as const) : parseColor(background, 'background')
-  const found = Math.floor(100 * (luminanceOf(light) - luminanceOf(dark)))
+  const found = Math.max(0, Math.floor(100 * (luminanceOf(light) - luminanceOf(dark))))
   if (found < MIN_CONTRAST) throw failure('QR_CONTRAST_LOW', { found, min: MIN_CONTRAST }, 'color')
   return { dark, light }
 }

@@ -214,6 +214,15 @@ describe('readQrImage', () => {
     expect(await refusalOf(async () => readQrImage(file))).toEqual(damaged)
   })
 
+  test('refuses a PNG without its palette, or with a chunk that must be understood', async () => {
+    const type = png.indexOf(0x50, 33)
+    expect(String.fromCharCode(...png.subarray(type, type + 4))).toBe('PLTE')
+    const without = Buffer.concat([png.subarray(0, type - 4), png.subarray(type + 14)])
+    expect(await refusalOf(async () => readQrImage(without))).toEqual(damaged)
+    const unknown = Buffer.concat([png.subarray(0, 33), pngChunk('CgBI', Buffer.alloc(4)), png.subarray(33)])
+    expect(await refusalOf(async () => readQrImage(unknown))).toEqual(damaged)
+  })
+
   test('refuses a JPEG with more scans than any encoder writes', async () => {
     const { bytes } = readable[0] as (typeof readable)[0]
     const scans = Buffer.concat(Array.from({ length: 101 }, () => Buffer.of(0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0)))
@@ -250,6 +259,14 @@ describe('readQrImage', () => {
       expect([damaged, {}]).toContainEqual(refusal)
       expect(found).toHaveLength('code' in refusal ? 0 : 1)
     }
+  })
+
+  test('sees nothing of the picture before in a file that leaves its pixels out', async () => {
+    const { bytes } = strong[0] as (typeof strong)[0]
+    const scan = bytes.indexOf(Buffer.of(0xff, 0xda))
+    const hollow = Buffer.concat([bytes.subarray(0, scan), Buffer.of(0xff, 0xd9)])
+    expect(await readQrImage(bytes)).toHaveLength(1)
+    expect(await readQrImage(hollow)).toEqual([])
   })
 
   test('gives any bytes readings or an error with a code, and reads on', async () => {

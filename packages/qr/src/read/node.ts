@@ -16,10 +16,14 @@ import { BLACK, type Luma, lumaOf, WHITE } from '../internal/read/luma.ts'
 import { type CheckedOptions, checkOptions } from '../internal/read/options.ts'
 import { decodePng, inflatedLength, lumaOfPng, partsOfPng, pngHasTransparency } from '../internal/read/png.ts'
 import { readingsOf } from '../internal/read/readings.ts'
-import { findInFile, type RawReading } from '../internal/read/zxing.ts'
+import type { RawReading } from '../internal/read/reader.ts'
+import { findInFile } from '../internal/read/zxing.ts'
 import type { QrReading, ReadQrOptions } from '../read.ts'
 
 const MAX_FILE_BYTES = 100_000_000
+
+/** Larger JPEG pictures get one look only: their pixels would take gigabytes. */
+const MAX_DECODED_JPEG_PIXELS = 16_000_000
 
 /** `wasm` is that of the installed zxing-wasm by default. */
 export type ReadQrFileOptions = Partial<ReadQrOptions>
@@ -97,11 +101,11 @@ async function findInPng(bytes: Uint8Array, header: PngHeader, { quick, wasm }: 
   assertInflates(data, inflatedLength(header))
   if (header.interlaced && header.depth < 8) {
     // The decoder takes the samples for bytes; that of the library does not.
-    const found = await findInFile(wasm, bytes)
+    const found = await findInFile(wasm, essential)
     if (found === undefined) throw damaged('PNG')
     return found
   }
-  const png = decodePng(essential)
+  const png = decodePng(essential, header)
   const found = await findIn(wasm, lumaOfPng(png, WHITE), quick)
   return found.length > 0 || !pngHasTransparency(png) ? found : findIn(wasm, lumaOfPng(png, BLACK), true)
 }
@@ -134,10 +138,11 @@ async function findInJpeg(
 
 /** The pixels of a file that the library found nothing in; undefined when its size is not that of the header or it makes no sense. */
 function lumaOfJpeg(bytes: Uint8Array, header: JpegHeader): Luma | undefined {
+  if (header.width * header.height > MAX_DECODED_JPEG_PIXELS) return undefined
   try {
     // A much larger size further on in the file is not believed.
     const maxResolutionInMP = Math.ceil((header.width * header.height) / 1e6)
-    const image = jpeg.decode(bytes, { useTArray: true, maxResolutionInMP, maxMemoryUsageInMB: 1024 })
+    const image = jpeg.decode(bytes, { useTArray: true, maxResolutionInMP, maxMemoryUsageInMB: 512 })
     const isAsSaid = image.width === header.width && image.height === header.height
     return isAsSaid ? lumaOf(image, WHITE) : undefined
   } catch {

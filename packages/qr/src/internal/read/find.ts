@@ -5,8 +5,9 @@
  */
 import { attemptsOn } from './attempts.ts'
 import type { Luma } from './luma.ts'
+import type { RawReading } from './reader.ts'
 import type { QrCorners, QrPoint } from './types.ts'
-import { findInLuma, type RawReading } from './zxing.ts'
+import { findInLuma } from './zxing.ts'
 
 /** @param quick - Looks once. */
 export async function findIn(wasm: unknown, luma: Luma, quick: boolean): Promise<RawReading[]> {

@@ -12,6 +12,8 @@ export interface PngHeader {
   /** Bits per sample: 1, 2, 4, 8 or 16. */
   readonly depth: number
   readonly channels: number
+  /** Samples are places in a palette. */
+  readonly indexed: boolean
   readonly interlaced: boolean
 }
 
@@ -77,7 +79,15 @@ function pngHeader(bytes: Uint8Array, start: string): PngHeader {
   const [channels, depths] = COLOR_TYPES[colorType as number] ?? [0, []]
   const fits = depths.includes(depth as number) && compression === 0 && filter === 0 && (interlace as number) <= 1
   if (!fits || width === 0 || height === 0) throw damaged('PNG')
-  return { format: 'PNG', width, height, depth: depth as number, channels, interlaced: interlace === 1 }
+  return {
+    format: 'PNG',
+    width,
+    height,
+    depth: depth as number,
+    channels,
+    indexed: colorType === 3,
+    interlaced: interlace === 1,
+  }
 }
 
 function jpegHeader(bytes: Uint8Array): JpegHeader {

@@ -77,12 +77,15 @@ export function inflatedLength({ channels, depth, height, interlaced, width }: P
  * @param essential - Of {@link PngParts}.
  * @throws {PixkitError} `QR_IMAGE_DAMAGED`.
  */
-export function decodePng(essential: Uint8Array): DecodedPng {
+export function decodePng(essential: Uint8Array, { indexed }: PngHeader): DecodedPng {
+  let png: DecodedPng
   try {
-    return decode(essential, { checkCrc: true })
+    png = decode(essential, { checkCrc: true })
   } catch (cause) {
     throw damaged('PNG', cause)
   }
+  if (indexed && png.palette === undefined) throw damaged('PNG')
+  return png
 }
 
 /** Puts the pixels on a background. */

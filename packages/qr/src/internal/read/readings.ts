@@ -5,7 +5,7 @@
  */
 import type { QrLevel } from '../../encode-qr.ts'
 import type { QrReading } from './types.ts'
-import type { RawReading } from './zxing.ts'
+import type { RawReading } from './reader.ts'
 
 /** Pix codes first, otherwise in the order of the library. */
 export function readingsOf(found: readonly RawReading[]): QrReading[] {
