@@ -20,7 +20,7 @@ import {
 export const VARIANTS = 4
 
 /** A dynamic code, a static one, a composite one and one with accents, by increasing version of the symbol. */
-export const TEXTS = [
+const TEXTS = [
   '00020126580014br.gov.bcb.pix0136123e4567-e12b-12d1-a456-4266554400005204000053039865802BR5913Fulano de Tal6008BRASILIA62070503***63041D3D',
   '00020126830014br.gov.bcb.pix01364004901d-bd85-4769-8e52-cb4c42c506dc0221Jornada pagador 796805204000053039865406390.095802BR5903Pix6008BRASILIA62290525c367867d8ce649eca8b16036c6304B1F9',
   '00020101021226760014br.gov.bcb.pix2554pix.example.com/qr/v2/8b3da2f39a4140d1a91abd93113bd4415204000053039865802BR5913Fulano de Tal6008BRASILIA62070503***80800014br.gov.bcb.pix2558pix.example.com/qr/v2/rec/94ed2badcbc04c15b0bb7fa35319489063047741',
