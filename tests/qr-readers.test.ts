@@ -16,6 +16,8 @@ const zbarimg = findEngine('zbarimg')
 const folder = mkdtempSync(join(tmpdir(), 'pixkit-readers-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+/** The same texts on every run: what a reader of others misses once in ten thousand must not come and go. */
+const SEED = 20_261_125
 /** A thousand in the gate. */
 const COUNT = Math.min(1_000, Math.ceil((fc.readConfigureGlobal().numRuns ?? 1_000) / 10))
 
@@ -50,7 +52,7 @@ const codes = fc
   )
   .map((code: BrCode) => buildBrCode(code))
 
-const samples = fc.sample(codes, { numRuns: COUNT, seed: 20_261_125 })
+const samples = fc.sample(codes, { numRuns: COUNT, seed: SEED })
 const levels = ['L', 'M', 'Q', 'H'] as const
 const cases = levels.flatMap((level) => Object.entries(RASTERS).map(([name, raster]) => [level, name, raster] as const))
 
@@ -89,7 +91,7 @@ describe('any text of at most 512 bytes', () => {
         const readings = await readQr(rasterOf(text, { level }), { wasm })
         expect(readings.map((reading) => reading.text)).toEqual([text])
       }),
-      { numRuns },
+      { numRuns, seed: SEED },
     )
   })
 
@@ -102,7 +104,7 @@ describe('any text of at most 512 bytes', () => {
         const { stdout } = spawnSync(zbarimg as string, ['-q', '--raw', '--nodbus', '-Sbinary', file])
         expect(stdout.toString('utf8')).toBe(text)
       }),
-      { numRuns: Math.ceil(numRuns / 2) },
+      { numRuns: Math.ceil(numRuns / 2), seed: SEED },
     )
   })
 })
