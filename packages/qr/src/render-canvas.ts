@@ -4,8 +4,8 @@
  * @module
  */
 import type { QrMatrix } from './encode-qr.ts'
-import { DEFAULT_BACKGROUND, DEFAULT_COLOR, type DrawOptions, readColors, TRANSPARENT } from './internal/colors.ts'
-import { assertInteger, assertMatrix, failure } from './internal/failure.ts'
+import { type DrawOptions, readDrawing } from './internal/draw-options.ts'
+import { assertInteger, failure } from './internal/failure.ts'
 
 export interface RenderCanvasOptions extends DrawOptions {
   /** Pixels of the canvas per module, 8 by default, 1 to 64. */
@@ -45,17 +45,15 @@ interface Context {
  * ```
  */
 export function renderCanvas(matrix: QrMatrix, canvas: CanvasLike, options: RenderCanvasOptions = {}): void {
-  assertMatrix(matrix)
-  const { quietZone = 4, color = DEFAULT_COLOR, background = DEFAULT_BACKGROUND, scale = 8 } = options
-  readColors(color, background)
-  assertInteger(quietZone, 0, 40, 'quietZone')
+  const { background, color, quietZone, ...drawing } = readDrawing(matrix, options)
+  const { scale = 8 } = options
   assertInteger(scale, 1, 64, 'scale')
-  const side = (matrix.size + 2 * quietZone) * scale
+  const side = drawing.side * scale
   canvas.width = side
   canvas.height = side
   const context = canvas.getContext('2d') as Context | null
   if (context === null) throw failure('QR_CANVAS_UNAVAILABLE')
-  if (background === TRANSPARENT) context.clearRect(0, 0, side, side)
+  if (background === undefined) context.clearRect(0, 0, side, side)
   else {
     context.fillStyle = background
     context.fillRect(0, 0, side, side)

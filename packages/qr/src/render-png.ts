@@ -5,8 +5,8 @@
  */
 import { encode } from 'fast-png'
 import type { QrMatrix } from './encode-qr.ts'
-import { DEFAULT_BACKGROUND, DEFAULT_COLOR, type DrawOptions, readColors, TRANSPARENT } from './internal/colors.ts'
-import { assertInteger, assertMatrix } from './internal/failure.ts'
+import { type DrawOptions, readDrawing } from './internal/draw-options.ts'
+import { assertInteger } from './internal/failure.ts'
 
 export interface RenderPngOptions extends DrawOptions {
   /** Pixels per module, 8 by default, 1 to 64. Print wants more than 300 dots per inch: a module of 0.5 mm is 6 pixels. */
@@ -29,13 +29,10 @@ export interface RenderPngOptions extends DrawOptions {
  * ```
  */
 export function renderPng(matrix: QrMatrix, options: RenderPngOptions = {}): Uint8Array {
-  assertMatrix(matrix)
-  const { quietZone = 4, color = DEFAULT_COLOR, background = DEFAULT_BACKGROUND, scale = 8 } = options
-  const { dark, light } = readColors(color, background)
-  assertInteger(quietZone, 0, 40, 'quietZone')
+  const { background, dark, light, quietZone, ...drawing } = readDrawing(matrix, options)
+  const { scale = 8 } = options
   assertInteger(scale, 1, 64, 'scale')
-  const side = (matrix.size + 2 * quietZone) * scale
-  const transparent = background === TRANSPARENT
+  const side = drawing.side * scale
   return encode(
     {
       width: side,
@@ -44,12 +41,13 @@ export function renderPng(matrix: QrMatrix, options: RenderPngOptions = {}): Uin
       channels: 1,
       data: bitsOf(matrix, quietZone, scale, side),
       // The first colour of the palette is the light one: zeros are the quiet zone.
-      palette: transparent
-        ? [
-            [...light, 0],
-            [...dark, 255],
-          ]
-        : [[...light], [...dark]],
+      palette:
+        background === undefined
+          ? [
+              [...light, 0],
+              [...dark, 255],
+            ]
+          : [[...light], [...dark]],
     },
     // Higher levels look longer among the equal rows and find less.
     { zlib: { level: 5 } },

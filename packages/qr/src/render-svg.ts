@@ -5,8 +5,8 @@
  */
 import { assertString } from '@pixkit/core/error'
 import type { QrMatrix } from './encode-qr.ts'
-import { DEFAULT_BACKGROUND, DEFAULT_COLOR, type DrawOptions, readColors, TRANSPARENT } from './internal/colors.ts'
-import { assertInteger, assertMatrix, failure } from './internal/failure.ts'
+import { type DrawOptions, readDrawing } from './internal/draw-options.ts'
+import { assertInteger, failure } from './internal/failure.ts'
 import { logoBox } from './logo-box.ts'
 import { svgPath } from './svg-path.ts'
 
@@ -51,22 +51,11 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
  * @see ISO/IEC 18004:2015, section 6.3.8: a quiet zone of four modules.
  */
 export function renderSvg(matrix: QrMatrix, options: RenderSvgOptions = {}): string {
-  assertMatrix(matrix)
-  if (options.title !== undefined) assertString(options.title, 'title')
-  if (options.description !== undefined) assertString(options.description, 'description')
-  const {
-    quietZone = 4,
-    color = DEFAULT_COLOR,
-    background = DEFAULT_BACKGROUND,
-    size,
-    title,
-    description,
-    logo,
-  } = options
-  readColors(color, background)
-  assertInteger(quietZone, 0, 40, 'quietZone')
+  const { background, color, quietZone, side } = readDrawing(matrix, options)
+  const { size, title, description, logo } = options
+  if (title !== undefined) assertString(title, 'title')
+  if (description !== undefined) assertString(description, 'description')
   if (size !== undefined) assertInteger(size, 1, 10_000, 'size')
-  const side = matrix.size + 2 * quietZone
   if (logo !== undefined && !isImageUrl(logo.href)) throw failure('QR_LOGO_HREF', {}, 'logo')
   const box = logo === undefined ? undefined : logoBox(matrix, logo.share)
   return [
@@ -76,7 +65,7 @@ export function renderSvg(matrix: QrMatrix, options: RenderSvgOptions = {}): str
     '>',
     title === undefined ? '' : `<title>${escape(title)}</title>`,
     description === undefined ? '' : `<desc>${escape(description)}</desc>`,
-    background === TRANSPARENT ? '' : `<path fill="${background}" d="M0 0h${side}v${side}H0z"/>`,
+    background === undefined ? '' : `<path fill="${background}" d="M0 0h${side}v${side}H0z"/>`,
     `<path stroke="${color}" d="${svgPath(box?.cleared ?? matrix, quietZone)}"/>`,
     logo === undefined || box === undefined ? '' : imageOf(logo, box.start + quietZone, box.size),
     '</svg>',

@@ -1,9 +1,10 @@
 /**
- * Colours that readers can tell apart.
+ * What renderers are told: a quiet zone, and colours that readers can tell apart.
  *
  * @module
  */
-import { failure } from './failure.ts'
+import type { QrMatrix } from '../encode-qr.ts'
+import { assertInteger, assertMatrix, failure } from './failure.ts'
 
 /** What every renderer takes. */
 export interface DrawOptions {
@@ -15,14 +16,38 @@ export interface DrawOptions {
   readonly background?: string | undefined
 }
 
-export type Rgb = readonly [red: number, green: number, blue: number]
+type Rgb = readonly [red: number, green: number, blue: number]
 
-export const TRANSPARENT = 'transparent'
-export const DEFAULT_COLOR = '#000'
-export const DEFAULT_BACKGROUND = '#fff'
+const TRANSPARENT = 'transparent'
 
 /** Per cent of full reflectance between light and dark that grade B asks for: ISO/IEC 15415:2011, symbol contrast. */
 const MIN_CONTRAST = 55
+
+export interface Drawing {
+  readonly quietZone: number
+  /** Modules per side, quiet zone included. */
+  readonly side: number
+  readonly color: string
+  /** Absent where one sees through. */
+  readonly background: string | undefined
+  readonly dark: Rgb
+  readonly light: Rgb
+}
+
+/**
+ * Checks what every renderer with colours is given, and fills in what is left out.
+ *
+ * @throws {PixkitError} `QR_COLOR_FORMAT`, `QR_CONTRAST_LOW`, `QR_OPTION_INVALID`.
+ * @throws {TypeError} `matrix` is no matrix.
+ */
+export function readDrawing(matrix: QrMatrix, options: DrawOptions): Drawing {
+  assertMatrix(matrix)
+  const { quietZone = 4, color = '#000', background = '#fff' } = options
+  const colors = readColors(color, background)
+  assertInteger(quietZone, 0, 40, 'quietZone')
+  const side = matrix.size + 2 * quietZone
+  return { quietZone, side, color, background: background === TRANSPARENT ? undefined : background, ...colors }
+}
 
 /**
  * Checks a pair of colours.
@@ -32,7 +57,7 @@ const MIN_CONTRAST = 55
  * @returns Both colours; a transparent background is judged as white.
  * @throws {PixkitError} `QR_COLOR_FORMAT`, `QR_CONTRAST_LOW`.
  */
-export function readColors(color: string, background: string): { dark: Rgb; light: Rgb } {
+function readColors(color: string, background: string): { dark: Rgb; light: Rgb } {
   const dark = parseColor(color, 'color')
   const light = background === TRANSPARENT ? ([255, 255, 255] as const) : parseColor(background, 'background')
   const found = Math.max(0, Math.floor(100 * (luminanceOf(light) - luminanceOf(dark))))
