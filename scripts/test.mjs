@@ -23,7 +23,7 @@ const packed = join(scratch, 'packed')
 /** @type {import('./lib/gate.mjs').Step[]} */
 const steps = [
   { name: 'install', title: 'dependencies installed', run: installed },
-  { name: 'engines', title: 'browser and barcode reader', run: installEngines },
+  { name: 'engines', title: 'browser, barcode reader, openssl', run: installEngines },
   { name: 'format', title: 'format (oxfmt)', needs: ['install'], run: () => run('oxfmt', ['--check']) },
   { name: 'build', title: 'build (tsc -b)', needs: ['install'], run: build },
   { name: 'unit', title: 'unit and property tests, examples', needs: ['build', 'engines'], run: () => tests('unit') },
