@@ -21,7 +21,8 @@ const problems = packages.flatMap(({ folder, manifest, path }) => {
 })
 
 const folders = packages.map(({ folder }) => folder)
-for (const folder of new Set([...layers.flat(), ...Object.keys(neutral)])) {
+for (const name of new Set([...layers.flat(), ...Object.keys(neutral)])) {
+  const [folder = ''] = name.split('/')
   if (!folders.includes(folder)) problems.push(`scripts/lib/layout.mjs: there is no packages/${folder}`)
 }
 

@@ -7,8 +7,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { bundle, leaksOf } from './lib/bundle.mjs'
-import { neutral } from './lib/layout.mjs'
-import { isNodePart } from './lib/package-rules.mjs'
+import { neutralPartOf } from './lib/package-rules.mjs'
 import { packed } from './lib/packed.mjs'
 import { root } from './lib/root.mjs'
 import { listPackages, readJson } from './lib/workspace.mjs'
@@ -47,7 +46,8 @@ for (const { folder, manifest } of listPackages()) {
   for (const [subpath, target] of Object.entries(manifest.exports)) {
     if (typeof target === 'string') continue
     const name = manifest.name + subpath.slice(1)
-    const platform = folder in neutral && !isNodePart(subpath) ? 'neutral' : 'node'
+    const part = neutralPartOf(folder, subpath)
+    const platform = part === undefined ? 'node' : 'neutral'
     const result = await bundle(`export * from '${name}'`, consumer, platform).catch((error) => String(error))
     if (typeof result === 'string') {
       problems.push(`${name} cannot be bundled: ${result}`)
@@ -55,7 +55,7 @@ for (const { folder, manifest } of listPackages()) {
     }
     updated[name] = Math.ceil((result.bytes * 1.1) / 10) * 10
     rows.push([name, result.bytes, update ? updated[name] : budgets.subpaths[name], ''])
-    if (platform === 'neutral') problems.push(...leaksOf(folder, result).map((leak) => `${name} ${leak}`))
+    if (part !== undefined) problems.push(...leaksOf(part, result).map((leak) => `${name} ${leak}`))
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { importsIn, problemsOf } from '../scripts/lib/package-rules.mjs'
+import { importsIn, neutralPartOf, problemsOf } from '../scripts/lib/package-rules.mjs'
 import { register, skeleton } from '../scripts/lib/skeleton.mjs'
 
 const root = { references: ['packages/core', 'packages/emv'], devDependencies: { '@pixkit/emv': 'workspace:^' } }
@@ -49,6 +49,19 @@ describe('problemsOf', () => {
       { references: [{ path: '../brcode' }] },
     )
     expect(problemsOf(files, root)).toEqual(['packages/emv: src/index.ts imports @pixkit/brcode/a: against the layers'])
+  })
+})
+
+describe('neutralPartOf', () => {
+  test.each([
+    ['emv', '.', 'emv'],
+    ['emv', './crc16', 'emv'],
+    ['qr', './read/node', undefined],
+    ['certs', './x509', 'certs/x509'],
+    ['certs', '.', undefined],
+    ['certs', './to-pem', undefined],
+  ])('%s %s', (folder, subpath, part) => {
+    expect(neutralPartOf(folder, subpath)).toBe(part)
   })
 })
 

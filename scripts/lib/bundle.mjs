@@ -78,12 +78,12 @@ const PROBES = /** @type {Record<string, RegExp>} */ ({ 'zxing-wasm': /\bglobalT
 /**
  * What a bundle of a neutral package holds that it may not hold.
  *
- * @param {string} folder - The package, by its folder under `packages/`.
+ * @param {string} part - The package by its folder under `packages/`, or its subpath, as in `layout.mjs`.
  * @param {Pick<Bundle, 'packages' | 'text'>} result
  * @returns {string[]}
  */
-export function leaksOf(folder, { packages, text }) {
-  const allowed = neutral[folder]
+export function leaksOf(part, { packages, text }) {
+  const allowed = neutral[part]
   if (allowed === undefined) return []
   const code = packages.reduce((rest, name) => rest.replaceAll(PROBES[name] ?? /$^/g, ''), text)
   return [

@@ -148,6 +148,18 @@ export function isNodePart(file) {
   return /(?:^|\/)node(?:\.ts)?$/.test(file)
 }
 
+/**
+ * The neutral part that a subpath belongs to, by its name in `layout.mjs`; none when it needs Node.
+ *
+ * @param {string} folder
+ * @param {string} subpath - Such as `./read/node`.
+ * @returns {string | undefined}
+ */
+export function neutralPartOf(folder, subpath) {
+  const part = folder in neutral ? folder : `${folder}/${subpath.slice(2)}`
+  return part in neutral && !isNodePart(subpath) ? part : undefined
+}
+
 /** @param {PackageFiles} files */
 function* messageProblems({ files }) {
   const texts = [...files].filter(([file]) => /^src\/.*\.ts$/.test(file) && !file.endsWith('.test.ts'))
