@@ -6,15 +6,15 @@
 import { isPixkitError } from '@pixkit/core/error'
 import type { Issue } from '@pixkit/core/issue'
 import { COMMANDS } from './commands/commands.ts'
-import { type Command, writeLines } from './internal/command.ts'
+import { type Command, type CommandGroup, isGroup, writeLines } from './internal/command.ts'
 import { exitCodeOf, failure, issueOf } from './internal/failure.ts'
-import { commandHelp, generalHelp } from './internal/help.ts'
+import { commandHelp, generalHelp, groupHelp } from './internal/help.ts'
 import { type Options, parseOptions, tokenize } from './internal/parse-options.ts'
 import { reportJson, reportText } from './internal/report-error.ts'
 import { suggest } from './internal/suggest.ts'
 import type { Io, Output } from './io.ts'
 import { chooseLanguage, LANGUAGE_TAGS } from './language.ts'
-import { createScreen } from './render/screen.ts'
+import { createScreen, type Screen } from './render/screen.ts'
 
 const GLOBALS: Options = {
   json: { type: 'boolean', text: 'optionJson' },
@@ -24,7 +24,8 @@ const GLOBALS: Options = {
   help: { type: 'boolean', short: 'h', text: 'optionHelp' },
   version: { type: 'boolean', text: 'optionVersion' },
 }
-const ALL_OPTIONS: Options = Object.assign({}, ...COMMANDS.map(({ options }) => options), GLOBALS)
+const ALL_COMMANDS = COMMANDS.flatMap((entry) => (isGroup(entry) ? entry.commands : [entry]))
+const ALL_OPTIONS: Options = Object.assign({}, ...ALL_COMMANDS.map(({ options }) => options), GLOBALS)
 const HELP_COMMAND = 'help'
 const BEGINS_LIKE_A_CODE = /^000201/
 const SAFE_TO_REPEAT = /^[\w-]{1,20}$/
@@ -57,21 +58,20 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const report = (issues: readonly Issue[]): void =>
     json ? reportJson(io, issues, language) : reportText(io, issues, stderr)
   try {
-    const command = findCommand(call.command)
-    if (flags.has('help') || call.command === HELP_COMMAND) {
-      const topic = call.command === HELP_COMMAND ? findCommand(call.topic) : command
-      const part = call.command === HELP_COMMAND ? call.part : call.topic
-      const lines =
-        topic === undefined ? generalHelp(COMMANDS, GLOBALS, stdout) : commandHelp(topic, part, GLOBALS, stdout)
-      writeLines(io.stdout, lines)
+    const isHelp = call.words[0] === HELP_COMMAND
+    const { entry, words } = findCommand(isHelp ? call.words.slice(1) : call.words)
+    if (flags.has('help') || isHelp) {
+      writeLines(io.stdout, helpOf(entry, call.words[words + (isHelp ? 1 : 0)], stdout))
       return 0
     }
     if (flags.has('version')) {
       io.stdout.write(`${io.version}\n`)
       return 0
     }
-    const help = `pix ${command === undefined ? '' : `${command.name} `}--help`
-    const options = parseOptions(call.rest, { ...command?.options, ...GLOBALS }, help)
+    const command = entry === undefined || isGroup(entry) ? undefined : entry
+    const help = `pix ${entry === undefined ? '' : `${entry.name} `}--help`
+    const rest = argv.filter((_, index) => !call.positions.slice(0, words).includes(index))
+    const options = parseOptions(rest, { ...command?.options, ...GLOBALS }, help)
     if (options.issues.length > 0) {
       report(options.issues)
       return 2
@@ -86,13 +86,10 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 }
 
 interface Call {
-  readonly command: string | undefined
-  /** The argument after the command. */
-  readonly topic: string | undefined
-  /** The argument after that: `pix help encode static`. */
-  readonly part: string | undefined
-  /** The call without the command. */
-  readonly rest: readonly string[]
+  /** Arguments that are no options, the command first. */
+  readonly words: readonly string[]
+  /** Where they stand in the call. */
+  readonly positions: readonly number[]
   readonly flags: ReadonlySet<string>
   readonly lang: string | undefined
 }
@@ -108,15 +105,7 @@ function readCall(argv: readonly string[]): Call {
     if (token.name === 'lang') lang = token.value
     else if (token.value === undefined) flags.add(token.name)
   }
-  const [command, topic, part] = positions
-  return {
-    command: command === undefined ? undefined : argv[command],
-    topic: topic === undefined ? undefined : argv[topic],
-    part: part === undefined ? undefined : argv[part],
-    rest: argv.filter((_, index) => index !== command),
-    flags,
-    lang,
-  }
+  return { words: positions.map((index) => argv[index] ?? ''), positions, flags, lang }
 }
 
 /** A program that asks for JSON gets it also when `--json` stands where it cannot be read: `--json=1`, `--chave --json`. */
@@ -125,19 +114,39 @@ function asksForJson(argv: readonly string[]): boolean {
   return (end === -1 ? argv : argv.slice(0, end)).some((word) => word === '--json' || word.startsWith('--json='))
 }
 
-function findCommand(name: string | undefined): Command | undefined {
-  if (name === undefined || name === HELP_COMMAND) return undefined
-  const command = COMMANDS.find((known) => known.name === name)
-  if (command !== undefined) return command
-  const suggestion = BEGINS_LIKE_A_CODE.test(name)
-    ? 'pix decode'
-    : suggest(
-        name,
-        COMMANDS.map((known) => known.name),
-      )
+interface Found {
+  readonly entry: Command | CommandGroup | undefined
+  /** How many words of the call name it. */
+  readonly words: number
+}
+
+function findCommand([first, second]: readonly string[]): Found {
+  if (first === undefined || first === HELP_COMMAND) return { entry: undefined, words: 0 }
+  const entry = COMMANDS.find(({ name }) => name === first)
+  if (entry === undefined) {
+    throw BEGINS_LIKE_A_CODE.test(first) ? unknown(first, 'pix decode') : unknownAmong(COMMANDS, first, 'pix --help')
+  }
+  if (!isGroup(entry) || second === undefined) return { entry, words: 1 }
+  const command = entry.commands.find(({ name }) => name === `${first} ${second}`)
+  if (command === undefined) throw unknownAmong(entry.commands, second, `pix ${first} --help`)
+  return { entry: command, words: 2 }
+}
+
+function unknownAmong(entries: readonly { name: string }[], typed: string, help: string): Error {
+  const names = entries.map(({ name }) => name.split(' ').at(-1) ?? name)
+  return unknown(typed, suggest(typed, names), help)
+}
+
+function unknown(typed: string, suggestion: string | undefined, help: string = 'pix --help'): Error {
   // What looks like no command may be a key or a code: it is not repeated.
-  const params = { command: SAFE_TO_REPEAT.test(name) && !/\d{6}/.test(name) ? name : '…', help: 'pix --help' }
-  throw failure('CLI_COMMAND_UNKNOWN', suggestion === undefined ? params : { ...params, suggestion })
+  const params = { command: SAFE_TO_REPEAT.test(typed) && !/\d{6}/.test(typed) ? typed : '…', help }
+  return failure('CLI_COMMAND_UNKNOWN', suggestion === undefined ? params : { ...params, suggestion })
+}
+
+/** @param part - Topic of the command, such as `static`: only its options are shown. */
+function helpOf(entry: Command | CommandGroup | undefined, part: string | undefined, screen: Screen): string[] {
+  if (entry === undefined) return generalHelp(COMMANDS, GLOBALS, screen)
+  return isGroup(entry) ? groupHelp(entry, GLOBALS, screen) : commandHelp(entry, part, GLOBALS, screen)
 }
 
 function hasColor(flags: ReadonlySet<string>, output: Output, env: Io['env']): boolean {

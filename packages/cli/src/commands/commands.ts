@@ -3,10 +3,10 @@
  *
  * @module
  */
-import type { Command } from '../internal/command.ts'
+import type { Command, CommandGroup } from '../internal/command.ts'
 import { decode } from './decode.ts'
 import { encode } from './encode.ts'
 import { qr } from './qr.ts'
 import { read } from './read.ts'
 
-export const COMMANDS: readonly Command[] = [decode, encode, qr, read]
+export const COMMANDS: readonly (Command | CommandGroup)[] = [decode, encode, qr, read]

@@ -36,6 +36,7 @@ export interface Topic {
 }
 
 export interface Command {
+  /** Words after `pix`. */
   readonly name: string
   readonly summary: keyof Texts
   readonly details: keyof Texts
@@ -46,6 +47,19 @@ export interface Command {
   readonly examples: readonly Example[]
   /** @returns Exit code. */
   run(context: Context): Promise<number>
+}
+
+/** Commands that share a first word: `pix cert inspect`. */
+export interface CommandGroup {
+  readonly name: string
+  readonly summary: keyof Texts
+  readonly details: keyof Texts
+  /** Named in full: `cert inspect`. */
+  readonly commands: readonly Command[]
+}
+
+export function isGroup(entry: Command | CommandGroup): entry is CommandGroup {
+  return 'commands' in entry
 }
 
 export function writeLines(output: { write(text: string): void }, lines: readonly string[]): void {

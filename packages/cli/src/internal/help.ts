@@ -7,7 +7,7 @@ import type { Texts } from '../texts/texts.ts'
 import { padEnd, widthOf } from '../render/visible.ts'
 import type { Screen } from '../render/screen.ts'
 import { hang, wrapWords } from '../render/wrap.ts'
-import type { Command, Example, Topic } from './command.ts'
+import { type Command, type CommandGroup, type Example, isGroup, type Topic } from './command.ts'
 import { fill } from './fill.ts'
 import type { Option, Options } from './parse-options.ts'
 
@@ -93,21 +93,47 @@ function exampleLines(examples: readonly Example[], screen: Screen): string[] {
   ])
 }
 
-export function generalHelp(commands: readonly Command[], globals: Options, screen: Screen): string[] {
+export function generalHelp(entries: readonly (Command | CommandGroup)[], globals: Options, screen: Screen): string[] {
   const { texts } = screen.language
-  const rows = commands.map(({ name, summary }) => [name, texts[summary]] as const)
+  const examples = entries.flatMap((entry) => (isGroup(entry) ? entry.commands.slice(0, 1) : [entry]))
   return [
     ...paragraph(texts.tagline, screen),
     ...section(texts.usage, [`  pix ${texts.argumentCommand} …`], screen),
+    ...commandList('pix', entries, examples, globals, screen),
+  ]
+}
+
+export function groupHelp(group: CommandGroup, globals: Options, screen: Screen): string[] {
+  const { texts } = screen.language
+  const { name, summary, details, commands } = group
+  return [
+    ...paragraph(`pix ${name}: ${texts[summary]}`, screen),
+    ...section(texts.usage, [`  pix ${name} ${texts.argumentCommand} …`], screen),
+    '',
+    ...paragraph(texts[details], screen),
+    ...commandList(`pix ${name}`, commands, commands, globals, screen),
+  ]
+}
+
+function commandList(
+  call: string,
+  entries: readonly (Command | CommandGroup)[],
+  examples: readonly Command[],
+  globals: Options,
+  screen: Screen,
+): string[] {
+  const { texts } = screen.language
+  const rows = entries.map(({ name, summary }) => [name.split(' ').at(-1) ?? name, texts[summary]] as const)
+  return [
     ...section(texts.commands, table(rows, screen), screen),
     ...section(texts.globalOptions, optionRows(globals, screen), screen),
     ...section(
       texts.examples,
-      commands.flatMap(({ examples }) => examples.slice(0, 1).map(({ call }) => `  ${call}`)),
+      examples.flatMap((command) => command.examples.slice(0, 1).map((example) => `  ${example.call}`)),
       screen,
     ),
     '',
-    ...paragraph(fill(texts.moreHelp, { help: `pix ${texts.argumentCommand} --help` }), screen),
+    ...paragraph(fill(texts.moreHelp, { help: `${call} ${texts.argumentCommand} --help` }), screen),
     ...paragraph(texts.exitCodes, screen),
   ]
 }
