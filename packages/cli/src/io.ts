@@ -25,10 +25,16 @@ export interface Input {
 export interface Files {
   /** Opens a file. What goes wrong, from the first byte on, comes out of the iteration. */
   read(path: string): AsyncIterable<Uint8Array>
-  /** Writes a new file; fails with `EEXIST` where anything has that name. */
-  create(path: string, bytes: Uint8Array): Promise<void>
+  /**
+   * Writes a new file; fails with `EEXIST` where anything has that name.
+   *
+   * @param mode - Permissions, from the first byte on; those of the system when absent.
+   */
+  create(path: string, bytes: Uint8Array, mode?: number): Promise<void>
   /** Writes a file, new or in the place of an old one. */
-  replace(path: string, bytes: Uint8Array): Promise<void>
+  replace(path: string, bytes: Uint8Array, mode?: number): Promise<void>
+  /** Makes a folder, and those that lead to it; fine when it is there. */
+  makeFolder(path: string): Promise<void>
 }
 
 export interface Io {
@@ -37,6 +43,8 @@ export interface Io {
   readonly stderr: Output
   /** Absent where there are none: every file is refused then. */
   readonly files?: Files | undefined
+  /** Asks a person for a passphrase without showing it; absent where nobody can answer. */
+  readonly askSecret?: ((question: string) => Promise<string>) | undefined
   readonly env: Readonly<Record<string, string | undefined>>
   /** What `--version` prints. */
   readonly version: string

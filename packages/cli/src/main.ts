@@ -5,7 +5,9 @@
  * @module
  */
 import { createReadStream, readFileSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
+import { mkdir, open, writeFile } from 'node:fs/promises'
+import { createInterface } from 'node:readline/promises'
+import { Writable } from 'node:stream'
 import { isatty } from 'node:tty'
 import type { Output } from './io.ts'
 import { run } from './run.ts'
@@ -28,14 +30,41 @@ void run(process.argv.slice(2), {
   stderr: output(process.stderr),
   files: {
     read: (path) => createReadStream(path),
-    create: (path, bytes) => writeFile(path, bytes, { flag: 'wx' }),
-    replace: (path, bytes) => writeFile(path, bytes),
+    create: (path, bytes, mode) => writeFile(path, bytes, { flag: 'wx', mode }),
+    replace,
+    makeFolder: async (path) => void (await mkdir(path, { recursive: true })),
   },
+  askSecret: isatty(STDIN) && process.stderr.isTTY ? askSecret : undefined,
   env: process.env,
   version,
 }).then((exitCode) => {
   process.exitCode = exitCode
 })
+
+/** An old file keeps its permissions when it is opened: they are narrowed before anything is written. */
+async function replace(path: string, bytes: Uint8Array, mode?: number): Promise<void> {
+  const file = await open(path, 'w', mode)
+  try {
+    if (mode !== undefined && (await file.stat()).isFile()) await file.chmod(mode)
+    await file.writeFile(bytes)
+  } finally {
+    await file.close()
+  }
+}
+
+/** Asks on standard error, so that standard output stays the result; what is typed is not shown. */
+async function askSecret(question: string): Promise<string> {
+  process.stderr.write(question)
+  const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
+  const reader = createInterface({ input: process.stdin, output: silent, terminal: true })
+  reader.on('SIGINT', () => process.exit(130))
+  try {
+    return await reader.question('')
+  } finally {
+    reader.close()
+    process.stderr.write('\n')
+  }
+}
 
 function output(stream: NodeJS.WriteStream): Output {
   return {

@@ -13,6 +13,10 @@ export interface World {
   readonly env?: Readonly<Record<string, string | undefined>> | undefined
   /** Files by path; what the command writes is put in here. */
   readonly files?: Map<string, Entry> | undefined
+  /** Filled with the permissions that files were written with, where the command sets them. */
+  readonly modes?: Map<string, number> | undefined
+  /** What a person answers when asked for a passphrase; nobody is there when absent. */
+  readonly secret?: string | undefined
 }
 
 export interface Captured {
@@ -29,7 +33,14 @@ export function reportRuns(): { numRuns: number } {
 }
 
 export async function capture(argv: readonly string[], world: World = {}): Promise<Captured> {
-  const { stdin, columns, env = {}, files = new Map<string, Entry>() } = world
+  const {
+    stdin,
+    columns,
+    env = {},
+    files = new Map<string, Entry>(),
+    modes = new Map<string, number>(),
+    secret,
+  } = world
   let stdout = ''
   let stderr = ''
   const bytes: number[] = []
@@ -47,14 +58,15 @@ export async function capture(argv: readonly string[], world: World = {}): Promi
       writeBytes: (chunk) => void bytes.push(...chunk),
     },
     stderr: { ...terminal, write: (text) => void (stderr += text) },
-    files: filesOf(files),
+    files: filesOf(files, modes),
+    askSecret: secret === undefined ? undefined : async () => secret,
     env,
     version: '1.2.3',
   })
   return { exitCode, stdout, stderr, bytes: bytes.length === 0 ? undefined : Uint8Array.from(bytes) }
 }
 
-function filesOf(entries: Map<string, Entry>): Files {
+function filesOf(entries: Map<string, Entry>, modes: Map<string, number>): Files {
   return {
     async *read(path) {
       const entry = entries.get(path)
@@ -63,20 +75,22 @@ function filesOf(entries: Map<string, Entry>): Files {
       yield entry.subarray(0, entry.length >> 1)
       yield entry.subarray(entry.length >> 1)
     },
-    async create(path, bytes) {
+    async create(path, bytes, mode) {
       if (entries.has(path)) throw systemError('EEXIST')
-      put(path, bytes)
+      put(path, bytes, mode)
     },
-    async replace(path, bytes) {
-      put(path, bytes)
+    async replace(path, bytes, mode) {
+      put(path, bytes, mode)
     },
+    async makeFolder() {},
   }
 
-  function put(path: string, bytes: Uint8Array): void {
+  function put(path: string, bytes: Uint8Array, mode: number | undefined): void {
     const entry = entries.get(path)
     if (typeof entry === 'string') throw systemError(entry)
     if (path === '' || path.endsWith('/')) throw systemError('ENOENT')
     entries.set(path, bytes)
+    if (mode !== undefined) modes.set(path, mode)
   }
 }
 

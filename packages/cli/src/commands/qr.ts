@@ -7,12 +7,12 @@ import type { Issue } from '@pixkit/core/issue'
 import type { QrMatrix } from '@pixkit/qr/encode-qr'
 import { type Command, type Context, writeJson, writeLines } from '../internal/command.ts'
 import { conflictsOf, DRAW_OPTIONS, DRAW_WORDING } from '../internal/draw-options.ts'
-import { drawSymbol } from '../internal/draw-symbol.ts'
+import { drawSymbol, type Picture } from '../internal/draw-symbol.ts'
 import { fill } from '../internal/fill.ts'
 import { readCode, readText, STDIO } from '../internal/read-code.ts'
 import { judgeCode, type JudgedCode } from '../internal/report-code.ts'
 import { jsonIssues, refuse, reportText, type Wording } from '../internal/report-error.ts'
-import { type Picture, writePictures } from '../internal/write-pictures.ts'
+import { writeFiles } from '../internal/write-files.ts'
 import { drawHints } from '../render/draw-hints.ts'
 import { visible } from '../render/visible.ts'
 import { hang, wrapWords } from '../render/wrap.ts'
@@ -53,7 +53,7 @@ export const qr: Command = {
       return issues.some(({ path }) => path.length > 0) ? 2 : 1
     }
     io.stdout.write(drawing)
-    const { written, issues: failures } = await writePictures(io, pictures, options.flags.has('force'))
+    const { written, issues: failures } = await writeFiles(io, pictures, options.flags.has('force'))
     const findings = [...failures, ...(judged?.inspected.issues ?? [])]
     if (json) writeJson(context, toJson(context, matrix, written, findings))
     else report(context, matrix, written, findings)

@@ -12,7 +12,11 @@ import { renderTerminal } from '@pixkit/qr/render-terminal'
 import type { Context } from './command.ts'
 import { drawOptions, optionIssue } from './draw-options.ts'
 import { issueOf } from './failure.ts'
-import type { Picture } from './write-pictures.ts'
+import type { OutputFile } from './write-files.ts'
+
+export interface Picture extends OutputFile {
+  readonly format: 'svg' | 'png'
+}
 
 export interface DrawnSymbol {
   readonly matrix: QrMatrix | undefined
@@ -45,9 +49,11 @@ export function drawSymbol({ io, json, options, stdout }: Context, text: string)
 
   if (svg !== undefined) {
     const render = () => new TextEncoder().encode(`${renderSvg(matrix, draw)}\n`)
-    attempt(() => pictures.push({ format: 'svg', file: svg, bytes: render() }))
+    attempt(() => pictures.push({ format: 'svg', file: svg, bytes: render(), isText: true }))
   }
-  if (png !== undefined) attempt(() => pictures.push({ format: 'png', file: png, bytes: renderPng(matrix, draw) }))
+  if (png !== undefined) {
+    attempt(() => pictures.push({ format: 'png', file: png, bytes: renderPng(matrix, draw), isText: false }))
+  }
   // Without colours blocks must do: most terminals are dark, and most documents that text is put into are light.
   const guess = stdout.color ? 'any' : io.stdout.isTTY ? 'dark' : 'light'
   const columns = json ? undefined : io.stdout.columns

@@ -6,8 +6,8 @@
 import { isPixkitError } from '@pixkit/core/error'
 import type { QrReading } from '@pixkit/qr/read'
 import type { Io } from '../io.ts'
-import { failure, systemCode } from './failure.ts'
-import { STDIO } from './read-code.ts'
+import { failure } from './failure.ts'
+import { readBytes } from './read-bytes.ts'
 
 /** More than any screenshot or photo of a phone. */
 const MAX_PICTURE_BYTES = 33_554_432
@@ -20,7 +20,7 @@ const NOT_TEXT = /[^\P{Cc}\t\n\r\f]/u
  * @throws {PixkitError} `CLI_FILE_…`, `CLI_NOT_A_PICTURE`, `CLI_NO_QR_CODE`, `QR_…`.
  */
 export async function readPicture(io: Io, file: string): Promise<readonly QrReading[]> {
-  const bytes = await readBytes(io, file)
+  const bytes = await readBytes(io, file, MAX_PICTURE_BYTES)
   // The reader is large, and only this command has a use for it.
   const { readQrImage } = await import('@pixkit/qr/read/node')
   try {
@@ -31,33 +31,6 @@ export async function readPicture(io: Io, file: string): Promise<readonly QrRead
     if (isPixkitError(error, 'QR_IMAGE_UNKNOWN') && isText(bytes)) throw failure('CLI_NOT_A_PICTURE')
     throw error
   }
-}
-
-async function readBytes({ files, stdin }: Io, file: string): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  let length = 0
-  try {
-    if (files === undefined && file !== STDIO) throw Object.assign(new Error('no files'), { code: 'ENOSYS' })
-    for await (const chunk of (file === STDIO ? stdin : files)?.read(file) ?? []) {
-      length += chunk.length
-      if (length > MAX_PICTURE_BYTES) throw failure('CLI_FILE_TOO_LARGE', { max: MAX_PICTURE_BYTES })
-      chunks.push(chunk)
-    }
-  } catch (error) {
-    if (isPixkitError(error)) throw error
-    throw failure('CLI_FILE_UNREADABLE', { cause: systemCode(error) })
-  }
-  return joined(chunks, length)
-}
-
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const bytes = new Uint8Array(length)
-  let at = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, at)
-    at += chunk.length
-  }
-  return bytes
 }
 
 /** UTF-8 without controls. */
