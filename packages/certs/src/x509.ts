@@ -17,3 +17,7 @@ export type {
   PublicKeyInfo,
   SignatureAlgorithm,
 } from './internal/x509/certificate.ts'
+export { findAttribute, namesEqual } from './internal/x509/name.ts'
+export { parseCertificate, safeParseCertificate } from './internal/x509/parse-certificate.ts'
+export { parseCertificateRequest, safeParseCertificateRequest } from './internal/x509/parse-request.ts'
+export { type FormattedThumbprint, formatThumbprint, thumbprint } from './internal/x509/thumbprint.ts'

@@ -36,6 +36,7 @@ export const x509Messages: Messages<X509ErrorCode | ChainErrorCode> = {
   CERTS_DER_TRUNCATED: '"{path}" ends too early, at least {missing} bytes are missing',
   CERTS_DER_VALUE: '"{path}" is no valid {kind}',
   CERTS_X509_EXTENSION_REPEATED: 'extension {oid} occurs twice',
+  CERTS_X509_FIELD_VERSION: '"{path}" exists from version {min} on, and the certificate is of version {version}',
   CERTS_X509_SIGNATURE_ALGORITHM: 'certificate names two different signature algorithms',
   CERTS_X509_VERSION: 'certificate is of version {found}, which nobody knows',
 }
@@ -116,6 +117,7 @@ export const remedies: Messages<CertsErrorCode | DiagnosisCode> = {
   CERTS_PEM_UNFINISHED: 'Copy the file whole, from the BEGIN line to the END line.',
   CERTS_SUBJECT_INVALID: 'Correct the field of the subject.',
   CERTS_X509_EXTENSION_REPEATED: 'Do not trust the certificate.',
+  CERTS_X509_FIELD_VERSION: 'Do not trust the certificate; ask the issuer for one of version 3.',
   CERTS_X509_SIGNATURE_ALGORITHM: 'Do not trust the certificate.',
   CERTS_X509_VERSION: 'Check that the file is a certificate.',
 }

@@ -47,6 +47,7 @@ export const messages: Messages<CertsErrorCode | DiagnosisCode> = {
   CERTS_PEM_UNFINISHED: 'falta a linha END do bloco {label}',
   CERTS_SUBJECT_INVALID: '"{path}" deve ser {expected}',
   CERTS_X509_EXTENSION_REPEATED: 'a extensão {oid} aparece duas vezes',
+  CERTS_X509_FIELD_VERSION: '"{path}" só existe a partir da versão {min}, e o certificado é da versão {version}',
   CERTS_X509_SIGNATURE_ALGORITHM: 'o certificado diz dois algoritmos de assinatura diferentes',
   CERTS_X509_VERSION: 'o certificado é da versão {found}, que não existe',
 }
@@ -92,6 +93,7 @@ export const remedies: Messages<CertsErrorCode | DiagnosisCode> = {
   CERTS_PEM_UNFINISHED: 'Copie o arquivo inteiro, da linha BEGIN à linha END.',
   CERTS_SUBJECT_INVALID: 'Corrija o campo do titular.',
   CERTS_X509_EXTENSION_REPEATED: 'Não confie no certificado.',
+  CERTS_X509_FIELD_VERSION: 'Não confie no certificado; peça ao emissor um da versão 3.',
   CERTS_X509_SIGNATURE_ALGORITHM: 'Não confie no certificado.',
   CERTS_X509_VERSION: 'Confira se o arquivo é um certificado.',
 }

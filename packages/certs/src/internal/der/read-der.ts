@@ -86,8 +86,8 @@ export function childrenOf({ content, path }: DerNode): DerNode[] {
 export interface DerFields {
   /** The next field; an error when it is absent or has another tag than one of `tags` (none: any). */
   next(name: string, ...tags: readonly number[]): DerNode
-  /** The next field when it has this tag. */
-  optional(name: string, tag: number): DerNode | undefined
+  /** The next field when it has this tag (none: any). */
+  optional(name: string, tag?: number): DerNode | undefined
   /** All that is left. */
   rest(): DerNode[]
   /** Makes sure that nothing is left. */
@@ -119,7 +119,7 @@ export function fieldsOf(node: DerNode, tag: number = TAG.sequence): DerFields {
     },
     optional(name, wanted) {
       const found = peek(name)
-      return found?.tag === wanted ? take(found) : undefined
+      return found !== undefined && (wanted === undefined || found.tag === wanted) ? take(found) : undefined
     },
     rest() {
       const rest = childrenOf({ ...node, content: content.subarray(at) })

@@ -58,6 +58,11 @@ export function readOid(node: DerNode): string {
   return [root, head - root * 40, ...tail].join('.')
 }
 
+export function readOctetString(node: DerNode): Uint8Array {
+  assertTag(node, TAG.octetString)
+  return node.content
+}
+
 export interface BitString {
   readonly bytes: Uint8Array
   /** Bits of the last octet that do not count, 0 to 7. */
@@ -92,7 +97,7 @@ export function readBitStringOctets(node: DerNode): Uint8Array {
 export function readText({ tag, content }: DerNode): string | undefined {
   switch (tag) {
     case TAG.utf8String:
-      return new TextDecoder().decode(content)
+      return new TextDecoder('utf-8', { ignoreBOM: true }).decode(content)
     case TAG.numericString:
     case TAG.printableString:
     case TAG.ia5String:
@@ -100,7 +105,7 @@ export function readText({ tag, content }: DerNode): string | undefined {
     case TAG.t61String:
       return latin1(content)
     case TAG.bmpString:
-      return new TextDecoder('utf-16be').decode(content)
+      return utf16(content)
     case TAG.universalString:
       return utf32(content)
     default:
@@ -143,6 +148,13 @@ export function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
 
 function latin1(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
+}
+
+function utf16(bytes: Uint8Array): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return Array.from({ length: Math.floor(bytes.length / 2) }, (_, index) =>
+    String.fromCharCode(view.getUint16(index * 2)),
+  ).join('')
 }
 
 function utf32(bytes: Uint8Array): string {

@@ -124,6 +124,10 @@ export interface Certificate {
   readonly subjectAltNames: readonly GeneralName[]
   readonly subjectKeyId?: Uint8Array | undefined
   readonly authorityKeyId?: Uint8Array | undefined
+  /** Issuer of the issuer's certificate; hardly ever written. */
+  readonly authorityCertIssuer?: Name | undefined
+  /** Serial number of the issuer's certificate, hexadecimal as {@link serialNumber}. */
+  readonly authorityCertSerialNumber?: string | undefined
   readonly nameConstraints?: NameConstraints | undefined
   readonly extensions: readonly Extension[]
 }

@@ -1,0 +1,127 @@
+/**
+ * Distinguished names: reads them, shows them, compares them.
+ *
+ * @module
+ */
+import { type DerNode, fieldsOf, readFirstDer, TAG } from '../der/read-der.ts'
+import { readOid, readText, toHex } from '../der/values.ts'
+import { x509Failure } from './failure.ts'
+import type { Name, NameAttribute } from './certificate.ts'
+import { attributeOid, attributeType } from './oids.ts'
+
+/**
+ * Reads a Name.
+ *
+ * @see RFC 5280, section 4.1.2.4
+ */
+export function readName(node: DerNode): Name {
+  const rdns = attributeNodes(node).map((rdn) =>
+    rdn.map(({ oid, value }): NameAttribute => ({ oid, type: attributeType(oid), value: textOf(value) })),
+  )
+  return { rdns, text: nameText(rdns), der: node.bytes }
+}
+
+/**
+ * Finds the value of an attribute in a name.
+ *
+ * @param name - `subject` or `issuer` of a certificate.
+ * @param type - Short name as openssl writes it (`CN`, `serialNumber`), long name or dotted identifier.
+ * @returns The first value in the order of the file; `undefined` when there is none or the type is unknown.
+ * @throws {TypeError} `type` is not a string.
+ */
+export function findAttribute(name: Name, type: string): string | undefined {
+  if (typeof type !== 'string') throw new TypeError(`"type" must be a string, got ${typeof type}`)
+  const oid = attributeOid(type)
+  return name.rdns.flat().find((attribute) => attribute.oid === oid)?.value
+}
+
+/**
+ * Tells whether two names are the same, whatever their case, white space and string types.
+ *
+ * Folds as openssl does: ASCII letters only, and no Unicode normalization, which RFC 5280 would have.
+ *
+ * @see RFC 5280, section 7.1
+ */
+export function namesEqual(left: Name, right: Name): boolean {
+  return canonicalName(left) === canonicalName(right)
+}
+
+/** A text that is equal for equal names. */
+export function canonicalName(name: Name): string {
+  return JSON.stringify(canonicalRdns(name))
+}
+
+/** One text for each relative name: a name that begins with those of another lies in its subtree. */
+export function canonicalRdns({ der }: Name): readonly string[] {
+  return attributeNodes(readFirstDer(der, 'name')).map((rdn) =>
+    JSON.stringify(rdn.map(({ oid, value }) => `${oid}=${canonicalValue(value)}`).sort()),
+  )
+}
+
+interface AttributeNode {
+  readonly oid: string
+  readonly value: DerNode
+}
+
+function attributeNodes(node: DerNode): readonly (readonly AttributeNode[])[] {
+  return fieldsOf(node)
+    .rest()
+    .map((rdn) => {
+      const attributes = fieldsOf(rdn, TAG.set).rest().map(readAttribute)
+      if (attributes.length === 0) throw x509Failure('CERTS_DER_VALUE', { kind: 'RelativeDistinguishedName' }, rdn.path)
+      return attributes
+    })
+}
+
+function readAttribute(node: DerNode): AttributeNode {
+  const fields = fieldsOf(node)
+  const oid = readOid(fields.next('type', TAG.oid))
+  const value = fields.next('value')
+  fields.end()
+  return { oid, value }
+}
+
+/** What is no string is shown as its DER. @see RFC 4514, section 2.4 */
+function textOf(value: DerNode): string {
+  return readText(value) ?? `#${toHex(value.bytes)}`
+}
+
+/** String types that openssl folds; the others are compared octet by octet. */
+const FOLDED: readonly number[] = [
+  TAG.utf8String,
+  TAG.printableString,
+  TAG.t61String,
+  TAG.ia5String,
+  TAG.visibleString,
+  TAG.bmpString,
+  TAG.universalString,
+]
+
+const SPACES = /[ \t\n\v\f\r]+/g
+
+function canonicalValue(value: DerNode): string {
+  const text = FOLDED.includes(value.tag) ? readText(value) : undefined
+  // U+FFFD may stand for octets that no longer can be told apart.
+  if (text === undefined || text.includes('\ufffd')) return `#${toHex(value.bytes)}`
+  const folded = text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase())
+  return `'${folded.replaceAll(SPACES, ' ').replaceAll(/^ | $/g, '')}`
+}
+
+function nameText(rdns: Name['rdns']): string {
+  return rdns.map((rdn) => rdn.map(({ type, value }) => `${type}=${escapeValue(value)}`).join('+')).join(', ')
+}
+
+/** Signs of the syntax of RFC 4514, and characters that move, hide or break what stands around them. */
+const SPECIAL = /[,+"\\<>;]|^#|^ | $/g
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
+
+/**
+ * Escapes a value so that nothing in it can pass for another attribute, or for another line of a terminal.
+ *
+ * @see RFC 4514, section 2.4
+ */
+function escapeValue(value: string): string {
+  return value
+    .replaceAll(SPECIAL, (character) => `\\${character}`)
+    .replaceAll(UNSEEN, (character) => toHex(new TextEncoder().encode(character)).replaceAll(/../g, String.raw`\$&`))
+}

@@ -1,0 +1,113 @@
+/**
+ * Reads a certificate.
+ *
+ * @module
+ */
+import type { PixkitError } from '@pixkit/core/error'
+import type { Result } from '@pixkit/core/result'
+import type { X509ErrorCode } from '../../codes.ts'
+import { contextTag, type DerFields, type DerNode, fieldsOf, TAG } from '../der/read-der.ts'
+import { readBitStringOctets, readInteger, readSmallInteger, readTime, sameBytes, toHex } from '../der/values.ts'
+import type { Certificate, Extension } from './certificate.ts'
+import { decodeExtensions, readExtensions } from './extensions.ts'
+import { x509Failure } from './failure.ts'
+import { attempt, readInput } from './input.ts'
+import { readName } from './name.ts'
+import { readPublicKey, readSignatureAlgorithm } from './public-key.ts'
+
+/**
+ * Reads a certificate from its DER.
+ *
+ * Reads, and believes nothing: whether the certificate is genuine is what `buildChain` finds out. Stricter than most
+ * certificates need (a defect in a known extension is an error), laxer than the norm where certificates in use are:
+ * serial numbers may be negative, zero or longer than 20 octets, texts may hold characters that their type forbids,
+ * defaults may be written out.
+ *
+ * @param bytes - DER, at most 256 KiB; copied. For PEM see `readCredentials` of `@pixkit/certs`.
+ * @returns The certificate as plain data; its arrays are views of that copy.
+ * @throws {PixkitError} `CERTS_DER_…`, `CERTS_X509_…`, with the path as the norm names the fields:
+ *   `['tbsCertificate', 'validity', 'notAfter']`.
+ * @throws {TypeError} `bytes` is no Uint8Array.
+ *
+ * @see RFC 5280, section 4.1
+ */
+export function parseCertificate(bytes: Uint8Array): Certificate {
+  const root = readInput(bytes, 'certificate')
+  const fields = fieldsOf(root)
+  const tbs = fields.next('tbsCertificate', TAG.sequence)
+  const outer = readSignatureAlgorithm(fields.next('signatureAlgorithm', TAG.sequence))
+  const signature = readBitStringOctets(fields.next('signatureValue', TAG.bitString))
+  fields.end()
+
+  const tbsFields = fieldsOf(tbs)
+  const version = readVersion(tbsFields)
+  const serialNumber = toHex(readInteger(tbsFields.next('serialNumber', TAG.integer)).content)
+  const inner = readSignatureAlgorithm(tbsFields.next('signature', TAG.sequence))
+  if (!sameBytes(inner.der, outer.der)) {
+    throw x509Failure('CERTS_X509_SIGNATURE_ALGORITHM', {}, ['signatureAlgorithm'])
+  }
+  const issuer = readName(tbsFields.next('issuer', TAG.sequence))
+  const validity = fieldsOf(tbsFields.next('validity', TAG.sequence))
+  const notBefore = readTime(validity.next('notBefore'))
+  const notAfter = readTime(validity.next('notAfter'))
+  validity.end()
+  const subject = readName(tbsFields.next('subject', TAG.sequence))
+  const publicKey = readPublicKey(tbsFields.next('subjectPublicKeyInfo', TAG.sequence))
+  const extensions = readTail(tbsFields, version)
+
+  return {
+    kind: 'certificate',
+    der: root.bytes,
+    version,
+    serialNumber,
+    issuer,
+    subject,
+    notBefore,
+    notAfter,
+    publicKey,
+    signatureAlgorithm: outer,
+    signature,
+    tbs: tbs.bytes,
+    ...decodeExtensions(extensions, ['tbsCertificate', 'extensions']),
+    extensions,
+  }
+}
+
+/** As {@link parseCertificate}, but returns the error instead of throwing it. */
+export function safeParseCertificate(bytes: Uint8Array): Result<Certificate, PixkitError<X509ErrorCode>> {
+  return attempt(() => parseCertificate(bytes))
+}
+
+/** @see RFC 5280, section 4.1.2.1 */
+function readVersion(fields: DerFields): Certificate['version'] {
+  const wrapper = fields.optional('version', contextTag(0))
+  if (wrapper === undefined) return 1
+  const inside = fieldsOf(wrapper, contextTag(0))
+  const number = readSmallInteger({ ...inside.next('version'), path: wrapper.path })
+  inside.end()
+  const version = VERSIONS[number]
+  if (version === undefined) throw x509Failure('CERTS_X509_VERSION', { found: number + 1 }, wrapper.path)
+  return version
+}
+
+const VERSIONS = [1, 2, 3] as const
+
+/** @see RFC 5280, sections 4.1.2.8 and 4.1.2.9: unique identifiers from version 2, extensions in version 3 */
+function readTail(fields: DerFields, version: Certificate['version']): readonly Extension[] {
+  assertFrom(2, version, fields.optional('issuerUniqueID', contextTag(1, 'primitive')))
+  assertFrom(2, version, fields.optional('subjectUniqueID', contextTag(2, 'primitive')))
+  const wrapper = fields.optional('extensions', contextTag(3))
+  assertFrom(3, version, wrapper)
+  fields.end()
+  if (wrapper === undefined) return []
+  const inside = fieldsOf(wrapper, contextTag(3))
+  const extensions = readExtensions({ ...inside.next('extensions'), path: wrapper.path })
+  inside.end()
+  return extensions
+}
+
+function assertFrom(min: number, version: number, field: DerNode | undefined): void {
+  if (field !== undefined && version < min) {
+    throw x509Failure('CERTS_X509_FIELD_VERSION', { version, min }, field.path)
+  }
+}

@@ -1,0 +1,87 @@
+/**
+ * Reads a request for a certificate.
+ *
+ * @module
+ */
+import type { PixkitError } from '@pixkit/core/error'
+import type { Result } from '@pixkit/core/result'
+import type { X509ErrorCode } from '../../codes.ts'
+import { contextTag, type DerNode, fieldsOf, TAG } from '../der/read-der.ts'
+import { readBitStringOctets, readOid, readSmallInteger } from '../der/values.ts'
+import type { CertificateRequest, Extension } from './certificate.ts'
+import { decodeExtensions, readExtensions } from './extensions.ts'
+import { x509Failure } from './failure.ts'
+import { attempt, readInput } from './input.ts'
+import { readName } from './name.ts'
+import { readPublicKey, readSignatureAlgorithm } from './public-key.ts'
+
+/** Attributes that hold extensions: of PKCS#9 (RFC 2985, section 5.4.2), and of Windows before it. */
+const EXTENSION_REQUESTS: readonly string[] = ['1.2.840.113549.1.9.14', '1.3.6.1.4.1.311.2.1.14']
+
+const ATTRIBUTES = contextTag(0)
+
+/**
+ * Reads a request for a certificate (PKCS#10) from its DER.
+ *
+ * Whether whoever made it has the private key is what `verifyRequestSignature` finds out.
+ *
+ * @param bytes - DER, at most 256 KiB; copied.
+ * @returns The request as plain data; its arrays are views of that copy.
+ * @throws {PixkitError} `CERTS_DER_…`, `CERTS_X509_…`, with the path as the norm names the fields.
+ * @throws {TypeError} `bytes` is no Uint8Array.
+ *
+ * @see RFC 2986, section 4
+ */
+export function parseCertificateRequest(bytes: Uint8Array): CertificateRequest {
+  const root = readInput(bytes, 'certificationRequest')
+  const fields = fieldsOf(root)
+  const tbs = fields.next('certificationRequestInfo', TAG.sequence)
+  const signatureAlgorithm = readSignatureAlgorithm(fields.next('signatureAlgorithm', TAG.sequence))
+  const signature = readBitStringOctets(fields.next('signature', TAG.bitString))
+  fields.end()
+
+  const info = fieldsOf(tbs)
+  const versionNode = info.next('version', TAG.integer)
+  const version = readSmallInteger(versionNode)
+  if (version !== 0) throw x509Failure('CERTS_X509_VERSION', { found: version + 1 }, versionNode.path)
+  const subject = readName(info.next('subject', TAG.sequence))
+  const publicKey = readPublicKey(info.next('subjectPKInfo', TAG.sequence))
+  // Required by the norm, left out by some programs.
+  const attributes = info.optional('attributes', ATTRIBUTES)
+  info.end()
+  const extensions = attributes === undefined ? [] : readAttributes(attributes)
+  const path = ['certificationRequestInfo', 'attributes', 'extensionRequest']
+  const { subjectAltNames } = decodeExtensions(extensions, path)
+
+  return {
+    kind: 'request',
+    der: root.bytes,
+    subject,
+    publicKey,
+    signatureAlgorithm,
+    signature,
+    tbs: tbs.bytes,
+    subjectAltNames,
+    extensions,
+  }
+}
+
+/** As {@link parseCertificateRequest}, but returns the error instead of throwing it. */
+export function safeParseCertificateRequest(bytes: Uint8Array): Result<CertificateRequest, PixkitError<X509ErrorCode>> {
+  return attempt(() => parseCertificateRequest(bytes))
+}
+
+/** Extensions of the first attribute that has some; the other attributes are checked for their form only. */
+function readAttributes(node: DerNode): readonly Extension[] {
+  const values = fieldsOf(node, ATTRIBUTES).rest().flatMap(readAttribute)
+  const [first] = values
+  return first === undefined ? [] : readExtensions(first)
+}
+
+function readAttribute(node: DerNode): readonly DerNode[] {
+  const fields = fieldsOf(node)
+  const type = readOid(fields.next('type', TAG.oid))
+  const values = fieldsOf(fields.next('values', TAG.set), TAG.set).rest()
+  fields.end()
+  return EXTENSION_REQUESTS.includes(type) ? values : []
+}

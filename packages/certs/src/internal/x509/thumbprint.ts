@@ -1,0 +1,62 @@
+/**
+ * Thumbprints (fingerprints) of certificates.
+ *
+ * @module
+ */
+import { toHex } from '../der/values.ts'
+import type { Certificate } from './certificate.ts'
+import { assertBytes } from './input.ts'
+
+/** One thumbprint as banks, openssl and JOSE write it. */
+export interface FormattedThumbprint {
+  /** Lower case, without separators. */
+  readonly hex: string
+  /** Upper case, as openssl prints it: `AB:CD:…`. */
+  readonly colons: string
+  /** Without padding: `x5t`, `x5t#S256` of JOSE. */
+  readonly base64url: string
+}
+
+/**
+ * Computes the thumbprint of a certificate: the digest of its DER.
+ *
+ * It names a certificate and proves nothing: SHA-1 collisions can be made.
+ *
+ * @param algorithm - `'SHA-1'` for `x5t`, `'SHA-256'` for `x5t#S256`.
+ * @throws {TypeError} `algorithm` is another one.
+ *
+ * @see RFC 7515, sections 4.1.7 and 4.1.8
+ */
+export async function thumbprint(
+  { der }: Pick<Certificate, 'der'>,
+  algorithm: 'SHA-1' | 'SHA-256',
+): Promise<Uint8Array> {
+  if (!['SHA-1', 'SHA-256'].includes(algorithm)) throw new TypeError(`"algorithm" must be 'SHA-1' or 'SHA-256'`)
+  return new Uint8Array(await crypto.subtle.digest(algorithm, new Uint8Array(der)))
+}
+
+/**
+ * Writes a thumbprint in the three usual forms.
+ *
+ * @throws {TypeError} `bytes` is no Uint8Array.
+ *
+ * @example
+ * ```ts
+ * import { formatThumbprint } from '@pixkit/certs/x509'
+ *
+ * const { hex, colons, base64url } = formatThumbprint(Uint8Array.of(0xfb, 0xff, 0x01))
+ * hex // 'fbff01'
+ * colons // 'FB:FF:01'
+ * base64url // '-_8B'
+ * ```
+ */
+export function formatThumbprint(bytes: Uint8Array): FormattedThumbprint {
+  assertBytes(bytes, 'bytes')
+  const hex = toHex(bytes)
+  const base64 = btoa(String.fromCharCode(...bytes))
+  return {
+    hex,
+    colons: hex.toUpperCase().match(/../g)?.join(':') ?? '',
+    base64url: base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', ''),
+  }
+}
