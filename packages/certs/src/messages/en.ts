@@ -61,11 +61,66 @@ export const makeMessages: Messages<MakeErrorCode> = {
   CERTS_KEY_MISSING: 'there is no private key',
   CERTS_KEY_WEAK: 'key must be {expected}',
   CERTS_OPTION_INVALID: '"{path}" must be {expected}',
+  CERTS_REQUEST_SIGNATURE: 'signature of the request was not made with the key in it',
   CERTS_SUBJECT_INVALID: '"{path}" must be {expected}',
 }
 
 export const diagnosisMessages: Messages<DiagnosisCode> = {
-  CERTS_FOUND_TODO: 'x',
+  CERTS_FOUND_ALGORITHM_UNSUPPORTED: '"{path}" is encrypted or signed with {algorithm}, which is not read here',
+  CERTS_FOUND_BANK_CERTIFICATE: '"{path}" is the certificate with which the bank calls your webhook, not yours',
+  CERTS_FOUND_BASE64: '"{path}" is base64 without its BEGIN and END lines',
+  CERTS_FOUND_CA_CERTIFICATE: 'certificate of the key, in "{path}", is that of an authority',
+  CERTS_FOUND_CERTIFICATE_ELSEWHERE:
+    'certificate in "{path}" does not belong to the key in "{key}", and that in "{other}" does',
+  CERTS_FOUND_CERTIFICATE_MISSING: 'none of the files holds a certificate of yours',
+  CERTS_FOUND_CERTIFICATE_OF_OTHER_REQUEST:
+    'request in "{request}" belongs to the key in "{key}", and the certificate in "{path}" to neither',
+  CERTS_FOUND_CHAIN_AS_CERTIFICATE:
+    '"{path}" holds only certificates of authorities: it is the chain, not your certificate',
+  CERTS_FOUND_CHAIN_FOREIGN: '"{path}" holds authorities, and none of them issued the certificate in "{certificate}"',
+  CERTS_FOUND_CHAIN_INCOMPLETE: 'issuer of the certificate in "{path}" is in none of the files',
+  CERTS_FOUND_CHAIN_INVALID: 'chain of the certificate in "{path}" does not hold: {reason}',
+  CERTS_FOUND_CHAIN_ORDER:
+    'certificates in "{path}" are not in the order that TLS wants: yours, its issuer, the issuer of that',
+  CERTS_FOUND_CLIENT_AUTH_MISSING: 'certificate in "{path}" is not meant for client authentication',
+  CERTS_FOUND_DER: '"{path}" is binary (DER), and many tools want text (PEM)',
+  CERTS_FOUND_DIGITAL_SIGNATURE_MISSING:
+    'key usage of the certificate in "{path}" does not include digitalSignature, which TLS needs',
+  CERTS_FOUND_DUPLICATE: '"{path}" holds the same as "{other}"',
+  CERTS_FOUND_EXPIRED: 'certificate in "{path}" expired on {date}',
+  CERTS_FOUND_EXPIRING: 'certificate in "{path}" expires in {days} days, on {date}',
+  CERTS_FOUND_EXTENSION: '"{path}" is {content}, whatever its extension says',
+  CERTS_FOUND_FILE_DAMAGED: '"{path}" is damaged or cut short',
+  CERTS_FOUND_FILE_EMPTY: '"{path}" is empty',
+  CERTS_FOUND_FILE_PAGE: '"{path}" is a web page, and no certificate or key',
+  CERTS_FOUND_FILE_TOO_LARGE: '"{path}" is larger than any file of certificates',
+  CERTS_FOUND_FILE_UNKNOWN: '"{path}" holds no certificate, key or request',
+  CERTS_FOUND_ISSUER_EXPIRED: 'an authority above the certificate in "{path}" expired on {date}',
+  CERTS_FOUND_KEY_ELSEWHERE:
+    'key in "{path}" does not belong to the certificate in "{certificate}", and that in "{other}" does',
+  CERTS_FOUND_KEY_ENCRYPTED: 'key in "{path}" has a passphrase, which some tools refuse',
+  CERTS_FOUND_KEY_MISMATCH: 'key in "{path}" does not belong to the certificate in "{certificate}"',
+  CERTS_FOUND_KEY_MISSING: 'none of the files holds a private key for the certificate in "{path}"',
+  CERTS_FOUND_MAC_MISSING:
+    '"{path}" has no MAC, so that nothing tells a wrong passphrase from a damaged file, and Node 20 refuses it',
+  CERTS_FOUND_NOT_YET_VALID: 'certificate in "{path}" is valid only from {date}',
+  CERTS_FOUND_P12_LEGACY: '"{path}" is encrypted with {algorithm}, which is old and still accepted',
+  CERTS_FOUND_PASSPHRASE_MISSING: '"{path}" is encrypted, and no passphrase was given',
+  CERTS_FOUND_PASSPHRASE_WRONG: 'passphrase does not open "{path}", which is not damaged',
+  CERTS_FOUND_PEM_ENCODING: '"{path}" is text with a byte order mark or in UTF-16, as some editors save it',
+  CERTS_FOUND_PRODUCTION_CERTIFICATE: 'certificate in "{path}" is for production, and homologation is wanted',
+  CERTS_FOUND_RC2: '"{path}" is encrypted with {algorithm}, which TLS in Node refuses since OpenSSL 3',
+  CERTS_FOUND_REQUEST_AS_CERTIFICATE: '"{path}" is the request (CSR), not the certificate',
+  CERTS_FOUND_ROOT_MISSING: 'chain of the certificate in "{path}" is there, without its root',
+  CERTS_FOUND_SELF_SIGNED: 'certificate in "{path}" is signed by its own key, and no bank made it',
+  CERTS_FOUND_SEVERAL_CERTIFICATES: '{count} certificates with different keys are here, in "{path}" and others',
+  CERTS_FOUND_SEVERAL_KEYS: 'key in "{path}" belongs to none of the certificates here',
+  CERTS_FOUND_TEST_CERTIFICATE: 'certificate in "{path}" is for homologation, and production is wanted',
+  CERTS_FOUND_TLS_REFUSED: 'TLS of this Node refuses "{path}": {reason}',
+  CERTS_FOUND_UNNEEDED_CERTIFICATES: '{count} certificates in "{path}" do not belong to the chain of yours',
+  CERTS_FOUND_WEAK_KEY: 'key of "{path}" is too weak: {algorithm} of {bits} bits',
+  CERTS_FOUND_WEAK_SIGNATURE: 'signature of "{path}" uses {algorithm}, which servers refuse',
+  CERTS_FOUND_WRONG_ROLE: '"{path}" is {found}, given where {expected} is wanted',
 }
 
 export const messages: Messages<CertsErrorCode | DiagnosisCode> = /* @__PURE__ */ Object.assign(
@@ -104,7 +159,80 @@ export const remedies: Messages<CertsErrorCode | DiagnosisCode> = {
   CERTS_FILE_EMPTY: 'Fetch the file again.',
   CERTS_FILE_TOO_LARGE: 'Check that the file is what its name says.',
   CERTS_FILE_UNKNOWN: 'Check that you have the right file; a page saved in place of a certificate is a common mix-up.',
-  CERTS_FOUND_TODO: 'y',
+  CERTS_FOUND_ALGORITHM_UNSUPPORTED: 'Export it again from where it came, with AES-256 and SHA-256.',
+  CERTS_FOUND_BANK_CERTIFICATE:
+    "Use it only to check who calls your webhook; your own certificate is the line CERTIFICADO_VALIDADO with your file's name in Sicredi's portal.",
+  CERTS_FOUND_BASE64:
+    'Use the PEM copy, which pix cert convert writes; base64 without lines is good only for a variable of the environment.',
+  CERTS_FOUND_CA_CERTIFICATE: 'Ask for a client certificate: servers refuse an authority that comes as a client.',
+  CERTS_FOUND_CERTIFICATE_ELSEWHERE: 'Use "{other}" as the certificate.',
+  CERTS_FOUND_CERTIFICATE_MISSING:
+    "Download the certificate that the bank issued: in Sicredi's portal the .cer of the line CERTIFICADO_VALIDADO.",
+  CERTS_FOUND_CERTIFICATE_OF_OTHER_REQUEST:
+    'The certificate of another request was downloaded: download the one that was issued for "{request}".',
+  CERTS_FOUND_CHAIN_AS_CERTIFICATE:
+    "Give it as the chain, and download your own certificate: in Sicredi's portal the .cer of the line CERTIFICADO_VALIDADO, not CadeiaCompletaSicredi.cer.",
+  CERTS_FOUND_CHAIN_FOREIGN:
+    'Download the chain from the same place as the certificate; keep "{path}" only if it is there to check the server of the bank.',
+  CERTS_FOUND_CHAIN_INCOMPLETE:
+    "Add the chain that the bank hands out, CadeiaCompletaSicredi.cer in Sicredi's portal: some servers want the certificates in between.",
+  CERTS_FOUND_CHAIN_INVALID:
+    'Download the certificate and the chain again, both from the bank, and run pix cert chain on them.',
+  CERTS_FOUND_CHAIN_ORDER: 'Use the copy in order, which pix cert chain writes.',
+  CERTS_FOUND_CLIENT_AUTH_MISSING:
+    'Ask the issuer for a certificate with the extended key usage clientAuth: what is meant only for servers does not open an mTLS connection.',
+  CERTS_FOUND_DER: 'Use the PEM copy, which pix cert convert writes; renaming the file changes nothing.',
+  CERTS_FOUND_DIGITAL_SIGNATURE_MISSING: 'Ask the issuer for a certificate with the key usage digitalSignature.',
+  CERTS_FOUND_DUPLICATE: 'Keep one of the two, so that nobody changes only the other.',
+  CERTS_FOUND_EXPIRED:
+    "Ask for a new one: in Sicredi's portal with a new request (Registrar Novo CSR, or pix cert csr), in Efí's console a new certificate; then make new credentials if the bank binds them to the certificate, as Sicredi does.",
+  CERTS_FOUND_EXPIRING: 'Ask for its successor now, and let pix cert expiry warn you next time.',
+  CERTS_FOUND_EXTENSION:
+    'Renaming a file does not convert it: give it the name {suggested}, or convert it with pix cert convert.',
+  CERTS_FOUND_FILE_DAMAGED:
+    'Download it again, in binary mode, and copy it whole: editors, e-mail and FTP in text mode spoil such files.',
+  CERTS_FOUND_FILE_EMPTY: 'Download it again, and check that the disk is not full.',
+  CERTS_FOUND_FILE_PAGE:
+    'Log in to the portal of the bank and download the file itself: what was saved is often the login page or an error.',
+  CERTS_FOUND_FILE_TOO_LARGE: 'Leave it out, or give the right file.',
+  CERTS_FOUND_FILE_UNKNOWN: 'Leave it out, or download the right file.',
+  CERTS_FOUND_ISSUER_EXPIRED: 'Download the current chain of the bank.',
+  CERTS_FOUND_KEY_ELSEWHERE: 'Use "{other}" as the key.',
+  CERTS_FOUND_KEY_ENCRYPTED:
+    "Keep it if your program takes a passphrase; otherwise use the copy without it, which pix cert convert writes, or Download Key (sem frase secreta) in Sicredi's portal, and let nobody else read the file.",
+  CERTS_FOUND_KEY_MISMATCH:
+    'Find the key with which the request for this certificate was made; if it is lost, make a new key and request (pix cert csr) and have it signed.',
+  CERTS_FOUND_KEY_MISSING:
+    "Add the key that was made together with the request: APLICACAO.key, or Download Key at the line of the request in Sicredi's portal; with Efí it is inside the .p12.",
+  CERTS_FOUND_MAC_MISSING: 'Use the copy with a MAC, which pix cert convert writes.',
+  CERTS_FOUND_NOT_YET_VALID: 'Check the clock and the date of this machine; if they are right, wait.',
+  CERTS_FOUND_P12_LEGACY: 'Nothing to do today; the copy with AES-256, which pix cert convert writes, will outlive it.',
+  CERTS_FOUND_PASSPHRASE_MISSING:
+    "Give the passphrase that was chosen when the file was made (Frase de segurança in Sicredi's portal), or download the key without it.",
+  CERTS_FOUND_PASSPHRASE_WRONG:
+    'Check the passphrase: capitals, accents, a space or line break at its end; a .p12 of Efí has none (empty).',
+  CERTS_FOUND_PEM_ENCODING:
+    'Use the plain copy, which pix cert convert writes, and do not open it in an editor that saves so.',
+  CERTS_FOUND_PRODUCTION_CERTIFICATE:
+    'Download the certificate for homologation from the bank, or call the hosts of production.',
+  CERTS_FOUND_RC2:
+    'Use the .p12 with AES-256 or the PEM pair, both of which pix cert convert writes; do not switch the legacy provider on for it.',
+  CERTS_FOUND_REQUEST_AS_CERTIFICATE:
+    "Download the certificate that the bank issued for this request: in Sicredi's portal the .cer of the line CERTIFICADO_VALIDADO, once it is there.",
+  CERTS_FOUND_ROOT_MISSING:
+    'Nothing to do for mTLS: the server has the root; add it only where a tool asks for the whole chain.',
+  CERTS_FOUND_SELF_SIGNED:
+    'Send the request (pix cert csr) to the bank and use the certificate that it issues; a self-signed one is good only for tests.',
+  CERTS_FOUND_SEVERAL_CERTIFICATES:
+    'Give the one that is meant as certificate, and keep each pair in a folder of its own.',
+  CERTS_FOUND_SEVERAL_KEYS: 'Put it where its certificate is, so that nobody takes it for the right one.',
+  CERTS_FOUND_TEST_CERTIFICATE:
+    'Download the certificate for production from the bank, or call the hosts of homologation.',
+  CERTS_FOUND_TLS_REFUSED: 'Use the .p12 with AES-256 or the PEM pair, both of which pix cert convert writes.',
+  CERTS_FOUND_UNNEEDED_CERTIFICATES: 'They do no harm; the copy without them is what TLS needs to send.',
+  CERTS_FOUND_WEAK_KEY: 'Make a new key of RSA 2048 and a new request (pix cert csr), and have it signed.',
+  CERTS_FOUND_WEAK_SIGNATURE: 'Have it signed again with SHA-256; pix cert csr makes a request that is.',
+  CERTS_FOUND_WRONG_ROLE: 'Check that certificate, key and chain are not mixed up.',
   CERTS_ITERATIONS_TOO_MANY: 'Export the file again with fewer rounds, or raise the limit if you trust it.',
   CERTS_KEY_INVALID: 'Fetch the key again, or export it as PKCS#8.',
   CERTS_KEY_MISMATCH: 'Take the key that the request for this certificate was made with.',
@@ -115,6 +243,7 @@ export const remedies: Messages<CertsErrorCode | DiagnosisCode> = {
   CERTS_PASSPHRASE_WRONG: 'Check the passphrase: capitals, accents, a space at its end.',
   CERTS_PEM_BASE64: 'Fetch the file again, or copy it whole, without changes.',
   CERTS_PEM_UNFINISHED: 'Copy the file whole, from the BEGIN line to the END line.',
+  CERTS_REQUEST_SIGNATURE: 'Do not grant the request; ask for one that was made with its own key.',
   CERTS_SUBJECT_INVALID: 'Correct the field of the subject.',
   CERTS_X509_EXTENSION_REPEATED: 'Do not trust the certificate.',
   CERTS_X509_FIELD_VERSION: 'Do not trust the certificate; ask the issuer for one of version 3.',
