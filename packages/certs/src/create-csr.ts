@@ -1,0 +1,68 @@
+/**
+ * Requests for a certificate (CSR).
+ *
+ * @module
+ */
+import type { PrivateKey } from './credentials.ts'
+import { type AltName, encodeAltNames } from './internal/make/alt-names.ts'
+import { subjectAltName } from './internal/make/extensions.ts'
+import { assertObject } from './internal/make/options.ts'
+import { assertPrivateKey, spkiOf } from './internal/make/private-key.ts'
+import { writeSigned } from './internal/make/sign.ts'
+import { encodeSubject, type Subject } from './internal/make/subject.ts'
+import { contextTag } from './internal/der/read-der.ts'
+import { integer, oid, sequence, setOf, writeDer } from './internal/der/write-der.ts'
+import type { CertificateRequest } from './internal/x509/certificate.ts'
+import { parseCertificateRequest } from './internal/x509/parse-request.ts'
+
+export type { AltName } from './internal/make/alt-names.ts'
+export type { Subject, SubjectAttribute } from './internal/make/subject.ts'
+
+export interface CreateCsrOptions {
+  /** Who asks; `sicrediSubject` makes that of Sicredi. */
+  readonly subject: Subject
+  /** Host names, IP addresses, mailboxes; none by default. */
+  readonly subjectAltNames?: readonly AltName[] | undefined
+}
+
+const EXTENSION_REQUEST = '1.2.840.113549.1.9.14'
+
+/**
+ * Makes a request for a certificate (PKCS#10), which the bank turns into a certificate.
+ *
+ * Signed with SHA-256, or with the hash of its size by a key on P-384 or P-521. With an RSA key the result is the same, octet by octet,
+ * as that of `openssl req -new -sha256 -subj`.
+ *
+ * @param privateKey - RSA of 2048 bits or more, or EC. Keep it: the certificate is worth nothing without it.
+ * @param options - Attributes of the subject come out in their order.
+ * @returns The request, read back; `toPem` writes it into a file.
+ * @throws {PixkitError} `CERTS_SUBJECT_INVALID`, with the path of the attribute; `CERTS_KEY_WEAK`; `CERTS_OPTION_INVALID`.
+ *
+ * @example
+ * ```ts
+ * import { createCsr } from '@pixkit/certs/create-csr'
+ * import { generatePrivateKey } from '@pixkit/certs/generate-private-key'
+ * import { sicrediSubject } from '@pixkit/certs/sicredi-subject'
+ * import { toPem } from '@pixkit/certs/to-pem'
+ *
+ * const key = await generatePrivateKey({ type: 'RSA' })
+ * const subject = sicrediSubject({ nomeParceiro: 'padaria-central', cpfCnpj: '12ABC34501DE35' })
+ * const csr = toPem(createCsr(key, { subject }))
+ * csr.split('\n')[0] // '-----BEGIN CERTIFICATE REQUEST-----'
+ * ```
+ *
+ * @see RFC 2986, section 4; RFC 2985, section 5.4.2 (extensionRequest)
+ */
+export function createCsr(privateKey: PrivateKey, options: CreateCsrOptions): CertificateRequest {
+  assertPrivateKey(privateKey, 'privateKey')
+  assertObject(options, 'options')
+  const { subject, subjectAltNames } = options
+  const name = encodeSubject(subject)
+  const extensions =
+    subjectAltNames === undefined ? [] : [subjectAltName(encodeAltNames(subjectAltNames, 'subjectAltNames'), false)]
+  const attributes = extensions.length === 0 ? [] : [sequence(oid(EXTENSION_REQUEST), setOf(sequence(...extensions)))]
+  const der = writeSigned(privateKey, () =>
+    sequence(integer(0), name, spkiOf(privateKey), writeDer(contextTag(0), ...attributes)),
+  )
+  return parseCertificateRequest(der)
+}

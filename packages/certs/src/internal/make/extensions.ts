@@ -1,0 +1,62 @@
+/**
+ * Writes the extensions of certificates and requests.
+ *
+ * @module
+ */
+import { createHash } from 'node:crypto'
+import { contextTag, fieldsOf, readDer, TAG } from '../der/read-der.ts'
+import { readBitStringOctets } from '../der/values.ts'
+import { EXTENSION } from '../x509/oids.ts'
+import { bitString, boolean, integer, octetString, oid, sequence, writeDer } from '../der/write-der.ts'
+
+/** Numbers of the bits, from the most significant. @see RFC 5280, section 4.2.1.3 */
+const KEY_USAGE_BITS = { digitalSignature: 0, keyEncipherment: 2, keyCertSign: 5, cRLSign: 6 } as const
+const PURPOSES = { serverAuth: '1.3.6.1.5.5.7.3.1', clientAuth: '1.3.6.1.5.5.7.3.2' } as const
+
+/** @see RFC 5280, section 4.1 */
+function extension(id: string, critical: boolean, value: Uint8Array): Uint8Array {
+  // DEFAULT FALSE: what is not critical says nothing.
+  return sequence(oid(id), ...(critical ? [boolean(true)] : []), octetString(value))
+}
+
+/** @param pathLength - Authorities that may follow below an authority; absent: any number. @see RFC 5280, section 4.2.1.9 */
+export function basicConstraints(isCa: boolean, pathLength?: number): Uint8Array {
+  const fields = isCa ? [boolean(true), ...(pathLength === undefined ? [] : [integer(pathLength)])] : []
+  return extension(EXTENSION.basicConstraints, true, sequence(...fields))
+}
+
+export function keyUsage(...usages: readonly (keyof typeof KEY_USAGE_BITS)[]): Uint8Array {
+  const bits = usages.map((usage) => KEY_USAGE_BITS[usage])
+  const octet = bits.reduce<number>((sum, bit) => sum | (0x80 >> bit), 0)
+  // DER drops zeros at the end of a list of named bits.
+  return extension(EXTENSION.keyUsage, true, bitString(Uint8Array.of(octet), 7 - Math.max(...bits)))
+}
+
+export function extendedKeyUsage(purpose: keyof typeof PURPOSES): Uint8Array {
+  return extension(EXTENSION.extKeyUsage, false, sequence(oid(PURPOSES[purpose])))
+}
+
+/** @param names - GeneralNames, DER. @param critical - When the subject is empty. @see RFC 5280, section 4.2.1.6 */
+export function subjectAltName(names: Uint8Array, critical: boolean): Uint8Array {
+  return extension(EXTENSION.subjectAltName, critical, names)
+}
+
+export function subjectKeyId(id: Uint8Array): Uint8Array {
+  return extension(EXTENSION.subjectKeyIdentifier, false, octetString(id))
+}
+
+export function authorityKeyId(id: Uint8Array): Uint8Array {
+  return extension(EXTENSION.authorityKeyIdentifier, false, sequence(writeDer(contextTag(0, 'primitive'), id)))
+}
+
+/**
+ * Identifier of a key: SHA-1 of the bits of the key, without what says that they are one.
+ *
+ * @see RFC 5280, section 4.2.1.2, method 1. It names a key and protects nothing, so SHA-1 does.
+ */
+export function keyIdOf(spki: Uint8Array): Uint8Array {
+  const fields = fieldsOf(readDer(spki, 'subjectPublicKeyInfo'))
+  fields.next('algorithm', TAG.sequence)
+  const bits = readBitStringOctets(fields.next('subjectPublicKey'))
+  return Uint8Array.from(createHash('sha1').update(bits).digest())
+}

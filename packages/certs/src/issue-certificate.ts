@@ -1,0 +1,179 @@
+/**
+ * Certificates of a throw-away authority.
+ *
+ * @module
+ */
+import type { RandomSource } from '@pixkit/core/txid'
+import type { PrivateKey } from './credentials.ts'
+import { failure } from './internal/failure.ts'
+import { altNamesOf, encodeAltNames } from './internal/make/alt-names.ts'
+import { assertIdentity } from './internal/make/assert-identity.ts'
+import {
+  authorityKeyId,
+  basicConstraints,
+  extendedKeyUsage,
+  keyIdOf,
+  keyUsage,
+  subjectAltName,
+  subjectKeyId,
+} from './internal/make/extensions.ts'
+import { assertChoice, assertInteger, assertObject, invalid } from './internal/make/options.ts'
+import { assertPrivateKey, assertStrong, spkiOf } from './internal/make/private-key.ts'
+import { assertRequestSigned } from './internal/make/sign.ts'
+import { encodeSubject, invalidSubject, type Subject } from './internal/make/subject.ts'
+import { readValidity, type ValidityOptions } from './internal/make/validity.ts'
+import { writeCertificate } from './internal/make/write-certificate.ts'
+import { EXTENSION } from './internal/x509/oids.ts'
+import { matchKeyPair } from './match-key-pair.ts'
+import type { Identity } from './select-identity.ts'
+import type { Certificate, CertificateRequest, PublicKeyInfo } from './internal/x509/certificate.ts'
+
+export interface IssueCertificateOptions extends ValidityOptions {
+  /** What the certificate is for: TLS server, TLS client, or issuing others. */
+  readonly usage: 'server' | 'client' | 'ca'
+  /** Request to grant: public key, subject and alternative names come from it. */
+  readonly request?: CertificateRequest | undefined
+  /** Instead of that of the request, or without one. */
+  readonly subject?: Subject | undefined
+  /** Without a request: the key of who gets the certificate. A private key stands for its public half. */
+  readonly publicKey?: PublicKeyInfo | PrivateKey | undefined
+  /** Host names and IP addresses, instead of those of the request; a server must have one. */
+  readonly hosts?: readonly string[] | undefined
+  /** How many authorities may follow below this one; only for `ca`. */
+  readonly pathLength?: number | undefined
+  /** Source of the serial number; inject one only to make tests repeatable. */
+  readonly random?: RandomSource | undefined
+}
+
+const DEFAULT_DAYS = 397
+const MAX_PATH_LENGTH = 100
+
+/**
+ * Issues a certificate for tests, or for a sandbox: nobody else trusts it.
+ *
+ * It is of version 3, with a random serial number, key identifiers, critical basicConstraints and keyUsage, and one
+ * extended key usage; valid from five minutes before `now`, for 397 days by default.
+ *
+ * @param issuer - From `createCa`.
+ * @param options - What for, for whom, for how long.
+ * @throws {PixkitError} `CERTS_OPTION_INVALID`, `CERTS_SUBJECT_INVALID`, `CERTS_KEY_WEAK`; `CERTS_KEY_MISMATCH`: the issuer's
+ *   key is not that of its certificate; `CERTS_REQUEST_SIGNATURE`, `CERTS_ALGORITHM_UNSUPPORTED`: the request does not prove that its
+ *   author has the key.
+ *
+ * @example
+ * ```ts
+ * import { createCa } from '@pixkit/certs/create-ca'
+ * import { createCsr } from '@pixkit/certs/create-csr'
+ * import { generatePrivateKey } from '@pixkit/certs/generate-private-key'
+ * import { issueCertificate } from '@pixkit/certs/issue-certificate'
+ *
+ * const key = await generatePrivateKey({ type: 'EC' })
+ * const request = createCsr(key, { subject: [{ type: 'CN', value: 'padaria.example' }] })
+ * const certificate = issueCertificate(await createCa({ name: 'AC de teste' }), { request, usage: 'client' })
+ * certificate.subject.text // 'CN=padaria.example'
+ * certificate.issuer.text // 'CN=AC de teste'
+ * ```
+ *
+ * @see RFC 5280, section 4
+ */
+export function issueCertificate(issuer: Identity, options: IssueCertificateOptions): Certificate {
+  assertIdentity(issuer, 'issuer')
+  assertObject(options, 'options')
+  assertChoice(options.usage, ['server', 'client', 'ca'], 'usage')
+  assertMayIssue(issuer)
+  const pathLength = readPathLength(options, issuer.certificate)
+  const { request } = options
+  if (request !== undefined) {
+    if ((Object(request) as Partial<CertificateRequest>).kind !== 'request') {
+      throw new TypeError('"request" must be a certificate request')
+    }
+    assertRequestSigned(request)
+  }
+  const { certificate: above } = issuer
+  const spki = readSpki(options)
+  const subject = readSubject(options)
+  const altNames = readAltNames(options)
+  if (subject.isEmpty && altNames === undefined) throw invalidSubject(['subject'], '1…100')
+  return writeCertificate(issuer.privateKey, {
+    ...readValidity(options, DEFAULT_DAYS, above),
+    issuer: above.subject.der,
+    subject: subject.der,
+    spki,
+    extensions: [
+      ...usageExtensions(options.usage, pathLength, options.usage === 'server' && isRsa(options)),
+      subjectKeyId(keyIdOf(spki)),
+      authorityKeyId(above.subjectKeyId ?? keyIdOf(above.publicKey.spki)),
+      ...(altNames === undefined ? [] : [subjectAltName(altNames, subject.isEmpty)]),
+    ],
+    random: options.random,
+  })
+}
+
+function assertMayIssue({ certificate, privateKey }: Identity): void {
+  const { isCa, keyUsage: usages } = certificate
+  if (!isCa || usages?.includes('keyCertSign') === false) throw invalid(['issuer'], 'CA, keyCertSign')
+  if (!matchKeyPair(certificate, privateKey)) throw failure('CERTS_KEY_MISMATCH', {}, ['issuer'])
+}
+
+function readPathLength({ pathLength, usage }: IssueCertificateOptions, issuer: Certificate): number | undefined {
+  if (usage !== 'ca') {
+    if (pathLength !== undefined) throw invalid(['pathLength'], "usage: 'ca'")
+    return undefined
+  }
+  const above = issuer.pathLength ?? MAX_PATH_LENGTH + 1
+  if (above === 0) throw invalid(['usage'], 'server, client')
+  if (pathLength !== undefined) assertInteger(pathLength, 0, above - 1, 'pathLength')
+  return pathLength ?? (issuer.pathLength === undefined ? undefined : above - 1)
+}
+
+function readSpki({ publicKey, request }: IssueCertificateOptions): Uint8Array {
+  const key = request === undefined ? publicKey : request.publicKey
+  assertObject(key, 'publicKey')
+  assertStrong(key as PublicKeyInfo | PrivateKey)
+  if (isPrivate(key)) {
+    assertPrivateKey(key, 'publicKey')
+    return spkiOf(key)
+  }
+  const { spki } = key as PublicKeyInfo
+  if (!(spki instanceof Uint8Array))
+    throw new TypeError('"publicKey" must be the public key of a certificate or request')
+  return spki
+}
+
+function isPrivate(key: unknown): key is PrivateKey {
+  return (Object(key) as Partial<PrivateKey>).kind === 'private-key'
+}
+
+function isRsa({ publicKey, request }: IssueCertificateOptions): boolean {
+  return (request?.publicKey ?? publicKey)?.algorithm === 'RSA'
+}
+
+function readSubject({ request, subject }: IssueCertificateOptions): { der: Uint8Array; isEmpty: boolean } {
+  if (subject === undefined && request !== undefined) {
+    return { der: request.subject.der, isEmpty: request.subject.rdns.length === 0 }
+  }
+  return { der: encodeSubject(subject as Subject), isEmpty: false }
+}
+
+/** GeneralNames, DER; those of a request as they stand there. */
+function readAltNames({ hosts, request, usage }: IssueCertificateOptions): Uint8Array | undefined {
+  if (hosts !== undefined) return encodeAltNames(altNamesOf(hosts), 'hosts')
+  const requested = request?.extensions.find(({ oid }) => oid === EXTENSION.subjectAltName)?.value
+  // RFC 9525, section 2: clients look for the host here, and no longer in the CN.
+  if (requested === undefined && usage === 'server') throw invalid(['hosts'], '1…1000')
+  return requested
+}
+
+function usageExtensions(
+  usage: IssueCertificateOptions['usage'],
+  pathLength: number | undefined,
+  canEncipherKeys: boolean,
+): readonly Uint8Array[] {
+  if (usage === 'ca') return [basicConstraints(true, pathLength), keyUsage('keyCertSign', 'cRLSign')]
+  return [
+    basicConstraints(false),
+    // TLS 1.2 without forward secrecy encrypts the key to an RSA server.
+    canEncipherKeys ? keyUsage('digitalSignature', 'keyEncipherment') : keyUsage('digitalSignature'),
+    extendedKeyUsage(usage === 'server' ? 'serverAuth' : 'clientAuth'),
+  ]
+}

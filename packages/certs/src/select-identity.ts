@@ -1,0 +1,73 @@
+/**
+ * A private key with its certificate and the issuers above it.
+ *
+ * @module
+ */
+import type { Credentials, PrivateKey, StoredCertificate } from './credentials.ts'
+import { failure } from './internal/failure.ts'
+import { assertObject } from './internal/make/options.ts'
+import { matchKeyPair } from './match-key-pair.ts'
+import { orderChain } from './order-chain.ts'
+import type { Certificate } from './internal/x509/certificate.ts'
+
+/** Who one is in a TLS connection. */
+export interface Identity {
+  readonly privateKey: PrivateKey
+  /** That of the key. */
+  readonly certificate: Certificate
+  /** Issuers above the certificate, in order: each issued the one before it. The root is the last, if it is known. */
+  readonly chain: readonly Certificate[]
+}
+
+export interface SelectIdentityOptions {
+  /** Chooses among several certificates that have a key; the first that is no authority by default. */
+  readonly choose?: ((certificate: StoredCertificate) => boolean) | undefined
+}
+
+/**
+ * Finds the private key, the certificate that belongs to it, and the chain above that, in whatever order they were.
+ *
+ * @param credentials - From `readCredentials`; a list when key and certificate are in files of their own.
+ * @returns For `toP12`, `toPemPair`, `issueCertificate`. A friendly name that the certificate or the key has stays theirs.
+ * @throws {PixkitError} `CERTS_KEY_MISSING`, `CERTS_CERTIFICATE_MISSING`: there is none at all, or none was chosen;
+ *   `CERTS_KEY_MISMATCH`: there are both, and no key belongs to a certificate.
+ *
+ * @example
+ * ```ts
+ * import { createCa } from '@pixkit/certs/create-ca'
+ * import { createClientIdentity } from '@pixkit/certs/create-client-identity'
+ * import { readCredentials } from '@pixkit/certs/read-credentials'
+ * import { selectIdentity } from '@pixkit/certs/select-identity'
+ * import { toPemPair } from '@pixkit/certs/to-pem'
+ *
+ * const { cert, key } = toPemPair(await createClientIdentity(await createCa({ name: 'AC de teste' })))
+ *
+ * const identity = selectIdentity([readCredentials(cert), readCredentials(key)])
+ * identity.chain.map(({ subject }) => subject.text) // ['CN=AC de teste']
+ * ```
+ */
+export function selectIdentity(
+  credentials: Credentials | readonly Credentials[],
+  options: SelectIdentityOptions = {},
+): Identity {
+  const files = Array.isArray(credentials) ? (credentials as readonly Credentials[]) : [credentials as Credentials]
+  for (const file of files) assertObject(file, 'credentials')
+  const certificates = files.flatMap((file) => file.certificates)
+  const privateKeys = files.flatMap((file) => file.privateKeys)
+  if (privateKeys.length === 0) throw failure('CERTS_KEY_MISSING')
+  if (certificates.length === 0) throw failure('CERTS_CERTIFICATE_MISSING')
+
+  const pairs = certificates.flatMap((certificate) => {
+    const privateKey = privateKeys.find((key) => matchKeyPair(certificate, key))
+    return privateKey === undefined ? [] : [{ certificate, privateKey }]
+  })
+  if (pairs.length === 0) throw failure('CERTS_KEY_MISMATCH')
+  const { choose } = options
+  const pair =
+    choose === undefined
+      ? (pairs.find(({ certificate }) => !certificate.isCa) ?? pairs[0])
+      : pairs.find(({ certificate }) => choose(certificate))
+  if (pair === undefined) throw failure('CERTS_CERTIFICATE_MISSING')
+  const [, ...chain] = orderChain<Certificate>(certificates, { leaf: pair.certificate }).chain
+  return { ...pair, chain }
+}
