@@ -3,14 +3,31 @@
  *
  * @module
  */
-export type { Credentials, CredentialsFormat, PrivateKey, StoredCertificate } from './credentials.ts'
 export { type CreateCaOptions, createCa } from './create-ca.ts'
 export { createClientIdentity, type IdentityOptions } from './create-client-identity.ts'
 export { type AltName, createCsr, type CreateCsrOptions, type Subject, type SubjectAttribute } from './create-csr.ts'
 export { createServerIdentity } from './create-server-identity.ts'
+export type { Credentials, CredentialsFormat, PrivateKey, StoredCertificate } from './credentials.ts'
+export { daysLeft, expiresWithin, type ExpiryOptions } from './expires-within.ts'
 export { type EcKeyOptions, generatePrivateKey, type KeyOptions, type RsaKeyOptions } from './generate-private-key.ts'
+export {
+  type Ambiente,
+  type Banco,
+  type CertificateReport,
+  type IcpBrasil,
+  type IcpBrasilTipo,
+  inspectCertificate,
+  type NameReport,
+  type SerialNumberReport,
+  type Titular,
+  type ValidityReport,
+  type ValidityStatus,
+} from './inspect-certificate.ts'
 export { issueCertificate, type IssueCertificateOptions } from './issue-certificate.ts'
+export { matchKeyPair } from './match-key-pair.ts'
+export { orderChain, type OrderChainOptions, type OrderedChain } from './order-chain.ts'
 export { type Identity, selectIdentity, type SelectIdentityOptions } from './select-identity.ts'
 export { sicrediSubject, type SicrediSubjectOptions } from './sicredi-subject.ts'
 export { type EncodeOptions, toDer } from './to-der.ts'
+export { toLegacyP12, toP12, type ToP12Options } from './to-p12.ts'
 export { type PemPair, toPem, toPemPair } from './to-pem.ts'

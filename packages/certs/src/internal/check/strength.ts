@@ -1,0 +1,41 @@
+/**
+ * Keys and signatures that are too weak for a bank.
+ *
+ * @module
+ */
+import { fieldsOf, readDer, contextTag } from '../der/read-der.ts'
+import { readOid } from '../der/values.ts'
+import { MIN_RSA_BITS } from '../make/private-key.ts'
+import type { SignatureAlgorithm } from '../x509/certificate.ts'
+
+/** Below this an elliptic curve is weaker than RSA of 2048 bits. @see NIST SP 800-57 part 1, revision 5, table 2 */
+const MIN_EC_BITS = 224
+
+const WEAK_HASH = /(?:MD[245]|SHA1)$/
+const WEAK_HASH_OIDS: readonly string[] = ['1.3.14.3.2.26', '1.2.840.113549.2.2', '1.2.840.113549.2.5']
+
+/** @see Guia API Pix Sicredi, annex V: RSA, 2048 bits or more */
+export function isWeakKey({ algorithm, bits }: { readonly algorithm: string; readonly bits: number }): boolean {
+  if (algorithm.startsWith('RSA')) return bits < MIN_RSA_BITS
+  if (algorithm === 'EC') return bits > 0 && bits < MIN_EC_BITS
+  return algorithm === 'DSA'
+}
+
+/** MD2, MD4, MD5 or SHA-1. */
+export function isWeakSignature({ der, name }: SignatureAlgorithm): boolean {
+  return name === 'RSA-PSS' ? hasWeakPssHash(der) : WEAK_HASH.test(name)
+}
+
+/** The hash of RSASSA-PSS stands in its parameters, and is SHA-1 when they do not say it. @see RFC 4055, section 3.1 */
+function hasWeakPssHash(der: Uint8Array): boolean {
+  try {
+    const fields = fieldsOf(readDer(der, 'signatureAlgorithm'))
+    fields.next('algorithm')
+    const hash = fieldsOf(fields.next('parameters')).optional('hashAlgorithm', contextTag(0))
+    if (hash === undefined) return true
+    const algorithm = fieldsOf(fieldsOf(hash, contextTag(0)).next('hashAlgorithm')).next('algorithm')
+    return WEAK_HASH_OIDS.includes(readOid(algorithm))
+  } catch {
+    return false
+  }
+}

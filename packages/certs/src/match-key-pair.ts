@@ -1,0 +1,29 @@
+/**
+ * Whether a private key belongs to a certificate.
+ *
+ * @module
+ */
+import { createPublicKey } from 'node:crypto'
+import type { PrivateKey } from './credentials.ts'
+import { assertCertificateOrRequest } from './internal/check/arguments.ts'
+import { publicKeyObject, samePublicKey } from './internal/check/public-key.ts'
+import { assertPrivateKey } from './internal/make/private-key.ts'
+import type { Certificate, CertificateRequest } from './internal/x509/certificate.ts'
+
+/**
+ * Tells whether a private key belongs to a certificate, or to the request for one: what `openssl … -modulus | openssl md5`
+ * on both files tells for RSA, for every kind of key and without a shell.
+ *
+ * Public keys are compared, so an EC point may be written compressed in one of them. RSA and RSA-PSS keys with the same
+ * numbers match.
+ *
+ * @param certificate - Certificate, or request (CSR).
+ * @returns `false` also for a certificate whose key is of a kind that Node does not know.
+ * @throws {TypeError} One of the two is something else.
+ */
+export function matchKeyPair(certificate: Certificate | CertificateRequest, privateKey: PrivateKey): boolean {
+  assertCertificateOrRequest(certificate, 'certificate')
+  assertPrivateKey(privateKey, 'privateKey')
+  const publicKey = publicKeyObject(certificate.publicKey)
+  return publicKey !== undefined && samePublicKey(publicKey, createPublicKey(privateKey.key))
+}

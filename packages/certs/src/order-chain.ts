@@ -1,0 +1,57 @@
+/**
+ * Certificates in the order in which TLS sends them.
+ *
+ * @module
+ */
+import { assertCertificate } from './internal/check/arguments.ts'
+import { chainAbove, namesIssuer, withoutDuplicates } from './internal/check/issuer.ts'
+import type { Certificate } from './internal/x509/certificate.ts'
+
+export interface OrderChainOptions<Kind extends Certificate = Certificate> {
+  /** Certificate to begin with; found out by default. It need not be among the others. */
+  readonly leaf?: Kind | undefined
+}
+
+export interface OrderedChain<Kind extends Certificate = Certificate> {
+  /** The leaf, its issuer, the issuer of that … as far as they are there. Empty only when nothing was given. */
+  readonly chain: readonly Kind[]
+  /** What belongs to another chain, in the order given. */
+  readonly loose: readonly Kind[]
+}
+
+/**
+ * Puts the certificates of a chain in order, leaf first, and sorts out what does not belong to it.
+ *
+ * Goes by names and key identifiers, and by signatures where an issuer has namesakes. That is enough to sort files, and
+ * proves nothing: `buildChain` does.
+ *
+ * @param certificates - In any order; one that occurs twice counts once.
+ * @param options - Without a `leaf`, the chain begins at the certificate that issued none of the others; of several, at
+ * one that is no authority, then at that with the longest chain, then at the first.
+ * @throws {TypeError} One of them is no certificate.
+ *
+ * @see RFC 8446, section 4.4.2: each certificate should certify the one before it
+ */
+export function orderChain<Kind extends Certificate>(
+  certificates: readonly Kind[],
+  { leaf }: OrderChainOptions<Kind> = {},
+): OrderedChain<Kind> {
+  for (const certificate of certificates) assertCertificate(certificate, 'certificates')
+  if (leaf !== undefined) assertCertificate(leaf, 'leaf')
+  const all = withoutDuplicates(leaf === undefined ? certificates : [leaf, ...certificates])
+  const [chain = []] = leavesOf(all, leaf)
+    .map((first) => chainAbove(first, all))
+    .sort(compareChains)
+  return { chain, loose: all.filter((certificate) => !chain.includes(certificate)) }
+}
+
+function leavesOf<Kind extends Certificate>(all: readonly Kind[], leaf: Kind | undefined): readonly Kind[] {
+  if (leaf !== undefined) return [leaf]
+  const leaves = all.filter((one) => all.every((other) => other === one || !namesIssuer(other, one)))
+  return leaves.length > 0 ? leaves : all
+}
+
+/** Stable: chains that are alike stay in the order of their leaves. */
+function compareChains(left: readonly Certificate[], right: readonly Certificate[]): number {
+  return Number(left[0]?.isCa) - Number(right[0]?.isCa) || right.length - left.length
+}
