@@ -14,15 +14,21 @@ export type UsageErrorCode =
   | 'CLI_KIND_UNKNOWN'
   | 'CLI_OPTION_CHOICE'
   | 'CLI_OPTION_CONFLICT'
+  | 'CLI_OPTION_FORMAT'
+  | 'CLI_OPTION_MISSING'
   | 'CLI_OPTION_NEEDS'
   | 'CLI_OPTION_REPEATED'
   | 'CLI_OPTION_UNKNOWN'
   | 'CLI_OPTION_VALUE_MISSING'
   | 'CLI_OPTION_VALUE_UNEXPECTED'
+  | 'CLI_OUT_PASSPHRASE_MISSING'
   | 'CLI_PICTURE_ON_TERMINAL'
+  | 'CLI_VARIABLE_MISSING'
 
 /** What was read is bad, or a file cannot be read or written: exit code 1. */
 export type InputErrorCode =
+  | 'CLI_CERTIFICATE_MISSING'
+  | 'CLI_CONVERT_SEVERAL'
   | 'CLI_FILE_EXISTS'
   | 'CLI_FILE_TOO_LARGE'
   | 'CLI_FILE_UNREADABLE'

@@ -45,6 +45,8 @@ export interface Io {
   readonly files?: Files | undefined
   /** Asks a person for a passphrase without showing it; absent where nobody can answer. */
   readonly askSecret?: ((question: string) => Promise<string>) | undefined
+  /** Milliseconds since 1970; the clock of the system when absent. */
+  readonly now?: (() => number) | undefined
   readonly env: Readonly<Record<string, string | undefined>>
   /** What `--version` prints. */
   readonly version: string

@@ -8,6 +8,8 @@ import * as labelsEn from '@pixkit/brcode/labels/en'
 import * as labelsPtBr from '@pixkit/brcode/labels/pt-br'
 import * as brcodeEn from '@pixkit/brcode/messages/en'
 import * as brcodePtBr from '@pixkit/brcode/messages/pt-br'
+import * as certsEn from '@pixkit/certs/messages/en'
+import * as certsPtBr from '@pixkit/certs/messages/pt-br'
 import type { Messages } from '@pixkit/core/issue'
 import * as qrEn from '@pixkit/qr/messages/en'
 import * as qrPtBr from '@pixkit/qr/messages/pt-br'
@@ -31,15 +33,15 @@ export const LANGUAGES: Readonly<Record<LanguageTag, Language>> = {
   en: {
     tag: 'en',
     texts: textsEn,
-    messages: { ...brcodeEn.messages, ...qrEn.messages, ...cliEn.messages },
-    remedies: { ...brcodeEn.remedies, ...qrEn.remedies, ...cliEn.remedies },
+    messages: { ...brcodeEn.messages, ...qrEn.messages, ...certsEn.messages, ...cliEn.messages },
+    remedies: { ...brcodeEn.remedies, ...qrEn.remedies, ...certsEn.remedies, ...cliEn.remedies },
     labels: labelsEn.labels,
   },
   'pt-br': {
     tag: 'pt-br',
     texts: textsPtBr,
-    messages: { ...brcodePtBr.messages, ...qrPtBr.messages, ...cliPtBr.messages },
-    remedies: { ...brcodePtBr.remedies, ...qrPtBr.remedies, ...cliPtBr.remedies },
+    messages: { ...brcodePtBr.messages, ...qrPtBr.messages, ...certsPtBr.messages, ...cliPtBr.messages },
+    remedies: { ...brcodePtBr.remedies, ...qrPtBr.remedies, ...certsPtBr.remedies, ...cliPtBr.remedies },
     labels: labelsPtBr.labels,
   },
 }

@@ -81,8 +81,20 @@ describe('run', () => {
   it('shows help of every command, in the order of the work', async () => {
     const { stdout } = await capture(['help', '--lang', 'en'])
     const listed = Array.from(stdout.matchAll(/^ {2}(\w+) {2,}/gm), ([, name]) => name)
-    expect(listed).toEqual(['decode', 'encode', 'qr', 'read'])
+    expect(listed).toEqual(['decode', 'encode', 'qr', 'read', 'cert', 'doctor'])
     for (const name of listed) expect((await capture([`${name}`, '--help'])).stdout).toContain(`pix ${name} `)
+  })
+
+  it('shows help of commands that share a first word, and of each of them', async () => {
+    const { stdout, exitCode } = await capture(['cert', '--help', '--lang', 'en'])
+    const listed = Array.from(stdout.matchAll(/^ {2}([\w-]+) {2,}/gm), ([, name]) => name)
+    expect(exitCode).toBe(0)
+    expect(listed).toEqual(['inspect', 'convert', 'match', 'chain', 'csr', 'new-ca', 'expiry'])
+    for (const name of listed) {
+      const help = await capture(['cert', `${name}`, '--help'])
+      expect(help.stdout).toContain(`pix cert ${name} `)
+      expect(await capture(['help', 'cert', `${name}`])).toEqual(help)
+    }
   })
 
   it('says what happens without an argument', async () => {
@@ -107,6 +119,26 @@ describe('run', () => {
     [['pay'], 'CLI_COMMAND_UNKNOWN'],
     [[CODE], 'CLI_COMMAND_UNKNOWN', 'pix decode'],
     [['help', 'dcode'], 'CLI_COMMAND_UNKNOWN', 'decode'],
+    [['cert'], 'CLI_COMMAND_MISSING'],
+    [['cert', 'inspct'], 'CLI_COMMAND_UNKNOWN', 'inspect'],
+    [['cert', '00020126'], 'CLI_COMMAND_UNKNOWN'],
+    [['inspect'], 'CLI_COMMAND_UNKNOWN'],
+    [['cert', 'inspect', '--strict', 'a.cer'], 'CLI_OPTION_UNKNOWN'],
+    [['cert', 'inspect'], 'CLI_ARGUMENT_MISSING'],
+    [['cert', 'inspect', '-', '-'], 'CLI_ARGUMENT_UNEXPECTED'],
+    [['cert', 'convert', 'a.cer', '--to', 'pem'], 'CLI_OPTION_MISSING'],
+    [['cert', 'convert', 'a.cer', '--to', 'pfx', '--out', 'b'], 'CLI_OPTION_CHOICE'],
+    [['cert', 'convert', 'a.cer', '--to', 'p12', '--out', 'b'], 'CLI_OUT_PASSPHRASE_MISSING'],
+    [['cert', 'convert', 'a.cer', '--to', 'p12', '--out', 'b', '--key-out', 'c'], 'CLI_OPTION_NEEDS'],
+    [['cert', 'inspect', 'a.cer', '--passphrase-env', 'A', '--passphrase-file', 'b'], 'CLI_OPTION_CONFLICT'],
+    [['cert', 'inspect', 'a.cer', '--passphrase-env', 'NOT_SET'], 'CLI_VARIABLE_MISSING'],
+    [['cert', 'expiry', 'a.cer', '--within', 'soon'], 'CLI_OPTION_FORMAT'],
+    [['cert', 'csr', '--out', 'a.csr', '--key-out', 'a.key'], 'CLI_OPTION_MISSING'],
+    [['cert', 'csr', '--out', 'a.csr', '--key-out', 'a.key', '--subject', 'CN=a'], 'CLI_OPTION_FORMAT'],
+    [['cert', 'csr', '--out', 'a', '--key', 'b', '--key-out', 'c', '--subject', '/CN=a'], 'CLI_OPTION_CONFLICT'],
+    [['cert', 'csr', '--out', 'a', '--key', 'b', '--cpf-cnpj', '1', '--subject', '/CN=a'], 'CLI_OPTION_NEEDS'],
+    [['cert', 'new-ca'], 'CLI_OPTION_MISSING'],
+    [['doctor'], 'CLI_ARGUMENT_MISSING'],
     [['--strick'], 'CLI_OPTION_UNKNOWN'],
     [['decode', '--strick', CODE], 'CLI_OPTION_UNKNOWN', '--strict'],
     [['decode', '-x', CODE], 'CLI_OPTION_UNKNOWN'],

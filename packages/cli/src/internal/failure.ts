@@ -9,6 +9,8 @@ import type { CliErrorCode } from '../codes.ts'
 import { messages } from '../messages/en.ts'
 
 const INPUT_CODES: readonly string[] = [
+  'CLI_CERTIFICATE_MISSING',
+  'CLI_CONVERT_SEVERAL',
   'CLI_FILE_EXISTS',
   'CLI_FILE_TOO_LARGE',
   'CLI_FILE_UNREADABLE',

@@ -44,12 +44,33 @@ export async function writeFiles<Output extends OutputFile>(
       const { file } = output
       issues.push(
         cause === 'EEXIST'
-          ? { code: 'CLI_FILE_EXISTS', severity: 'error', path: [], params: { file } }
+          ? fileExists(file)
           : { code: 'CLI_FILE_UNWRITABLE', severity: 'error', path: [], params: { file, cause } },
       )
     }
   }
   return { written, issues }
+}
+
+/** Which of the files are there already. */
+export async function existing(io: Io, outputs: readonly OutputFile[]): Promise<readonly Issue<InputErrorCode>[]> {
+  const taken = await Promise.all(outputs.map(async ({ file }) => ((await isThere(io, file)) ? [file] : [])))
+  return taken.flat().map((file) => fileExists(file))
+}
+
+async function isThere({ files }: Io, file: string): Promise<boolean> {
+  if (file === STDIO || files === undefined) return false
+  try {
+    for await (const _ of files.read(file)) break
+    return true
+  } catch (error) {
+    // Whatever else is in the way shows when it is written.
+    return systemCode(error) === 'EACCES'
+  }
+}
+
+function fileExists(file: string): Issue<InputErrorCode> {
+  return { code: 'CLI_FILE_EXISTS', severity: 'error', path: [], params: { file } }
 }
 
 async function writeFile({ stdout, files }: Io, output: OutputFile, replace: boolean): Promise<void> {

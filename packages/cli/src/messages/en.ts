@@ -35,6 +35,12 @@ export const messages: Messages<CliErrorCode | CliWarningCode> = {
   CLI_NO_PIX_CODE: 'no Pix code in this picture',
   CLI_NO_QR_CODE: 'no QR code found in this picture',
   CLI_NOT_A_CODE: 'this does not look like a Pix code',
+  CLI_CERTIFICATE_MISSING: 'there is no certificate here',
+  CLI_CONVERT_SEVERAL: 'a DER file holds one object, and here are {found}',
+  CLI_OPTION_FORMAT: '{option} must look like {expected}',
+  CLI_OPTION_MISSING: 'option {option} is missing',
+  CLI_OUT_PASSPHRASE_MISSING: '{format} needs a passphrase',
+  CLI_VARIABLE_MISSING: 'the variable of {option} is not set',
 }
 
 export const remedies: Messages<CliErrorCode | CliWarningCode> = {
@@ -68,4 +74,11 @@ export const remedies: Messages<CliErrorCode | CliWarningCode> = {
     'Show the whole code with its light margin, upright, sharp and large; screenshots read better than photos.',
   CLI_NOT_A_CODE:
     'A code begins with 000201: copy it whole. A key is not a code, nor is the name of a file: pix decode - < FILE, pix read PICTURE.',
+  CLI_CERTIFICATE_MISSING: 'Give a file that holds a certificate.',
+  CLI_CONVERT_SEVERAL: 'Write PEM, which holds several, or give the key a file of its own: --key-out FILE.',
+  CLI_OPTION_FORMAT: 'See {help}.',
+  CLI_OPTION_MISSING: 'See {help}.',
+  CLI_OUT_PASSPHRASE_MISSING:
+    'Add --out-passphrase-env VARIABLE or --out-passphrase-file FILE; or --no-passphrase, which protects nothing. See {help}.',
+  CLI_VARIABLE_MISSING: 'Set it (export NAME=…); the option wants the name of the variable, not the passphrase.',
 }

@@ -35,6 +35,12 @@ export const messages: Messages<CliErrorCode | CliWarningCode> = {
   CLI_NO_PIX_CODE: 'não há código Pix nesta imagem',
   CLI_NO_QR_CODE: 'nenhum QR code encontrado nesta imagem',
   CLI_NOT_A_CODE: 'isto não parece um código Pix',
+  CLI_CERTIFICATE_MISSING: 'não há certificado aqui',
+  CLI_CONVERT_SEVERAL: 'em um arquivo DER cabe um objeto, e aqui há {found}',
+  CLI_OPTION_FORMAT: '{option} deve ser como {expected}',
+  CLI_OPTION_MISSING: 'falta a opção {option}',
+  CLI_OUT_PASSPHRASE_MISSING: '{format} precisa de uma senha',
+  CLI_VARIABLE_MISSING: 'a variável de {option} não está definida',
 }
 
 export const remedies: Messages<CliErrorCode | CliWarningCode> = {
@@ -68,4 +74,11 @@ export const remedies: Messages<CliErrorCode | CliWarningCode> = {
     'Mostre o código inteiro, com a margem clara, de frente, nítido e grande; capturas de tela são mais fáceis de ler que fotos.',
   CLI_NOT_A_CODE:
     'Um código começa com 000201: copie-o inteiro. Uma chave não é um código, nem o nome de um arquivo: pix decode - < ARQUIVO, pix read IMAGEM.',
+  CLI_CERTIFICATE_MISSING: 'Indique um arquivo que tenha um certificado.',
+  CLI_CONVERT_SEVERAL: 'Grave em PEM, onde cabem vários, ou dê à chave um arquivo próprio: --key-out ARQUIVO.',
+  CLI_OPTION_FORMAT: 'Veja {help}.',
+  CLI_OPTION_MISSING: 'Veja {help}.',
+  CLI_OUT_PASSPHRASE_MISSING:
+    'Junte --out-passphrase-env VARIÁVEL ou --out-passphrase-file ARQUIVO; ou --no-passphrase, que não protege nada. Veja {help}.',
+  CLI_VARIABLE_MISSING: 'Defina-a (export NOME=…); a opção quer o nome da variável, e não a senha.',
 }
