@@ -17,7 +17,14 @@ export type {
   PublicKeyInfo,
   SignatureAlgorithm,
 } from './internal/x509/certificate.ts'
+export { buildChain, type ChainOptions, safeBuildChain } from './internal/x509/build-chain.ts'
+export { matchHostName } from './internal/x509/match-host-name.ts'
 export { findAttribute, namesEqual } from './internal/x509/name.ts'
 export { parseCertificate, safeParseCertificate } from './internal/x509/parse-certificate.ts'
 export { parseCertificateRequest, safeParseCertificateRequest } from './internal/x509/parse-request.ts'
 export { type FormattedThumbprint, formatThumbprint, thumbprint } from './internal/x509/thumbprint.ts'
+export {
+  type SignatureOptions,
+  verifyCertificateSignature,
+  verifyRequestSignature,
+} from './internal/x509/verify-signature.ts'

@@ -48,14 +48,31 @@ export function namesEqual(left: Name, right: Name): boolean {
 
 /** A text that is equal for equal names. */
 export function canonicalName(name: Name): string {
-  return JSON.stringify(canonicalRdns(name))
+  return canonicalOf(name).text
 }
 
 /** One text for each relative name: a name that begins with those of another lies in its subtree. */
-export function canonicalRdns({ der }: Name): readonly string[] {
-  return attributeNodes(readFirstDer(der, 'name')).map((rdn) =>
+export function canonicalRdns(name: Name): readonly string[] {
+  return canonicalOf(name).rdns
+}
+
+interface CanonicalName {
+  readonly rdns: readonly string[]
+  readonly text: string
+}
+
+/** A search for a chain compares the names of a whole store, again and again. */
+const canonicalNames = /* @__PURE__ */ new WeakMap<Name, CanonicalName>()
+
+function canonicalOf(name: Name): CanonicalName {
+  const known = canonicalNames.get(name)
+  if (known !== undefined) return known
+  const rdns = attributeNodes(readFirstDer(name.der, 'name')).map((rdn) =>
     JSON.stringify(rdn.map(({ oid, value }) => `${oid}=${canonicalValue(value)}`).sort()),
   )
+  const made = { rdns, text: JSON.stringify(rdns) }
+  canonicalNames.set(name, made)
+  return made
 }
 
 interface AttributeNode {

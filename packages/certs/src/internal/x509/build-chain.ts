@@ -1,0 +1,204 @@
+/**
+ * Builds the chain from a certificate to a root that the caller trusts, and proves every link of it.
+ *
+ * @module
+ */
+import { isPixkitError, type PixkitError, unwrap } from '@pixkit/core/error'
+import type { Result } from '@pixkit/core/result'
+import type { ChainErrorCode } from '../../codes.ts'
+import { sameBytes } from '../der/values.ts'
+import type { Certificate, ExtendedKeyUsage, KeyUsage } from './certificate.ts'
+import { type ChainProblem, checkAuthority, checkCertificate, checkLeaf, isSelfIssued } from './chain-checks.ts'
+import { KEY_USAGES } from './extensions.ts'
+import { x509Failure } from './failure.ts'
+import { type FindIssuers, indexIssuers } from './issuers.ts'
+import { canonicalName } from './name.ts'
+import { extendedKeyUsageOid } from './oids.ts'
+import { signatureScheme } from './signature-scheme.ts'
+import { type SignatureOptions, verifyCertificateSignature } from './verify-signature.ts'
+
+export interface ChainOptions extends SignatureOptions {
+  /** What the caller trusts: roots, or other authorities, or the leaf itself. Nothing else ends a chain. */
+  readonly trustAnchors: readonly Certificate[]
+  /** Certificates that may be needed on the way, in any order; nothing is believed of them. At most 1,000. */
+  readonly intermediates?: readonly Certificate[] | undefined
+  /** The moment at which every certificate must be valid, milliseconds since 1970. */
+  readonly now: number
+  /** What the leaf's key is used for; a leaf without this extension may be used for all. */
+  readonly keyUsage?: KeyUsage | undefined
+  /** What the leaf is used for; it and every authority above it must allow this purpose, if they name any. */
+  readonly extendedKeyUsage?: ExtendedKeyUsage | undefined
+  /** Certificates in the chain, leaf and anchor included. 8 by default. */
+  readonly maxCertificates?: number | undefined
+}
+
+const MAX_INTERMEDIATES = 1_000
+const MAX_SIGNATURE_CHECKS = 64
+const DEFAULT_MAX_CERTIFICATES = 8
+
+/**
+ * Builds the chain from a certificate to one of the trust anchors, and proves it.
+ *
+ * Proven for every certificate, the anchor included: dates, CA flag, path length, key usage, extended key usage, name constraints,
+ * critical extensions, and that its key is not weak (RSA from 2,048 bits). Proven for every certificate but the anchor:
+ * signature, with SHA-256 or better, and the name and key identifier of its issuer. Where several issuers
+ * fit, all are tried, up to 64 signatures.
+ *
+ * Agrees with `openssl verify -partial_chain -auth_level 2`; so an anchor need not be self-signed, a purpose is asked of
+ * authorities too, `anyExtendedKeyUsage` stands for none but itself, and policies (certificatePolicies, policyMappings, policyConstraints,
+ * inhibitAnyPolicy) are recognised and not processed. Not checked: revocation, and the host (see `matchHostName`).
+ *
+ * @param leaf - The certificate to prove.
+ * @returns The chain from the leaf to the anchor; one certificate, when the leaf is itself an anchor.
+ * @throws {PixkitError} `CERTS_CHAIN_…`: what is wrong with the path that got furthest; `params.index` and `path` name the
+ *   certificate in it, 0 is the leaf.
+ * @throws {TypeError} An argument or option is of the wrong type.
+ *
+ * @see RFC 5280, section 6; RFC 4158 (several paths)
+ */
+export async function buildChain(leaf: Certificate, options: ChainOptions): Promise<readonly Certificate[]> {
+  return unwrap(await safeBuildChain(leaf, options))
+}
+
+/** As {@link buildChain}, but returns the error instead of throwing it. */
+export async function safeBuildChain(
+  leaf: Certificate,
+  options: ChainOptions,
+): Promise<Result<readonly Certificate[], PixkitError<ChainErrorCode>>> {
+  assertOptions(leaf, options)
+  const { trustAnchors, intermediates = [], now } = options
+  if (intermediates.length > MAX_INTERMEDIATES) {
+    return { ok: false, error: x509Failure('CERTS_CHAIN_TOO_LONG', { max: MAX_INTERMEDIATES }) }
+  }
+  const problem = checkCertificate(leaf, 0, options) ?? checkLeaf(leaf, options)
+  if (problem !== undefined) return { ok: false, error: errorOf(problem) }
+  if (trustAnchors.some(({ der }) => sameBytes(der, leaf.der))) return { ok: true, value: [leaf] }
+  const search: Search = {
+    options,
+    findIssuers: indexIssuers(trustAnchors, intermediates, now),
+    checksLeft: MAX_SIGNATURE_CHECKS,
+    best: undefined,
+  }
+  const chain = await climb([leaf], search)
+  if (chain !== undefined) return { ok: true, value: chain }
+  const { best = { problem: { code: 'CERTS_CHAIN_INCOMPLETE', index: 0 } } } = search
+  return { ok: false, error: errorOf(best.problem) }
+}
+
+interface Search {
+  readonly options: ChainOptions
+  readonly findIssuers: FindIssuers
+  checksLeft: number
+  /** The problem of the path that got furthest, and how far it got. */
+  best: { readonly problem: ChainProblem; readonly progress: number } | undefined
+}
+
+/** Looks for an anchor above a path all of whose links are proven; stops at the first. */
+async function climb(path: readonly Certificate[], search: Search): Promise<readonly Certificate[] | undefined> {
+  const top = path[path.length - 1]
+  if (top === undefined) return undefined
+  const { options } = search
+  const { maxCertificates: max = DEFAULT_MAX_CERTIFICATES } = options
+  const index = path.length - 1
+  const issuers = search.findIssuers(top).filter(({ certificate }) => !isRepeated(certificate, path))
+  if (issuers.length === 0) {
+    return note(search, index, { code: isSelfIssued(top) ? 'CERTS_CHAIN_UNTRUSTED' : 'CERTS_CHAIN_INCOMPLETE', index })
+  }
+  if (path.length >= max) return note(search, index, { code: 'CERTS_CHAIN_TOO_LONG', index, params: { max } })
+  if (signatureScheme(top.signatureAlgorithm, options) === undefined) {
+    return note(search, index, {
+      code: 'CERTS_CHAIN_ALGORITHM',
+      index,
+      params: { algorithm: top.signatureAlgorithm.name },
+    })
+  }
+  for (const { certificate, isAnchor } of issuers) {
+    if (search.checksLeft === 0) return undefined
+    const problem =
+      checkCertificate(certificate, path.length, options) ??
+      checkAuthority(certificate, path, isAnchor) ??
+      (await checkSignature(top, index, certificate, search))
+    if (problem !== undefined) {
+      // A certificate that did not sign is no step forward; one that may not have signed is half of one.
+      note(search, problem.code === 'CERTS_CHAIN_SIGNATURE' ? index + 0.25 : index + 0.5, problem)
+      continue
+    }
+    const longer = [...path, certificate]
+    const found = isAnchor ? longer : await climb(longer, search)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+async function checkSignature(
+  certificate: Certificate,
+  index: number,
+  { publicKey }: Certificate,
+  search: Search,
+): Promise<ChainProblem | undefined> {
+  search.checksLeft -= 1
+  if (search.checksLeft === 0)
+    note(search, Infinity, { code: 'CERTS_CHAIN_TOO_COMPLEX', index, params: { max: MAX_SIGNATURE_CHECKS } })
+  try {
+    const isSigned = await verifyCertificateSignature(certificate, publicKey, search.options)
+    return isSigned ? undefined : { code: 'CERTS_CHAIN_SIGNATURE', index }
+  } catch (error) {
+    if (!isPixkitError(error, 'CERTS_CHAIN_ALGORITHM')) throw error
+    return { code: error.code, index, params: error.params }
+  }
+}
+
+/** Keeps the problem of the path that got furthest; of two as far, the one of the more likely issuer. */
+function note(search: Search, progress: number, problem: ChainProblem): undefined {
+  if (search.best === undefined || progress > search.best.progress) search.best = { problem, progress }
+}
+
+/**
+ * Whether a certificate, or another of the same name and key, is in the path already: leaving out what lies between gives
+ * a shorter path that is as good.
+ *
+ * @see RFC 4158, section 5.2
+ */
+function isRepeated(certificate: Certificate, path: readonly Certificate[]): boolean {
+  return path.some(
+    (other, index) =>
+      sameBytes(other.der, certificate.der) ||
+      (index > 0 &&
+        sameBytes(other.publicKey.spki, certificate.publicKey.spki) &&
+        canonicalName(other.subject) === canonicalName(certificate.subject)),
+  )
+}
+
+function errorOf({ code, index, params }: ChainProblem): PixkitError<ChainErrorCode> {
+  return x509Failure(code, { ...params, index }, [index])
+}
+
+function assertOptions(leaf: Certificate, options: ChainOptions): void {
+  assertCertificate(leaf, 'leaf')
+  assertCertificates(options.trustAnchors, 'trustAnchors')
+  if (options.intermediates !== undefined) assertCertificates(options.intermediates, 'intermediates')
+  const { now, keyUsage, extendedKeyUsage, maxCertificates = 1, allowSha1 = false } = options
+  assertOption(Number.isFinite(now), 'now', 'milliseconds since 1970')
+  assertOption(keyUsage === undefined || KEY_USAGES.includes(keyUsage), 'keyUsage', `one of ${KEY_USAGES.join(', ')}`)
+  assertOption(
+    extendedKeyUsage === undefined || extendedKeyUsageOid(extendedKeyUsage) !== undefined,
+    'extendedKeyUsage',
+    'a name such as clientAuth, or a dotted identifier',
+  )
+  assertOption(Number.isInteger(maxCertificates) && maxCertificates > 0, 'maxCertificates', 'a whole number from 1')
+  assertOption(typeof allowSha1 === 'boolean', 'allowSha1', 'a boolean')
+}
+
+function assertCertificates(value: unknown, name: string): void {
+  assertOption(Array.isArray(value), name, 'an array of certificates')
+  for (const certificate of value as readonly unknown[]) assertCertificate(certificate, name)
+}
+
+function assertCertificate(value: unknown, name: string): void {
+  const isCertificate = typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'certificate'
+  assertOption(isCertificate, name, 'what parseCertificate returns')
+}
+
+function assertOption(isRight: boolean, name: string, expected: string): void {
+  if (!isRight) throw new TypeError(`"${name}" must be ${expected}`)
+}

@@ -1,0 +1,140 @@
+/**
+ * What a certificate must be to stand in a chain.
+ *
+ * @module
+ */
+import type { Params } from '@pixkit/core/issue'
+import type { ChainErrorCode } from '../../codes.ts'
+import type { Certificate, ExtendedKeyUsage, KeyUsage, PublicKeyInfo } from './certificate.ts'
+import { canonicalName } from './name.ts'
+import { satisfiesNameConstraints } from './name-constraints.ts'
+import { EXTENSION } from './oids.ts'
+
+export interface ChainProblem {
+  readonly code: ChainErrorCode
+  /** Place in the chain, from the leaf: 0. */
+  readonly index: number
+  readonly params?: Params | undefined
+}
+
+export interface Purpose {
+  /** Milliseconds since 1970. */
+  readonly now: number
+  readonly keyUsage?: KeyUsage | undefined
+  readonly extendedKeyUsage?: ExtendedKeyUsage | undefined
+}
+
+const MIN_RSA_BITS = 2048
+/** 112 bits of security, as RSA of 2048 bits. @see NIST SP 800-57 part 1 revision 5, table 2 */
+const MIN_CURVE_BITS = 224
+
+/** Policies and revocation lists are known, and not processed. */
+const KNOWN_EXTENSIONS: ReadonlySet<string> = /* @__PURE__ */ new Set(Object.values(EXTENSION))
+
+/** Usages of which a certificate with this purpose has one. @see RFC 5280, section 4.2.1.12 */
+const CONSISTENT_USAGES: Readonly<Record<string, readonly KeyUsage[]>> = {
+  serverAuth: ['digitalSignature', 'keyEncipherment', 'keyAgreement'],
+  clientAuth: ['digitalSignature', 'keyAgreement'],
+  codeSigning: ['digitalSignature'],
+  emailProtection: ['digitalSignature', 'nonRepudiation', 'keyEncipherment', 'keyAgreement'],
+  timeStamping: ['digitalSignature', 'nonRepudiation'],
+  OCSPSigning: ['digitalSignature', 'nonRepudiation'],
+}
+
+export function isSelfIssued({ subject, issuer }: Certificate): boolean {
+  return canonicalName(subject) === canonicalName(issuer)
+}
+
+/** Checks what holds for every certificate of a chain: dates, purpose, critical extensions, strength of its key. */
+export function checkCertificate(
+  certificate: Certificate,
+  index: number,
+  { now, extendedKeyUsage }: Purpose,
+): ChainProblem | undefined {
+  const { notBefore, notAfter, publicKey } = certificate
+  if (now < notBefore) return { code: 'CERTS_CHAIN_NOT_YET_VALID', index, params: { date: dateOf(notBefore) } }
+  if (now > notAfter) return { code: 'CERTS_CHAIN_EXPIRED', index, params: { date: dateOf(notAfter) } }
+  // RFC 5280, section 4.2: a system must reject a critical extension that it does not recognise.
+  const unknown = certificate.extensions.find(({ critical, oid }) => critical && !KNOWN_EXTENSIONS.has(oid))
+  if (unknown !== undefined) return { code: 'CERTS_CHAIN_EXTENSION_UNKNOWN', index, params: { oid: unknown.oid } }
+  if (isWeak(publicKey)) {
+    const { algorithm, bits } = publicKey
+    return { code: 'CERTS_CHAIN_WEAK_KEY', index, params: { algorithm, bits } }
+  }
+  // Authorities with purposes may issue only for these: not in RFC 5280, but done by openssl and browsers.
+  if (extendedKeyUsage !== undefined && certificate.extendedKeyUsage?.includes(extendedKeyUsage) === false) {
+    return { code: 'CERTS_CHAIN_EXTENDED_KEY_USAGE', index, params: { usage: extendedKeyUsage } }
+  }
+  return undefined
+}
+
+/** Checks what the leaf's own key may be used for. */
+export function checkLeaf(
+  { keyUsage: allowed }: Certificate,
+  { keyUsage, extendedKeyUsage = '' }: Purpose,
+): ChainProblem | undefined {
+  if (allowed === undefined) return undefined
+  const code = 'CERTS_CHAIN_KEY_USAGE'
+  if (keyUsage !== undefined && !allowed.includes(keyUsage)) return { code, index: 0, params: { usage: keyUsage } }
+  const consistent = Object.hasOwn(CONSISTENT_USAGES, extendedKeyUsage)
+    ? CONSISTENT_USAGES[extendedKeyUsage]
+    : undefined
+  if (consistent !== undefined && !consistent.some((usage) => allowed.includes(usage))) {
+    return { code, index: 0, params: { usage: extendedKeyUsage } }
+  }
+  return undefined
+}
+
+/**
+ * Checks whether a certificate may stand above a path.
+ *
+ * @param path - The certificates below it, from the leaf.
+ *
+ * @see RFC 5280, section 6.1.4, steps (g) and (k) to (n)
+ */
+export function checkAuthority(
+  certificate: Certificate,
+  path: readonly Certificate[],
+  isAnchor: boolean,
+): ChainProblem | undefined {
+  const index = path.length
+  const { pathLength = Infinity, keyUsage, nameConstraints } = certificate
+  // Version 1 knows no CA flag: that such a root is one, says whoever trusts it (RFC 5280, section 6.1.4, step k).
+  const isOldRoot = isAnchor && certificate.version === 1 && isSelfIssued(certificate)
+  if (!certificate.isCa && !isOldRoot) return { code: 'CERTS_CHAIN_NOT_CA', index }
+  if (keyUsage?.includes('keyCertSign') === false) {
+    return { code: 'CERTS_CHAIN_KEY_USAGE', index, params: { usage: 'keyCertSign' } }
+  }
+  const authorities = path.slice(1).filter((below) => !isSelfIssued(below)).length
+  if (authorities > pathLength) return { code: 'CERTS_CHAIN_PATH_LENGTH', index }
+  if (nameConstraints !== undefined) {
+    // Self-issued certificates are exempt, unless one is the leaf (RFC 5280, section 6.1.3, steps b and c).
+    const refused = path.findIndex(
+      (below, place) =>
+        (place === 0 || !isSelfIssued(below)) && !satisfiesNameConstraints(below, nameConstraints, place === 0),
+    )
+    if (refused !== -1) return { code: 'CERTS_CHAIN_NAME_CONSTRAINTS', index: refused }
+  }
+  return undefined
+}
+
+/** An even exponent, or one below 3, signs nothing. @see RFC 8017, section 3.1 */
+function isWeak({ algorithm, bits, exponent = 0 }: PublicKeyInfo): boolean {
+  switch (algorithm) {
+    case 'RSA':
+    case 'RSA-PSS':
+      return bits < MIN_RSA_BITS || exponent < 3 || exponent % 2 === 0
+    case 'EC':
+      // The size of an unlisted curve is not known; nothing is verified with it.
+      return bits > 0 && bits < MIN_CURVE_BITS
+    case 'DSA':
+      // No longer a way to sign: FIPS 186-5, section 1.
+      return true
+    default:
+      return false
+  }
+}
+
+function dateOf(time: number): string {
+  return new Date(time).toISOString().slice(0, 10)
+}

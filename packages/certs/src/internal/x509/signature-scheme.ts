@@ -1,0 +1,115 @@
+/**
+ * What WebCrypto has to be told to verify a signature of a certificate.
+ *
+ * @module
+ */
+import { isPixkitError } from '@pixkit/core/error'
+import { contextTag, type DerFields, type DerNode, fieldsOf, readDer, TAG } from '../der/read-der.ts'
+import { readOid, readSmallInteger } from '../der/values.ts'
+import type { PublicKeyInfo, SignatureAlgorithm } from './certificate.ts'
+import { readAlgorithmIdentifier } from './public-key.ts'
+
+export type Hash = 'SHA-1' | 'SHA-256' | 'SHA-384' | 'SHA-512'
+
+export type SignatureScheme =
+  | { readonly name: 'RSASSA-PKCS1-v1_5' | 'ECDSA'; readonly hash: Hash }
+  | { readonly name: 'RSA-PSS'; readonly hash: Hash; readonly saltLength: number }
+  | { readonly name: 'Ed25519' }
+
+const HASHES: Readonly<Record<string, Hash>> = {
+  '1.3.14.3.2.26': 'SHA-1',
+  '2.16.840.1.101.3.4.2.1': 'SHA-256',
+  '2.16.840.1.101.3.4.2.2': 'SHA-384',
+  '2.16.840.1.101.3.4.2.3': 'SHA-512',
+}
+
+const MGF1 = '1.2.840.113549.1.1.8'
+
+/**
+ * Finds the scheme of a signature algorithm.
+ *
+ * @returns `undefined` for one that is not accepted: MD5 and SHA-224 (WebCrypto has neither), DSA, Ed448, odd parameters of
+ *   RSA-PSS, and SHA-1 unless it is allowed.
+ */
+export function signatureScheme(
+  { name, der }: SignatureAlgorithm,
+  { allowSha1 = false }: { readonly allowSha1?: boolean | undefined } = {},
+): SignatureScheme | undefined {
+  const scheme = name === 'RSA-PSS' ? pssScheme(der) : schemeByName(name)
+  const isSha1 = scheme !== undefined && 'hash' in scheme && scheme.hash === 'SHA-1'
+  return isSha1 && !allowSha1 ? undefined : scheme
+}
+
+/**
+ * Hash and least salt that an RSA-PSS key is bound to.
+ *
+ * @returns `undefined` for a key that is bound to nothing, `'unknown'` for one whose bounds are not understood.
+ *
+ * @see RFC 4055, section 3.3
+ */
+export function pssKeyBounds({ spki, algorithm }: PublicKeyInfo): PssParameters | 'unknown' | undefined {
+  if (algorithm !== 'RSA-PSS') return undefined
+  const { parameters } = readAlgorithmIdentifier(fieldsOf(readDer(spki)).next('algorithm', TAG.sequence))
+  return parameters === undefined ? undefined : (pssParameters(parameters) ?? 'unknown')
+}
+
+function schemeByName(name: string): SignatureScheme | undefined {
+  if (name === 'Ed25519') return { name }
+  const [, kind, bits] = /^(RSA|ECDSA)-SHA(1|256|384|512)$/.exec(name) ?? []
+  if (bits === undefined) return undefined
+  return { name: kind === 'RSA' ? 'RSASSA-PKCS1-v1_5' : 'ECDSA', hash: `SHA-${bits}` as Hash }
+}
+
+function pssScheme(der: Uint8Array): SignatureScheme | undefined {
+  const { parameters } = readAlgorithmIdentifier(readDer(der, 'algorithm'))
+  const found = parameters && pssParameters(parameters)
+  return found && { name: 'RSA-PSS', ...found }
+}
+
+export interface PssParameters {
+  readonly hash: Hash
+  readonly saltLength: number
+}
+
+/**
+ * Reads RSASSA-PSS-params; WebCrypto takes only MGF1 with the hash of the signature.
+ *
+ * @see RFC 4055, section 3.1
+ */
+function pssParameters(node: DerNode): PssParameters | undefined {
+  try {
+    const fields = fieldsOf(node)
+    const hash = hashOf(explicit(fields, 'hashAlgorithm', 0))
+    const generator = explicit(fields, 'maskGenAlgorithm', 1)
+    const salt = explicit(fields, 'saltLength', 2)
+    const trailer = explicit(fields, 'trailerField', 3)
+    fields.end()
+    const saltLength = salt === undefined ? 20 : readSmallInteger(salt)
+    const isUsual = generatorHash(generator) === hash && (trailer === undefined || readSmallInteger(trailer) === 1)
+    return hash !== undefined && isUsual ? { hash, saltLength } : undefined
+  } catch (error) {
+    if (isPixkitError(error)) return undefined
+    throw error
+  }
+}
+
+function generatorHash(node: DerNode | undefined): Hash | undefined {
+  if (node === undefined) return 'SHA-1'
+  const { oid, parameters } = readAlgorithmIdentifier(node)
+  return oid === MGF1 && parameters !== undefined ? hashOf(parameters) : undefined
+}
+
+function hashOf(node: DerNode | undefined): Hash | undefined {
+  if (node === undefined) return 'SHA-1'
+  const fields = fieldsOf(node)
+  return HASHES[readOid(fields.next('algorithm', TAG.oid))]
+}
+
+function explicit(fields: DerFields, name: string, number: number): DerNode | undefined {
+  const wrapper = fields.optional(name, contextTag(number))
+  if (wrapper === undefined) return undefined
+  const inside = fieldsOf(wrapper, contextTag(number))
+  const value = inside.next(name)
+  inside.end()
+  return value
+}
