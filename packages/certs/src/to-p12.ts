@@ -1,0 +1,120 @@
+/**
+ * A key with its certificates in one file (PKCS#12: .p12, .pfx).
+ *
+ * @module
+ */
+import { createHash } from 'node:crypto'
+import { assertString } from '@pixkit/core/error'
+import type { StoredCertificate } from './credentials.ts'
+import { failure } from './internal/failure.ts'
+import { assertIdentity } from './internal/make/assert-identity.ts'
+import { assertObject, invalid } from './internal/make/options.ts'
+import { assertIterations, assertPassphrase, isWellFormed } from './internal/make/passphrase.ts'
+import { type Bundle, writePkcs12 } from './internal/make/pkcs12.ts'
+import { pkcs8Of } from './internal/make/private-key.ts'
+import { legacyProtection, modernProtection } from './internal/make/protection.ts'
+import { matchKeyPair } from './match-key-pair.ts'
+import type { Identity } from './select-identity.ts'
+
+export interface ToP12Options {
+  /** At most 1024 octets of UTF-8. May be empty, which protects nothing and is what some programs insist on. */
+  readonly passphrase: string
+  /** Name under which the key is shown or asked for (alias, apelido); by default the one that key or certificate have. */
+  readonly friendlyName?: string | undefined
+  /** Rounds of key derivation for each of the three parts, 1,000 to 1,000,000. */
+  readonly iterations?: number | undefined
+}
+
+const MAX_NAME = 255
+const CONTROL = /\p{Control}/u
+const ITERATIONS = 100_000
+const LEGACY_ITERATIONS = 2048
+
+/**
+ * Writes an identity as a PKCS#12 file as current programs write and read it: PBES2 with PBKDF2-HMAC-SHA256 and AES-256-CBC, HMAC-SHA256 over all.
+ *
+ * By default with 100,000 rounds of key derivation, where openssl writes 2,048: that costs a tenth of a second when the file is opened, stays below the
+ * limits of Windows and Java, and every program takes the number from the file.
+ *
+ * @param identity - Its key must belong to its certificate.
+ * @returns The bytes of the file; `Buffer.from(p12).toString('base64')` fits an environment variable.
+ * @throws {PixkitError} `CERTS_KEY_MISMATCH`, `CERTS_OPTION_INVALID`.
+ * @throws {TypeError} No passphrase was given.
+ *
+ * @example
+ * ```ts
+ * import { createCa } from '@pixkit/certs/create-ca'
+ * import { createClientIdentity } from '@pixkit/certs/create-client-identity'
+ * import { readCredentials } from '@pixkit/certs/read-credentials'
+ * import { toP12 } from '@pixkit/certs/to-p12'
+ *
+ * const identity = await createClientIdentity(await createCa())
+ * const p12 = toP12(identity, { passphrase: 'frase secreta', friendlyName: 'Padaria' })
+ *
+ * const { certificates } = readCredentials(p12, { passphrase: 'frase secreta' })
+ * certificates[0]?.friendlyName // 'Padaria'
+ * ```
+ *
+ * @see RFC 7292; RFC 8018, section 6.2
+ */
+export function toP12(identity: Identity, options: ToP12Options): Uint8Array {
+  const { bundle, iterations = ITERATIONS, passphrase } = readOptions(identity, options)
+  return writePkcs12(bundle, modernProtection(passphrase, iterations))
+}
+
+/**
+ * Writes an identity as a PKCS#12 file for old machines: Triple DES and HMAC-SHA1, with 2,048 rounds by default.
+ *
+ * Windows before Server 2019 and Java before 8u301 read this and not the modern one. OpenSSL 3 and the TLS of Node read it too; they refuse only
+ * files with RC2, which is not written here. Use it to carry a key to such a machine, with a long passphrase, and not to keep it.
+ *
+ * @param identity - Its key must belong to its certificate.
+ * @throws {PixkitError} `CERTS_KEY_MISMATCH`, `CERTS_OPTION_INVALID`.
+ * @throws {TypeError} No passphrase was given.
+ *
+ * @see RFC 7292, appendix C: pbeWithSHAAnd3-KeyTripleDES-CBC
+ */
+export function toLegacyP12(identity: Identity, options: ToP12Options): Uint8Array {
+  const { bundle, iterations = LEGACY_ITERATIONS, passphrase } = readOptions(identity, options)
+  return writePkcs12(bundle, legacyProtection(passphrase, iterations))
+}
+
+function readOptions(
+  identity: Identity,
+  options: ToP12Options,
+): { bundle: Bundle; iterations: number | undefined; passphrase: string } {
+  assertIdentity(identity, 'identity')
+  assertObject(options, 'options')
+  const { friendlyName, iterations, passphrase } = options
+  assertPassphrase(passphrase, 0)
+  if (iterations !== undefined) assertIterations(iterations)
+  if (friendlyName !== undefined) assertFriendlyName(friendlyName)
+  if (!matchKeyPair(identity.certificate, identity.privateKey)) throw failure('CERTS_KEY_MISMATCH', {}, ['identity'])
+  return { bundle: bundleOf(identity, friendlyName), iterations, passphrase }
+}
+
+function assertFriendlyName(friendlyName: string): void {
+  assertString(friendlyName, 'friendlyName')
+  const isName = friendlyName.length > 0 && friendlyName.length <= MAX_NAME
+  if (!isName) throw invalid(['friendlyName'], `1…${MAX_NAME}`)
+  if (CONTROL.test(friendlyName) || !isWellFormed(friendlyName)) throw invalid(['friendlyName'], '\\P{Cc}')
+}
+
+function bundleOf({ certificate, chain, privateKey }: Identity, friendlyName: string | undefined): Bundle {
+  const name = friendlyName ?? privateKey.friendlyName ?? nameOf(certificate)
+  // What openssl and Windows write here; any octets would do, as long as both bags have the same.
+  const localKeyId = createHash('sha1').update(certificate.der).digest()
+  return {
+    certificates: [
+      { certificate, friendlyName: name, localKeyId },
+      ...chain.map((issuer) => ({ certificate: issuer, friendlyName: nameOf(issuer) })),
+    ],
+    pkcs8: pkcs8Of(privateKey),
+    friendlyName: name,
+    localKeyId,
+  }
+}
+
+function nameOf(certificate: StoredCertificate): string | undefined {
+  return certificate.friendlyName
+}
