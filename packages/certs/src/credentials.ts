@@ -21,11 +21,15 @@ export interface PrivateKey {
   /** `P-256`, `P-384`, `P-521` …; only for EC. */
   readonly curve?: string | undefined
   readonly friendlyName?: string | undefined
+  /** What joins it to its certificate in a PKCS#12 file, in hexadecimal. */
+  readonly localKeyId?: string | undefined
 }
 
 /** A certificate as a PKCS#12 file keeps it: the same object as `parseCertificate` returns, with the file's own name for it. */
 export interface StoredCertificate extends Certificate {
   readonly friendlyName?: string | undefined
+  /** What joins it to its key in a PKCS#12 file, in hexadecimal. */
+  readonly localKeyId?: string | undefined
 }
 
 export interface Credentials {

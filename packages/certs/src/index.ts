@@ -26,6 +26,7 @@ export {
 export { issueCertificate, type IssueCertificateOptions } from './issue-certificate.ts'
 export { matchKeyPair } from './match-key-pair.ts'
 export { orderChain, type OrderChainOptions, type OrderedChain } from './order-chain.ts'
+export { readCredentials, type ReadCredentialsOptions, safeReadCredentials } from './read-credentials.ts'
 export { type Identity, selectIdentity, type SelectIdentityOptions } from './select-identity.ts'
 export { sicrediSubject, type SicrediSubjectOptions } from './sicredi-subject.ts'
 export { type EncodeOptions, toDer } from './to-der.ts'

@@ -1,0 +1,100 @@
+/**
+ * The MAC of a PKCS#12 file: proves that passphrase and content are right.
+ *
+ * @module
+ */
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { type DerNode, fieldsOf, TAG } from '../der/read-der.ts'
+import type { Budget } from './budget.ts'
+import { digestOf, hmacOf } from './hashes.ts'
+import type { Passphrase } from './passphrase.ts'
+import { PBES2, PBKDF2, readPbkdf2 } from './pbes2.ts'
+import { kdfRounds, pkcs12Kdf, PURPOSE } from './pkcs12-kdf.ts'
+import { damaged } from './context.ts'
+import { type AlgorithmIdentifier, parametersOf, readAlgorithm, readIterations, unsupported } from './scheme.ts'
+
+const PBMAC1 = '1.2.840.113549.1.5.14'
+/** BouncyCastle wrote 256 octets. */
+const MAX_PBMAC1_KEY = 1024
+
+interface Mac {
+  readonly passwords: 'bmp' | 'octets'
+  readonly rounds: number
+  readonly digest: Uint8Array
+  compute(password: Uint8Array, content: Uint8Array, budget: Budget): Uint8Array
+}
+
+/**
+ * Looks for the form of the passphrase that the MAC was made with.
+ *
+ * @param macData - MacData.
+ * @param content - What it protects: AuthenticatedSafe.
+ * @returns The forms to go on with, the right one first; `undefined` when none fits.
+ * @throws {PixkitError} `CERTS_ALGORITHM_UNSUPPORTED`, `CERTS_ITERATIONS_TOO_MANY`, `CERTS_DER_…`.
+ *
+ * @see RFC 7292, section 5.1
+ */
+export function verifyMac(
+  macData: DerNode,
+  content: Uint8Array,
+  passphrase: Passphrase,
+  budget: Budget,
+): Passphrase | undefined {
+  const mac = readMac(macData)
+  const forms = passphrase[mac.passwords]
+  for (const [index, password] of forms.entries()) {
+    // The limit is for what the file asks for, not for our guesses.
+    if (index > 0 && !budget.allows(mac.rounds)) return undefined
+    const computed = mac.compute(password, content, budget)
+    const isRight = computed.length === mac.digest.length && timingSafeEqual(computed, mac.digest)
+    if (isRight) return { ...passphrase, [mac.passwords]: [password, ...forms.filter((form) => form !== password)] }
+  }
+  return undefined
+}
+
+function readMac(macData: DerNode): Mac {
+  const fields = fieldsOf(macData)
+  const info = fieldsOf(fields.next('mac', TAG.sequence))
+  const algorithm = readAlgorithm(info.next('digestAlgorithm', TAG.sequence))
+  const digest = info.next('digest', TAG.octetString).content
+  const salt = fields.next('macSalt', TAG.octetString).content
+  const count = fields.optional('iterations', TAG.integer)
+  fields.end()
+  if (algorithm.oid === PBMAC1) return readPbmac1(algorithm, digest)
+  const iterations = count === undefined ? 1 : readIterations(count)
+  const hash = digestOf(algorithm.oid)
+  if (hash === undefined) throw unsupported(algorithm.oid, algorithm.path)
+  return {
+    passwords: 'bmp',
+    rounds: kdfRounds(hash.size, hash.size, iterations),
+    digest,
+    compute(password, content, budget) {
+      const input = { purpose: PURPOSE.mac, password, salt, iterations, length: hash.size }
+      const key = pkcs12Kdf(hash, input, budget)
+      return createHmac(hash.name, key).update(content).digest()
+    },
+  }
+}
+
+/** @see RFC 9579, sections 4 and 5; files of BouncyCastle up to 1.86 name PBES2 where PBKDF2 belongs */
+function readPbmac1(algorithm: AlgorithmIdentifier, digest: Uint8Array): Mac {
+  const fields = parametersOf(algorithm)
+  const derivation = readAlgorithm(fields.next('keyDerivationFunc', TAG.sequence))
+  const { oid, path } = readAlgorithm(fields.next('messageAuthScheme', TAG.sequence))
+  fields.end()
+  if (derivation.oid !== PBKDF2 && derivation.oid !== PBES2) throw unsupported(derivation.oid, derivation.path)
+  const { derive, length = 0, rounds } = readPbkdf2(derivation)
+  const hash = hmacOf(oid)
+  if (hash === undefined) throw unsupported(oid, path)
+  // The length of the key must be there. @see RFC 9579, section 5
+  if (length < 1 || length > MAX_PBMAC1_KEY) throw damaged('PKCS#12', derivation.path)
+  return {
+    passwords: 'octets',
+    rounds: rounds(length),
+    digest,
+    compute: (password, content, budget) =>
+      createHmac(hash.name, derive(password, length, budget))
+        .update(content)
+        .digest(),
+  }
+}

@@ -1,0 +1,154 @@
+/**
+ * Finds out what a file is, and reads all of it that opens.
+ *
+ * @module
+ */
+import type { Path } from '@pixkit/core/issue'
+import type { CredentialsFormat, PrivateKey, StoredCertificate } from '../../credentials.ts'
+import { TAG } from '../der/read-der.ts'
+import { failure } from '../failure.ts'
+import type { CertificateRequest } from '../x509/certificate.ts'
+import { decodeBase64 } from './base64.ts'
+import { createBudget } from './budget.ts'
+import { type Context, createContext, damaged, inFormat, lock, type LockedPart, useScheme } from './context.ts'
+import { decodeText, trimText } from './decode-text.ts'
+import { magicOf, textLooksLike } from './looks-like.ts'
+import { openWith } from './open.ts'
+import { passphraseForms } from './passphrase.ts'
+import { decodeBlock, hasPemBlock, type PemBlock, readPemBlocks } from './pem.ts'
+import { readDek } from './pem-encryption.ts'
+import { readObject } from './read-object.ts'
+
+export type { LockedPart } from './context.ts'
+
+/** Everything in a file; for `readCredentials`, a locked part is an error. */
+export interface Parts {
+  readonly format: CredentialsFormat
+  readonly certificates: readonly StoredCertificate[]
+  readonly privateKeys: readonly PrivateKey[]
+  readonly requests: readonly CertificateRequest[]
+  readonly encryption: readonly string[]
+  /** Parts that the passphrase does not open, or that need one. */
+  readonly locked: readonly LockedPart[]
+  /** Words for what was seen and not read: `public-key`, `crl`, `parameters`, `secret`, `no-mac` …. */
+  readonly notes: readonly string[]
+}
+
+export interface ReadPartsOptions {
+  readonly passphrase?: string | undefined
+  readonly maxIterations?: number | undefined
+}
+
+const MAX_BYTES = 4 * 1024 * 1024
+const MAX_ITERATIONS = 2_000_000
+/** Base64 of PEM, of base64: further in nobody wraps. */
+const MAX_WRAPPINGS = 3
+/** A shorter text is no key in base64. */
+const MIN_BASE64 = 40
+
+/**
+ * Reads a file.
+ *
+ * @throws {PixkitError} The codes of `readCredentials`, but not those of passphrases: they are in `locked`.
+ */
+export function readParts(input: Uint8Array | string, options: ReadPartsOptions = {}): Parts {
+  if (input.length > MAX_BYTES) throw failure('CERTS_FILE_TOO_LARGE', { max: MAX_BYTES })
+  const budget = createBudget(options.maxIterations ?? MAX_ITERATIONS)
+  const context = createContext(passphraseForms(options.passphrase), budget)
+  const format = typeof input === 'string' ? readText(trimText(input), context, 0) : readBytes(input, context, 0)
+  const { certificates, privateKeys, requests, locked } = context
+  const notes = [...context.notes]
+  if (certificates.length + privateKeys.length + requests.length + locked.length === 0) {
+    throw failure('CERTS_FILE_UNKNOWN', { found: notes[0] ?? 'binary' })
+  }
+  return { format, certificates, privateKeys, requests, locked, encryption: [...context.encryption], notes }
+}
+
+function readBytes(bytes: Uint8Array, context: Context, wrappings: number): CredentialsFormat {
+  if (isAsn1(bytes)) return readAsn1(bytes, context)
+  const found = magicOf(bytes)
+  if (found !== undefined) throw failure('CERTS_FILE_UNKNOWN', { found })
+  return readText(decodeText(bytes), context, wrappings)
+}
+
+/** A sequence: with a long length never text, with a short one only when it fits. */
+function isAsn1(bytes: Uint8Array): boolean {
+  const [tag, length = 0] = bytes
+  if (tag !== TAG.sequence) return false
+  if (length >= 0x80) return length <= 0x88
+  const rest = bytes.subarray(2 + length)
+  return 2 + length <= bytes.length && rest.every((octet) => octet === 0 || octet === 10 || octet === 13)
+}
+
+function readAsn1(bytes: Uint8Array, context: Context): CredentialsFormat {
+  const format = readObject(bytes, context, [])
+  if (format === undefined) throw failure('CERTS_FILE_UNKNOWN', { found: [...context.notes][0] ?? 'asn1' })
+  return format
+}
+
+function readText(text: string, context: Context, wrappings: number): CredentialsFormat {
+  if (text === '') throw failure('CERTS_FILE_EMPTY')
+  if (hasPemBlock(text)) return readPem(text, context)
+  const binary = asBinary(text)
+  if (binary !== undefined) return readAsn1(binary, context)
+  const decoded = wrappings < MAX_WRAPPINGS ? unwrapBase64(text) : undefined
+  if (decoded !== undefined) return readBytes(decoded, context, wrappings + 1)
+  throw failure('CERTS_FILE_UNKNOWN', { found: textLooksLike(text) })
+}
+
+/** DER that somebody took for text: one character per octet, or, in UTF-8, lost. */
+function asBinary(text: string): Uint8Array | undefined {
+  if (/^0\ufffd/.test(text)) throw damaged('DER', [])
+  const isLatin1 = /^0[\u0080-\u0084]/.test(text) && [...text.slice(0, 4096)].every((c) => c.charCodeAt(0) <= 0xff)
+  return isLatin1 ? Buffer.from(text, 'latin1') : undefined
+}
+
+/** What base64 without armour holds, when that is something: many words are base64, too. */
+function unwrapBase64(text: string): Uint8Array | undefined {
+  const isUrl = text.startsWith('data:')
+  const bare = isUrl ? text.slice(text.indexOf(',') + 1) : text
+  const bytes = bare.length < MIN_BASE64 ? undefined : decodeBase64(bare)
+  if (bytes === undefined) return undefined
+  const isKnown = isAsn1(bytes) || bytes[0] === TAG.sequence || magicOf(bytes) !== undefined
+  if (isKnown) return bytes
+  const inner = decodeText(bytes)
+  return hasPemBlock(inner) || decodeBase64(inner) !== undefined ? bytes : undefined
+}
+
+function readPem(text: string, context: Context): CredentialsFormat {
+  let parameters: Uint8Array | undefined
+  for (const [index, block] of readPemBlocks(text).entries()) {
+    const { use, what } = block
+    if (use === 'parameters') parameters = decodeBlock(block, index)
+    if (use === 'object' || use === 'trusted') readBlock(block, context, index, parameters)
+    else context.notes.add(what)
+  }
+  return 'pem'
+}
+
+function readBlock(block: PemBlock, context: Context, index: number, parameters: Uint8Array | undefined): void {
+  const path: Path = [index]
+  const decoded = decodeBlock(block, index)
+  const bytes = block.dek === undefined ? decoded : openBlock(block, decoded, context, index)
+  if (bytes === undefined) return
+  try {
+    const format = readObject(bytes, context, path, { parameters, hasMore: block.use === 'trusted' })
+    if (format === undefined && context.notes.has('asn1')) throw damaged('PEM', path)
+  } finally {
+    // Certificates and requests are copies.
+    bytes.fill(0)
+  }
+}
+
+function openBlock({ dek }: PemBlock, data: Uint8Array, context: Context, index: number): Uint8Array | undefined {
+  if (dek === undefined) return data
+  const scheme = useScheme(
+    context,
+    inFormat('PEM', [], () => readDek(dek, index)),
+  )
+  const opened = openWith(scheme, data, context.passphrase, context.budget)
+  if (opened.outcome === 'damaged') throw damaged('PEM', [index])
+  if (opened.outcome === 'opened') return opened.plain
+  lock(context, 'PEM', [index])
+  return undefined
+}
