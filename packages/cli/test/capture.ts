@@ -17,6 +17,7 @@ export interface World {
   readonly modes?: Map<string, number> | undefined
   /** What a person answers when asked for a passphrase; nobody is there when absent. */
   readonly secret?: string | undefined
+  readonly now?: (() => number) | undefined
 }
 
 export interface Captured {
@@ -60,6 +61,7 @@ export async function capture(argv: readonly string[], world: World = {}): Promi
     stderr: { ...terminal, write: (text) => void (stderr += text) },
     files: filesOf(files, modes),
     askSecret: secret === undefined ? undefined : async () => secret,
+    now: world.now,
     env,
     version: '1.2.3',
   })
