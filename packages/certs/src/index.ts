@@ -27,7 +27,7 @@ export { issueCertificate, type IssueCertificateOptions } from './issue-certific
 export { matchKeyPair } from './match-key-pair.ts'
 export { orderChain, type OrderChainOptions, type OrderedChain } from './order-chain.ts'
 export { readCredentials, type ReadCredentialsOptions, safeReadCredentials } from './read-credentials.ts'
-export { type Identity, selectIdentity, type SelectIdentityOptions } from './select-identity.ts'
+export { type Identity, type IdentityParts, selectIdentity, type SelectIdentityOptions } from './select-identity.ts'
 export { sicrediSubject, type SicrediSubjectOptions } from './sicredi-subject.ts'
 export { type EncodeOptions, toDer } from './to-der.ts'
 export { toLegacyP12, toP12, type ToP12Options } from './to-p12.ts'

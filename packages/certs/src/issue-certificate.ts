@@ -135,8 +135,7 @@ function readSpki({ publicKey, request }: IssueCertificateOptions): Uint8Array {
     return spkiOf(key)
   }
   const { spki } = key as PublicKeyInfo
-  if (!(spki instanceof Uint8Array))
-    throw new TypeError('"publicKey" must be the public key of a certificate or request')
+  if (!(spki instanceof Uint8Array)) throw new TypeError('"publicKey" must be that of a certificate or request')
   return spki
 }
 

@@ -19,6 +19,9 @@ export interface Identity {
   readonly chain: readonly Certificate[]
 }
 
+/** What `readCredentials` returns, or as much of it as is looked at. */
+export type IdentityParts = Pick<Credentials, 'certificates' | 'privateKeys'>
+
 export interface SelectIdentityOptions {
   /** Chooses among several certificates that have a key; the first that is no authority by default. */
   readonly choose?: ((certificate: StoredCertificate) => boolean) | undefined
@@ -47,10 +50,10 @@ export interface SelectIdentityOptions {
  * ```
  */
 export function selectIdentity(
-  credentials: Credentials | readonly Credentials[],
+  credentials: IdentityParts | readonly IdentityParts[],
   options: SelectIdentityOptions = {},
 ): Identity {
-  const files = Array.isArray(credentials) ? (credentials as readonly Credentials[]) : [credentials as Credentials]
+  const files = Array.isArray(credentials) ? (credentials as readonly IdentityParts[]) : [credentials as IdentityParts]
   for (const file of files) assertObject(file, 'credentials')
   const certificates = files.flatMap((file) => file.certificates)
   const privateKeys = files.flatMap((file) => file.privateKeys)

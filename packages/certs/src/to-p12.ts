@@ -21,14 +21,14 @@ export interface ToP12Options {
   readonly passphrase: string
   /** Name under which the key is shown or asked for (alias, apelido); by default the one that key or certificate have. */
   readonly friendlyName?: string | undefined
-  /** Rounds of key derivation for each of the three parts, 1,000 to 1,000,000. */
+  /** Rounds of key derivation for each of the three parts, 1,000 to 600,000; to 250,000 in a legacy file, which spends more. */
   readonly iterations?: number | undefined
 }
 
 const MAX_NAME = 255
 const CONTROL = /\p{Control}/u
-const ITERATIONS = 100_000
-const LEGACY_ITERATIONS = 2048
+const MODERN = { iterations: 100_000, max: 600_000 }
+const LEGACY = { iterations: 2048, max: 250_000 }
 
 /**
  * Writes an identity as a PKCS#12 file as current programs write and read it: PBES2 with PBKDF2-HMAC-SHA256 and AES-256-CBC, HMAC-SHA256 over all.
@@ -58,7 +58,7 @@ const LEGACY_ITERATIONS = 2048
  * @see RFC 7292; RFC 8018, section 6.2
  */
 export function toP12(identity: Identity, options: ToP12Options): Uint8Array {
-  const { bundle, iterations = ITERATIONS, passphrase } = readOptions(identity, options)
+  const { bundle, iterations, passphrase } = readOptions(identity, options, MODERN)
   return writePkcs12(bundle, modernProtection(passphrase, iterations))
 }
 
@@ -75,19 +75,20 @@ export function toP12(identity: Identity, options: ToP12Options): Uint8Array {
  * @see RFC 7292, appendix C: pbeWithSHAAnd3-KeyTripleDES-CBC
  */
 export function toLegacyP12(identity: Identity, options: ToP12Options): Uint8Array {
-  const { bundle, iterations = LEGACY_ITERATIONS, passphrase } = readOptions(identity, options)
+  const { bundle, iterations, passphrase } = readOptions(identity, options, LEGACY)
   return writePkcs12(bundle, legacyProtection(passphrase, iterations))
 }
 
 function readOptions(
   identity: Identity,
   options: ToP12Options,
-): { bundle: Bundle; iterations: number | undefined; passphrase: string } {
+  defaults: { readonly iterations: number; readonly max: number },
+): { readonly bundle: Bundle; readonly iterations: number; readonly passphrase: string } {
   assertIdentity(identity, 'identity')
   assertObject(options, 'options')
-  const { friendlyName, iterations, passphrase } = options
+  const { friendlyName, iterations = defaults.iterations, passphrase } = options
   assertPassphrase(passphrase, 0)
-  if (iterations !== undefined) assertIterations(iterations)
+  assertIterations(iterations, defaults.max)
   if (friendlyName !== undefined) assertFriendlyName(friendlyName)
   if (!matchKeyPair(identity.certificate, identity.privateKey)) throw failure('CERTS_KEY_MISMATCH', {}, ['identity'])
   return { bundle: bundleOf(identity, friendlyName), iterations, passphrase }

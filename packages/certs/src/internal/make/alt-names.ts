@@ -3,10 +3,10 @@
  *
  * @module
  */
-import { isIPv4, isIPv6 } from 'node:net'
 import type { Path } from '@pixkit/core/issue'
 import { contextTag } from '../der/read-der.ts'
 import { sequence, writeDer } from '../der/write-der.ts'
+import { parseIpAddress } from '../x509/ip-address.ts'
 import { invalid } from './options.ts'
 
 /** A name besides the subject: host name (also `*.example`), IP address as text, mailbox. */
@@ -17,9 +17,7 @@ export interface AltName {
 
 const MAX_NAMES = 1000
 /** Numbers of the choices of GeneralName. @see RFC 5280, section 4.2.1.6 */
-const EMAIL = 1
-const DNS = 2
-const IP = 7
+const CHOICES = { dns: 2, ip: 7, email: 1 } as const
 
 /** Labels of letters, digits and inner hyphens; a star as the whole left-most label. @see RFC 1034, section 3.5; RFC 9525, section 6.3 */
 const HOST = /^(?=.{1,253}$)(?:\*\.)?(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i
@@ -36,7 +34,7 @@ const EMAIL_ADDRESS = /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9.-]{1,255}$/i
  */
 export function altNamesOf(hosts: readonly string[]): readonly AltName[] {
   if (!Array.isArray(hosts)) throw new TypeError('"hosts" must be an array of strings')
-  return (hosts as readonly string[]).map((value) => ({ type: isIPv4(value) || isIPv6(value) ? 'ip' : 'dns', value }))
+  return (hosts as readonly string[]).map((value) => ({ type: isIp(value) ? 'ip' : 'dns', value }))
 }
 
 /**
@@ -52,35 +50,20 @@ export function encodeAltNames(names: readonly AltName[], option: string): Uint8
   return sequence(...(names as readonly AltName[]).map((name, index) => encodeAltName(name, [option, index])))
 }
 
+function isIp(value: unknown): boolean {
+  return typeof value === 'string' && parseIpAddress(value) !== undefined
+}
+
 function encodeAltName(name: AltName, path: Path): Uint8Array {
   const { type, value } = Object(name) as Partial<AltName>
   if (typeof value !== 'string') throw new TypeError(`"${path.join('.')}" must have a value that is a string`)
-  switch (type) {
-    case 'dns':
-      if (!HOST.test(value) || LOOKS_LIKE_IP.test(value)) throw invalid(path, 'DNS, IP')
-      return writeDer(contextTag(DNS, 'primitive'), new TextEncoder().encode(value))
-    case 'email':
-      if (!EMAIL_ADDRESS.test(value)) throw invalid(path, 'e-mail')
-      return writeDer(contextTag(EMAIL, 'primitive'), new TextEncoder().encode(value))
-    case 'ip':
-      return writeDer(contextTag(IP, 'primitive'), ipOctets(value, path))
-    default:
-      throw invalid([...path, 'type'], 'dns, ip, email')
+  if (type === 'dns' && !(HOST.test(value) && !LOOKS_LIKE_IP.test(value))) throw invalid(path, 'DNS, IP')
+  if (type === 'email' && !EMAIL_ADDRESS.test(value)) throw invalid(path, 'e-mail')
+  if (type === 'ip') {
+    const octets = parseIpAddress(value)
+    if (octets === undefined) throw invalid(path, 'IPv4, IPv6')
+    return writeDer(contextTag(CHOICES.ip, 'primitive'), octets)
   }
-}
-
-function ipOctets(text: string, path: Path): Uint8Array {
-  if (isIPv4(text)) return Uint8Array.from(text.split('.').map(Number))
-  // A zone (`fe80::1%eth0`) has no place in a certificate.
-  if (!isIPv6(text) || text.includes('%')) throw invalid(path, 'IPv4, IPv6')
-  // The parser of URLs writes the last four octets, when they are dotted, as two groups.
-  const [head = '', tail] = new URL(`http://[${text}]`).hostname.slice(1, -1).split('::')
-  const left = groupsOf(head)
-  const right = groupsOf(tail ?? '')
-  const groups = [...left, ...Array.from({ length: 8 - left.length - right.length }, () => 0), ...right]
-  return Uint8Array.from(groups.flatMap((group) => [group >> 8, group & 0xff]))
-}
-
-function groupsOf(text: string): number[] {
-  return text === '' ? [] : text.split(':').map((group) => Number.parseInt(group, 16))
+  if (type !== 'dns' && type !== 'email') throw invalid([...path, 'type'], Object.keys(CHOICES).join(', '))
+  return writeDer(contextTag(CHOICES[type], 'primitive'), new TextEncoder().encode(value))
 }

@@ -10,6 +10,8 @@ import { assertIterations, assertPassphrase } from './passphrase.ts'
 import { encryptPbes2 } from './pbes2.ts'
 import { pkcs8Of } from './private-key.ts'
 
+const MAX_ITERATIONS = 1_000_000
+
 /**
  * Writes a key as EncryptedPrivateKeyInfo.
  *
@@ -26,7 +28,7 @@ export function encryptKey(
   random?: RandomSource,
 ): Uint8Array {
   assertPassphrase(passphrase, 1)
-  assertIterations(iterations)
+  assertIterations(iterations, MAX_ITERATIONS)
   const { algorithm, ciphertext } = encryptPbes2(pkcs8Of(key), passphrase, iterations, random)
   return sequence(algorithm, octetString(ciphertext))
 }

@@ -8,9 +8,8 @@ import { assertInteger, invalid } from './options.ts'
 
 /** OpenSSL, and with it Node, hands over no more when it opens a key. */
 const MAX_OCTETS = 1024
-/** RFC 8018, section 4.2, asks for at least 1,000; nothing that opens files in practice refuses a million. */
+/** RFC 8018, section 4.2, asks for at least 1,000. */
 const MIN_ITERATIONS = 1_000
-const MAX_ITERATIONS = 1_000_000
 
 /**
  * Checks a passphrase: whole Unicode characters, no NUL (at which programs in C stop reading), at most 1024 octets.
@@ -25,9 +24,14 @@ export function assertPassphrase(passphrase: string, minOctets: 0 | 1): void {
   if (octets < minOctets || octets > MAX_OCTETS) throw invalid(['passphrase'], `${minOctets}…${MAX_OCTETS}`)
 }
 
-/** @throws {PixkitError} `CERTS_OPTION_INVALID`. */
-export function assertIterations(iterations: number): void {
-  assertInteger(iterations, MIN_ITERATIONS, MAX_ITERATIONS, 'iterations')
+/**
+ * Checks a number of rounds.
+ *
+ * @param max - So that `readCredentials` opens, within its own limit, what was written.
+ * @throws {PixkitError} `CERTS_OPTION_INVALID`.
+ */
+export function assertIterations(iterations: number, max: number): void {
+  assertInteger(iterations, MIN_ITERATIONS, max, 'iterations')
 }
 
 /** `String.prototype.isWellFormed`, which is younger than ES2023. */

@@ -10,9 +10,9 @@ import type { Encrypted } from './pbes2.ts'
 
 /** How a file is encrypted and authenticated. */
 export interface Protection {
-  encrypt(plaintext: Uint8Array): Encrypted
+  readonly encrypt: (plaintext: Uint8Array) => Encrypted
   /** Writes a MacData. */
-  authenticate(content: Uint8Array): Uint8Array
+  readonly authenticate: (content: Uint8Array) => Uint8Array
 }
 
 export interface BundleCertificate {

@@ -14,31 +14,29 @@ const CURVES: Readonly<Record<string, { readonly curve: string; readonly bits: n
   secp521r1: { curve: 'P-521', bits: 521 },
 }
 
+/** Kinds of keys by the name that Node gives them. */
+const NAMES: Readonly<Record<string, string>> = {
+  rsa: 'RSA',
+  'rsa-pss': 'RSA-PSS',
+  ec: 'EC',
+  ed25519: 'Ed25519',
+  ed448: 'Ed448',
+}
+
+const EDWARDS_BITS: Readonly<Record<string, number>> = { Ed25519: 256, Ed448: 456 }
+
 /** Below this, RSA is refused by every bank and by `buildChain`. */
 export const MIN_RSA_BITS = 2048
 
 /** @param key - A private key of RSA, RSA-PSS, EC, Ed25519 or Ed448. */
-export function privateKeyFrom(key: KeyObject, friendlyName?: string): PrivateKey {
-  const named = friendlyName === undefined ? {} : { friendlyName }
-  return { kind: 'private-key', key, ...describeKey(key), ...named }
-}
-
-function describeKey({ asymmetricKeyDetails, asymmetricKeyType }: KeyObject): Omit<PrivateKey, 'kind' | 'key'> {
+export function privateKeyFrom(key: KeyObject): PrivateKey {
+  const { asymmetricKeyDetails, asymmetricKeyType = 'unknown' } = key
   const { modulusLength = 0, namedCurve = '' } = asymmetricKeyDetails ?? {}
-  switch (asymmetricKeyType) {
-    case 'rsa':
-      return { algorithm: 'RSA', bits: modulusLength }
-    case 'rsa-pss':
-      return { algorithm: 'RSA-PSS', bits: modulusLength }
-    case 'ec':
-      return { algorithm: 'EC', ...(CURVES[namedCurve] ?? { curve: namedCurve, bits: 0 }) }
-    case 'ed25519':
-      return { algorithm: 'Ed25519', bits: 256 }
-    case 'ed448':
-      return { algorithm: 'Ed448', bits: 456 }
-    default:
-      return { algorithm: asymmetricKeyType ?? 'unknown', bits: 0 }
+  const algorithm = NAMES[asymmetricKeyType] ?? asymmetricKeyType
+  if (algorithm === 'EC') {
+    return { kind: 'private-key', key, algorithm, ...(CURVES[namedCurve] ?? { curve: namedCurve, bits: 0 }) }
   }
+  return { kind: 'private-key', key, algorithm, bits: EDWARDS_BITS[algorithm] ?? modulusLength }
 }
 
 /** @throws {TypeError} `value` is no `PrivateKey`. */

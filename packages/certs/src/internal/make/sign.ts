@@ -7,14 +7,23 @@ import { createPublicKey, sign, verify } from 'node:crypto'
 import type { PrivateKey } from '../../credentials.ts'
 import type { CertificateRequest } from '../x509/certificate.ts'
 import { bitString, nullValue, oid, sequence } from '../der/write-der.ts'
+import { signatureAlgorithmOid } from '../x509/oids.ts'
 import { failure } from '../failure.ts'
 import { invalid } from './options.ts'
 import { assertStrong } from './private-key.ts'
 
 interface Scheme {
+  /** Name of the algorithm. */
+  readonly name: string
   readonly hash: string
-  /** AlgorithmIdentifier; RSA has NULL as parameters, ECDSA none. @see RFC 4055, section 5; RFC 5758, section 3.2 */
-  readonly algorithm: Uint8Array
+}
+
+/** RSA signs with SHA-256; a curve with the hash of its size. */
+const SCHEMES: Readonly<Record<string, Scheme>> = {
+  RSA: { name: 'RSA-SHA256', hash: 'sha256' },
+  'P-256': { name: 'ECDSA-SHA256', hash: 'sha256' },
+  'P-384': { name: 'ECDSA-SHA384', hash: 'sha384' },
+  'P-521': { name: 'ECDSA-SHA512', hash: 'sha512' },
 }
 
 /**
@@ -25,25 +34,23 @@ interface Scheme {
  */
 export function writeSigned(signer: PrivateKey, build: (algorithm: Uint8Array) => Uint8Array): Uint8Array {
   assertStrong(signer)
-  const { algorithm, hash } = schemeOf(signer)
+  const scheme = schemeOf(signer)
+  const algorithm = algorithmIdentifier(scheme)
   const tbs = build(algorithm)
-  return sequence(tbs, algorithm, bitString(sign(hash, tbs, signer.key)))
+  return sequence(tbs, algorithm, bitString(sign(scheme.hash, tbs, signer.key)))
 }
 
-/** RSA signs with SHA-256; a curve with the hash of its size. */
 function schemeOf({ algorithm, curve }: PrivateKey): Scheme {
-  switch (algorithm === 'EC' ? curve : algorithm) {
-    case 'RSA':
-      return { hash: 'sha256', algorithm: sequence(oid('1.2.840.113549.1.1.11'), nullValue()) }
-    case 'P-256':
-      return { hash: 'sha256', algorithm: sequence(oid('1.2.840.10045.4.3.2')) }
-    case 'P-384':
-      return { hash: 'sha384', algorithm: sequence(oid('1.2.840.10045.4.3.3')) }
-    case 'P-521':
-      return { hash: 'sha512', algorithm: sequence(oid('1.2.840.10045.4.3.4')) }
-    default:
-      throw invalid(['privateKey'], 'RSA, P-256, P-384, P-521')
-  }
+  const kind = (algorithm === 'EC' ? curve : algorithm) ?? ''
+  const scheme = Object.hasOwn(SCHEMES, kind) ? SCHEMES[kind] : undefined
+  if (scheme === undefined) throw invalid(['privateKey'], Object.keys(SCHEMES).join(', '))
+  return scheme
+}
+
+/** AlgorithmIdentifier; RSA has NULL as parameters, ECDSA none. @see RFC 4055, section 5; RFC 5758, section 3.2 */
+function algorithmIdentifier({ name }: Scheme): Uint8Array {
+  const id = oid(signatureAlgorithmOid(name) ?? name)
+  return name.startsWith('RSA') ? sequence(id, nullValue()) : sequence(id)
 }
 
 const HASHES: Readonly<Record<string, string | null>> = {
