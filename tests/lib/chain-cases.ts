@@ -1,7 +1,7 @@
 /** @module Chains, good and broken in every way, and what must come out: for `buildChain` and for `openssl verify`. */
 import { contextTag } from '../../packages/certs/src/internal/der/read-der.ts'
 import { boolean, octetString, oid, sequence, writeDer } from '../../packages/certs/src/internal/der/write-der.ts'
-import { extension, type ForgedGeneralName, keyUsage } from './forge-certificate.ts'
+import { extension, type ForgedGeneralName, generalName, keyUsage } from './forge-certificate.ts'
 import { type Link, type Links, NOW, type Suite, SUITES } from './forge-chain.ts'
 
 export interface ChainCase {
@@ -441,6 +441,21 @@ const ALGORITHMS: readonly ChainCase[] = [
   { id: 'key of another kind', links: { leaf: { signKey: 'rsa1' } }, expected: 'SIGNATURE', index: 0 },
 ]
 
+/** An authorityKeyIdentifier that names the issuer's certificate by its issuer and number. */
+const byIssuerAndSerial = (issuer: string, serial: number): Link => ({
+  issuerKeyId: null,
+  raw: [
+    extension(
+      '2.5.29.35',
+      false,
+      sequence(
+        writeDer(contextTag(1), generalName(`dir:${issuer}`)),
+        writeDer(contextTag(2, 'primitive'), Uint8Array.of(serial)),
+      ),
+    ),
+  ],
+})
+
 const NAMED = 'C=BR, O=Padaria São João, CN=Emissora da Padaria'
 const renamed = (issuer: string, more: Link = {}): Links => ({ ca: { subject: NAMED }, leaf: { issuer, ...more } })
 
@@ -480,6 +495,31 @@ const ODDITIES: readonly ChainCase[] = [
     links: { ca: { subject: 'C=BR, CN=A+O=B' }, leaf: { issuer: 'C=br, O=b+CN=a' } },
     expected: 'ok',
   },
+  { id: 'issuer by name and number', links: { leaf: byIssuerAndSerial('C=BR, O=Forja, CN=Raiz', 1) }, expected: 'ok' },
+  {
+    id: 'issuer by name and another number',
+    links: { leaf: byIssuerAndSerial('C=BR, O=Forja, CN=Raiz', 2) },
+    expected: 'INCOMPLETE',
+    index: 0,
+  },
+  {
+    id: 'issuer by another name and number',
+    links: { leaf: byIssuerAndSerial('CN=Outra', 1) },
+    expected: 'INCOMPLETE',
+    index: 0,
+  },
+  {
+    id: 'critical key identifiers',
+    links: {
+      ca: { keyId: null, raw: [extension('2.5.29.14', true, octetString(Uint8Array.of(7)))] },
+      leaf: {
+        issuerKeyId: null,
+        raw: [extension('2.5.29.35', true, sequence(writeDer(contextTag(0, 'primitive'), Uint8Array.of(7))))],
+      },
+    },
+    expected: 'EXTENSION_UNKNOWN',
+    index: 0,
+  },
   { id: 'empty subject', links: { leaf: { subject: '' } }, expected: 'ok' },
   {
     id: 'negative serial number',
@@ -491,7 +531,7 @@ const ODDITIES: readonly ChainCase[] = [
   { id: 'serial number that is padded', links: { leaf: { serialNumber: [0, 1] } }, expected: 'PARSE' },
   {
     id: 'version written out',
-    links: { leaf: { version: 1, usage: null, ...{ names: undefined as never }, ...noIds } },
+    links: { leaf: { version: 1, usage: null, names: null, ...noIds } },
     expected: 'ok',
   },
   {
@@ -632,7 +672,7 @@ const CONSTRAINTS: readonly (readonly [permitted: Names, excluded: Names, names:
     [['rid:1.2.3'], [], ['dns:example.com'], 'ok'],
   ]
 
-const leafNames = (names: Names): Link => (names.length > 0 ? { names } : { names: undefined as never })
+const leafNames = (names: Names): Link => ({ names: names.length > 0 ? names : null })
 
 const NAME_CONSTRAINTS: readonly ChainCase[] = [
   ...CONSTRAINTS.map(([permitted, excluded, names, expected]): ChainCase => ({

@@ -58,7 +58,7 @@ export interface Link {
   readonly pathLength?: number
   readonly usage?: readonly string[] | null
   readonly purposes?: readonly string[]
-  readonly names?: readonly ForgedGeneralName[]
+  readonly names?: readonly ForgedGeneralName[] | null
   readonly permitted?: readonly ForgedGeneralName[]
   readonly excluded?: readonly ForgedGeneralName[]
   readonly keyId?: Uint8Array | null
@@ -118,8 +118,8 @@ function isRole(name: string): name is keyof Suite {
 }
 
 interface Keys {
-  keyOf(name: string): ForgedKey
-  resolve(key: KeyName | keyof Suite): ForgedKey
+  readonly keyOf: (name: string) => ForgedKey
+  readonly resolve: (key: KeyName | keyof Suite) => ForgedKey
 }
 
 function forgeLink(name: string, link: Link, all: Links, { keyOf, resolve }: Keys): Uint8Array {
@@ -159,7 +159,7 @@ function extensionsOf(
     ...(ca === null ? [] : [basicConstraints(ca, link.pathLength)]),
     ...(usage === null ? [] : [keyUsage(usage.map((bit) => BITS.indexOf(bit)))]),
     ...(purposes === undefined ? [] : [extendedKeyUsage(purposes)]),
-    ...(names === undefined ? [] : [subjectAltName(names)]),
+    ...(names === undefined || names === null ? [] : [subjectAltName(names)]),
     ...(permitted.length + excluded.length === 0 ? [] : [nameConstraints(permitted, excluded)]),
     ...(keyId === null ? [] : [subjectKeyId(keyId)]),
     ...(authority === null ? [] : [authorityKeyId(authority)]),

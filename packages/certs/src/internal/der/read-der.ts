@@ -146,7 +146,7 @@ function readElement(bytes: Uint8Array, start: number, path: Path): DerNode {
   // Tag numbers above 30 occur in none of the formats read here.
   if ((tag & 0x1f) === 0x1f) throw x509Failure('CERTS_DER_TAG', { expected: '0x00…0xbe', found: hex(tag) }, path)
   const octets = first < 0x80 ? 0 : first & 0x7f
-  const length = octets === 0 && first < 0x80 ? first : readLength(bytes, start + 2, octets, path)
+  const length = first < 0x80 ? first : readLength(bytes, start + 2, octets, path)
   const contentStart = start + 2 + octets
   const end = contentStart + length
   if (end > bytes.length) throw x509Failure('CERTS_DER_TRUNCATED', { missing: end - bytes.length }, path)
@@ -155,8 +155,8 @@ function readElement(bytes: Uint8Array, start: number, path: Path): DerNode {
 
 function readLength(bytes: Uint8Array, at: number, octets: number, path: Path): number {
   if (octets === 0 || octets > MAX_LENGTH_OCTETS) throw x509Failure('CERTS_DER_LENGTH', {}, path)
-  if (at + octets > bytes.length)
-    throw x509Failure('CERTS_DER_TRUNCATED', { missing: at + octets - bytes.length }, path)
+  const missing = at + octets - bytes.length
+  if (missing > 0) throw x509Failure('CERTS_DER_TRUNCATED', { missing }, path)
   const length = bytes.subarray(at, at + octets).reduce((sum, octet) => sum * 256 + octet, 0)
   // DER: as few octets as will do.
   const isMinimal = length >= 0x80 && bytes[at] !== 0

@@ -34,28 +34,27 @@ export function readBoolean(node: DerNode): boolean {
   return content[0] === 0xff
 }
 
-/** Reads an OBJECT IDENTIFIER in dotted form: `2.5.4.3`. */
+/** Reads an OBJECT IDENTIFIER in dotted form: `2.5.4.3`. Its numbers may be large: `2.25` is followed by a UUID. */
 export function readOid(node: DerNode): string {
   assertTag(node, TAG.oid)
   const { content, path } = node
   const invalid = (): Error => x509Failure('CERTS_DER_VALUE', { kind: 'OBJECT IDENTIFIER' }, path)
   if (content.length === 0 || content.length > MAX_OID_OCTETS) throw invalid()
-  const arcs: number[] = []
-  let arc = 0
+  const arcs: bigint[] = []
+  let arc = 0n
   let isOpen = false
   for (const octet of content) {
     if (!isOpen && octet === 0x80) throw invalid()
-    arc = arc * 128 + (octet & 0x7f)
-    if (!Number.isSafeInteger(arc)) throw invalid()
+    arc = arc * 128n + BigInt(octet & 0x7f)
     isOpen = octet >= 0x80
     if (isOpen) continue
     arcs.push(arc)
-    arc = 0
+    arc = 0n
   }
   if (isOpen) throw invalid()
-  const [head = 0, ...tail] = arcs
-  const root = Math.min(2, Math.floor(head / 40))
-  return [root, head - root * 40, ...tail].join('.')
+  const [head = 0n, ...tail] = arcs
+  const root = head < 80n ? head / 40n : 2n
+  return [root, head - root * 40n, ...tail].join('.')
 }
 
 export function readOctetString(node: DerNode): Uint8Array {

@@ -113,7 +113,7 @@ async function climb(path: readonly Certificate[], search: Search): Promise<read
     })
   }
   for (const { certificate, isAnchor } of issuers) {
-    if (search.checksLeft === 0) return undefined
+    if (search.checksLeft === 0) return note(search, Infinity, tooComplex(index))
     const problem =
       checkCertificate(certificate, path.length, options) ??
       checkAuthority(certificate, path, isAnchor) ??
@@ -137,8 +137,6 @@ async function checkSignature(
   search: Search,
 ): Promise<ChainProblem | undefined> {
   search.checksLeft -= 1
-  if (search.checksLeft === 0)
-    note(search, Infinity, { code: 'CERTS_CHAIN_TOO_COMPLEX', index, params: { max: MAX_SIGNATURE_CHECKS } })
   try {
     const isSigned = await verifyCertificateSignature(certificate, publicKey, search.options)
     return isSigned ? undefined : { code: 'CERTS_CHAIN_SIGNATURE', index }
@@ -146,6 +144,10 @@ async function checkSignature(
     if (!isPixkitError(error, 'CERTS_CHAIN_ALGORITHM')) throw error
     return { code: error.code, index, params: error.params }
   }
+}
+
+function tooComplex(index: number): ChainProblem {
+  return { code: 'CERTS_CHAIN_TOO_COMPLEX', index, params: { max: MAX_SIGNATURE_CHECKS } }
 }
 
 /** Keeps the problem of the path that got furthest; of two as far, the one of the more likely issuer. */

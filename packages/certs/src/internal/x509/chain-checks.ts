@@ -28,8 +28,22 @@ const MIN_RSA_BITS = 2048
 /** 112 bits of security, as RSA of 2048 bits. @see NIST SP 800-57 part 1 revision 5, table 2 */
 const MIN_CURVE_BITS = 224
 
-/** Policies and revocation lists are known, and not processed. */
-const KNOWN_EXTENSIONS: ReadonlySet<string> = /* @__PURE__ */ new Set(Object.values(EXTENSION))
+/**
+ * Extensions that may be critical: policies and revocation lists are known, and not processed. Key identifiers may not
+ * (RFC 5280, sections 4.2.1.1 and 4.2.1.2), and openssl refuses them too.
+ */
+const CRITICAL_EXTENSIONS: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  EXTENSION.basicConstraints,
+  EXTENSION.keyUsage,
+  EXTENSION.extKeyUsage,
+  EXTENSION.subjectAltName,
+  EXTENSION.nameConstraints,
+  EXTENSION.cRLDistributionPoints,
+  EXTENSION.certificatePolicies,
+  EXTENSION.policyMappings,
+  EXTENSION.policyConstraints,
+  EXTENSION.inhibitAnyPolicy,
+])
 
 /** Usages of which a certificate with this purpose has one. @see RFC 5280, section 4.2.1.12 */
 const CONSISTENT_USAGES: Readonly<Record<string, readonly KeyUsage[]>> = {
@@ -55,7 +69,7 @@ export function checkCertificate(
   if (now < notBefore) return { code: 'CERTS_CHAIN_NOT_YET_VALID', index, params: { date: dateOf(notBefore) } }
   if (now > notAfter) return { code: 'CERTS_CHAIN_EXPIRED', index, params: { date: dateOf(notAfter) } }
   // RFC 5280, section 4.2: a system must reject a critical extension that it does not recognise.
-  const unknown = certificate.extensions.find(({ critical, oid }) => critical && !KNOWN_EXTENSIONS.has(oid))
+  const unknown = certificate.extensions.find(({ critical, oid }) => critical && !CRITICAL_EXTENSIONS.has(oid))
   if (unknown !== undefined) return { code: 'CERTS_CHAIN_EXTENSION_UNKNOWN', index, params: { oid: unknown.oid } }
   if (isWeak(publicKey)) {
     const { algorithm, bits } = publicKey
@@ -120,19 +134,12 @@ export function checkAuthority(
 
 /** An even exponent, or one below 3, signs nothing. @see RFC 8017, section 3.1 */
 function isWeak({ algorithm, bits, exponent = 0 }: PublicKeyInfo): boolean {
-  switch (algorithm) {
-    case 'RSA':
-    case 'RSA-PSS':
-      return bits < MIN_RSA_BITS || exponent < 3 || exponent % 2 === 0
-    case 'EC':
-      // The size of an unlisted curve is not known; nothing is verified with it.
-      return bits > 0 && bits < MIN_CURVE_BITS
-    case 'DSA':
-      // No longer a way to sign: FIPS 186-5, section 1.
-      return true
-    default:
-      return false
-  }
+  const isRsa = algorithm === 'RSA' || algorithm === 'RSA-PSS'
+  if (isRsa) return bits < MIN_RSA_BITS || exponent < 3 || exponent % 2 === 0
+  // The size of an unlisted curve is not known; nothing is verified with it.
+  if (algorithm === 'EC') return bits > 0 && bits < MIN_CURVE_BITS
+  // No longer a way to sign: FIPS 186-5, section 1.
+  return algorithm === 'DSA'
 }
 
 function dateOf(time: number): string {

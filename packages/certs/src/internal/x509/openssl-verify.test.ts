@@ -50,8 +50,8 @@ describe('safeBuildChain', () => {
 describe.skipIf(openssl === undefined)('openssl verify', () => {
   test.each(CHAIN_CASES)('says the same: $id', ({ id, expected, differs }) => {
     const ours = expected === 'ok' ? 'ok' : 'refused'
-    const verdict = verdicts.get(id) ?? ''
-    expect(verdict.split(':')[0], verdict).toBe(differs?.openssl ?? ours)
+    const wanted = new RegExp(`^${differs?.openssl ?? ours}`)
+    expect(verdicts.get(id)).toMatch(wanted)
   })
 
   test.each(CHAIN_CASES.filter(({ differs }) => differs !== undefined))(
@@ -93,7 +93,8 @@ async function askOpenssl(one: ChainCase, number: number): Promise<string> {
   const args = [
     'verify',
     ...OPTIONS,
-    ...['-attime', String(now / 1_000)],
+    '-attime',
+    String(now / 1_000),
     ...(purpose === undefined ? [] : ['-purpose', PURPOSES[purpose]]),
     ...(anchors.length === 0 ? ['-no-CAfile'] : ['-CAfile', file('anchors', anchors)]),
     ...(intermediates.length === 0 ? [] : ['-untrusted', file('pool', intermediates)]),
