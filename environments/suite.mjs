@@ -66,6 +66,20 @@ export async function suite(load) {
   )
   assert.throws(() => qr.encodeQr(''), { name: 'PixkitError', code: 'QR_TEXT_EMPTY' })
 
+  const certs = await load('@pixkit/certs')
+  const { buildChain } = await load('@pixkit/certs/x509')
+  const ca = await certs.createCa()
+  const client = await certs.createClientIdentity(ca)
+  const pfx = certs.toP12(client, { passphrase: 'sénha€' })
+  const identity = certs.selectIdentity(certs.readCredentials(pfx, { passphrase: 'sénha€' }))
+  assert.equal(certs.matchKeyPair(client.certificate, identity.privateKey), true)
+  const chain = await buildChain(identity.certificate, { trustAnchors: [ca.certificate], now: Date.now() })
+  assert.equal(chain.length, 2)
+  assert.throws(() => certs.readCredentials(pfx, { passphrase: 'outra' }), {
+    name: 'PixkitError',
+    code: 'CERTS_PASSPHRASE_WRONG',
+  })
+
   for (const specifier of subpaths()) {
     assert.equal(typeof (await load(specifier)), 'object', specifier)
   }

@@ -1,12 +1,22 @@
 /** @module Prevents packages that only work inside this repository: runs environments/ on the installed tarballs. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { neutralPartOf } from './lib/package-rules.mjs'
 import { packed } from './lib/packed.mjs'
 import { run } from './lib/run.mjs'
 import { listPackages } from './lib/workspace.mjs'
 
 const { consumer } = await packed()
-writeFileSync(join(consumer, 'types', 'subpaths.ts'), everySubpath())
+const subpaths = listPackages().flatMap(({ folder, manifest }) =>
+  Object.keys(manifest.exports)
+    .filter((subpath) => subpath !== './package.json')
+    .map((subpath) => ({ folder, subpath, name: manifest.name + subpath.slice(1) })),
+)
+// What runs anywhere must compile without the types of Node.
+const isForAll = (/** @type {typeof subpaths[number]} */ { folder, subpath }) =>
+  neutralPartOf(folder, subpath) !== undefined
+writeFileSync(join(consumer, 'types', 'subpaths.ts'), importing(subpaths.filter(isForAll)))
+writeFileSync(join(consumer, 'types', 'node-subpaths.ts'), importing(subpaths))
 
 const oldest = join(consumer, 'node_modules', 'typescript-oldest', 'bin', 'tsc')
 /** @type {[name: string, command: string, args: string[]][]} */
@@ -16,8 +26,11 @@ const environments = [
   ['cli', process.execPath, ['cli/main.mjs']],
   ['types-nodenext', 'tsc', ['-p', 'types-nodenext']],
   ['types-bundler', 'tsc', ['-p', 'types-bundler']],
+  ['types-nodenext with Node', 'tsc', ['-p', 'types-nodenext/node.json']],
+  ['types-bundler with Node', 'tsc', ['-p', 'types-bundler/node.json']],
   ['types-nodenext, oldest TypeScript', process.execPath, [oldest, '-p', 'types-nodenext']],
   ['types-bundler, oldest TypeScript', process.execPath, [oldest, '-p', 'types-bundler']],
+  ['types-nodenext with Node, oldest TypeScript', process.execPath, [oldest, '-p', 'types-nodenext/node.json']],
 ]
 const results = await Promise.all(
   environments.map(async ([name, command, args]) => ({ name, ...(await run(command, args, { cwd: consumer })) })),
@@ -29,12 +42,11 @@ for (const { code, name, output } of results) {
   process.exitCode = 1
 }
 
-/** A module that touches the declarations of every public subpath. */
-function everySubpath() {
-  const names = listPackages().flatMap(({ manifest }) =>
-    Object.keys(manifest.exports)
-      .filter((subpath) => subpath !== './package.json')
-      .map((subpath) => manifest.name + subpath.slice(1)),
-  )
-  return names.map((name, index) => `export * as m${index} from '${name}'\n`).join('')
+/**
+ * A module that touches the declarations of subpaths.
+ *
+ * @param {readonly { name: string }[]} modules
+ */
+function importing(modules) {
+  return modules.map(({ name }, index) => `export * as m${index} from '${name}'\n`).join('')
 }

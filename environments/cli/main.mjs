@@ -1,7 +1,7 @@
 // The command as npm installs it: both names, standard input, files, pictures, and the three exit codes.
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -55,6 +55,34 @@ for (const name of ['pix', 'pixkit']) {
   const piped = spawnSync(bin, ['read', '--json', '-'], { input: printed.stdout, encoding: 'utf8' })
   assert.equal(piped.status, 0, piped.stdout + piped.stderr)
   assert.equal(JSON.parse(piped.stdout).codes[0].text, GOOD)
+
+  // Keys are for their owner alone, also in the place of a file that was not.
+  const certs = join(folder, `${name}-certs`)
+  const made = run(['cert', 'new-ca', '--out', certs])
+  assert.equal(made.status, 0, made.shown)
+  const keyFile = join(certs, 'client.key')
+  assert.equal(statSync(keyFile).mode & 0o777, 0o600)
+  chmodSync(keyFile, 0o644)
+  const bundle = join(certs, 'client.p12')
+  const converted = run([
+    'cert',
+    'convert',
+    bundle,
+    '--to',
+    'pem',
+    '--out',
+    join(certs, 'c.pem'),
+    '--key-out',
+    keyFile,
+    '--force',
+  ])
+  assert.equal(converted.status, 0, converted.shown)
+  assert.equal(statSync(keyFile).mode & 0o777, 0o600)
+  const matched = run(['cert', 'match', join(certs, 'client.pem'), keyFile])
+  assert.equal(matched.status, 0, matched.shown)
+  const strangers = run(['doctor', '--cert', join(certs, 'client.pem'), '--key', join(certs, 'server.key')])
+  assert.equal(strangers.status, 1, strangers.shown)
+  assert.match(strangers.stdout, /CERTS_FOUND_KEY_MISMATCH/)
 
   for (const args of [['decode', '--no-such-option', GOOD], ['no-such-command']]) {
     const wrong = run(args)
