@@ -17,7 +17,7 @@ import { type Identity, selectIdentity } from './select-identity.ts'
 import { toLegacyP12, toP12 } from './to-p12.ts'
 import { toPem } from './to-pem.ts'
 
-const numRuns = Math.ceil((fc.readConfigureGlobal().numRuns ?? 1_000) / 20)
+const numRuns = Math.ceil((fc.readConfigureGlobal().numRuns ?? 1_000) / 50)
 const kinds = [{ type: 'RSA' }, { type: 'EC' }, { type: 'EC', curve: 'P-384' }] as const
 const writers = [toP12, toLegacyP12] as const
 const PASSPHRASES = ['frase secreta', '', 'sénha€😀', ' ', 'a'.repeat(1024)]

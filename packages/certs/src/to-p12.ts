@@ -31,10 +31,12 @@ const MODERN = { iterations: 100_000, max: 600_000 }
 const LEGACY = { iterations: 2048, max: 250_000 }
 
 /**
- * Writes an identity as a PKCS#12 file as current programs write and read it: PBES2 with PBKDF2-HMAC-SHA256 and AES-256-CBC, HMAC-SHA256 over all.
+ * Writes an identity as a PKCS#12 file as current programs write and read it: PBES2 with PBKDF2-HMAC-SHA256 and AES-256-CBC,
+ * HMAC-SHA256 over all.
  *
- * By default with 100,000 rounds of key derivation, where openssl writes 2,048: that costs a tenth of a second when the file is opened, stays below the
- * limits of Windows and Java, and every program takes the number from the file.
+ * By default with 100,000 rounds of key derivation for each part, where openssl writes 2,048. That costs a tenth of a second
+ * where the file is opened, and fifty times as much where it is guessed. Programs take the number from the file; .NET
+ * refuses more than 600,000 in all, which is twice this default, where the passphrase is empty.
  *
  * @param identity - Its key must belong to its certificate.
  * @returns The bytes of the file; `Buffer.from(p12).toString('base64')` fits an environment variable.
@@ -65,14 +67,30 @@ export function toP12(identity: Identity, options: ToP12Options): Uint8Array {
 /**
  * Writes an identity as a PKCS#12 file for old machines: Triple DES and HMAC-SHA1, with 2,048 rounds by default.
  *
- * Windows before Server 2019 and Java before 8u301 read this and not the modern one. OpenSSL 3 and the TLS of Node read it too; they refuse only
- * files with RC2, which is not written here. Use it to carry a key to such a machine, with a long passphrase, and not to keep it.
+ * Windows Server 2016, macOS 10.15, Java 8 before update 301 and Java 11 before 11.0.12 read this and not the modern one.
+ * OpenSSL 3 and the TLS of Node read it too, without their legacy provider: what they refuse is RC2, which is not written
+ * here. Use it to carry a key to such a machine, under a long passphrase, and not to keep it.
  *
  * @param identity - Its key must belong to its certificate.
+ * @returns The bytes of the file.
  * @throws {PixkitError} `CERTS_KEY_MISMATCH`, `CERTS_OPTION_INVALID`.
  * @throws {TypeError} No passphrase was given.
  *
+ * @example
+ * ```ts
+ * import { createCa } from '@pixkit/certs/create-ca'
+ * import { createClientIdentity } from '@pixkit/certs/create-client-identity'
+ * import { readCredentials } from '@pixkit/certs/read-credentials'
+ * import { toLegacyP12 } from '@pixkit/certs/to-p12'
+ *
+ * const identity = await createClientIdentity(await createCa())
+ * const p12 = toLegacyP12(identity, { passphrase: 'uma frase bem comprida' })
+ *
+ * readCredentials(p12, { passphrase: 'uma frase bem comprida' }).encryption // ['PBE-SHA1-3DES']
+ * ```
+ *
  * @see RFC 7292, appendix C: pbeWithSHAAnd3-KeyTripleDES-CBC
+ * @see OpenJDK, JDK-8228481 and JDK-8267701: who reads the modern algorithms
  */
 export function toLegacyP12(identity: Identity, options: ToP12Options): Uint8Array {
   const { bundle, iterations, passphrase } = readOptions(identity, options, LEGACY)
