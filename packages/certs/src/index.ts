@@ -8,6 +8,15 @@ export { createClientIdentity, type IdentityOptions } from './create-client-iden
 export { type AltName, createCsr, type CreateCsrOptions, type Subject, type SubjectAttribute } from './create-csr.ts'
 export { createServerIdentity } from './create-server-identity.ts'
 export type { Credentials, CredentialsFormat, PrivateKey, StoredCertificate } from './credentials.ts'
+export {
+  diagnose,
+  type DiagnoseOptions,
+  type Finding,
+  type FindingSeverity,
+  type FixedFile,
+  type GivenFile,
+  type Role,
+} from './diagnose.ts'
 export { daysLeft, expiresWithin, type ExpiryOptions } from './expires-within.ts'
 export { type EcKeyOptions, generatePrivateKey, type KeyOptions, type RsaKeyOptions } from './generate-private-key.ts'
 export {

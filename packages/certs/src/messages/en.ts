@@ -96,7 +96,7 @@ export const diagnosisMessages: Messages<DiagnosisCode> = {
   CERTS_FOUND_FILE_EMPTY: '"{path}" is empty',
   CERTS_FOUND_FILE_PAGE: '"{path}" is a web page, and no certificate or key',
   CERTS_FOUND_FILE_TOO_LARGE: '"{path}" is larger than any file of certificates',
-  CERTS_FOUND_FILE_UNKNOWN: '"{path}" holds no certificate, key or request',
+  CERTS_FOUND_FILE_UNKNOWN: '"{path}" holds no certificate, key or request: it looks like {found}',
   CERTS_FOUND_ISSUER_EXPIRED: 'an authority above the certificate in "{path}" expired on {date}',
   CERTS_FOUND_KEY_ELSEWHERE:
     'key in "{path}" does not belong to the certificate in "{certificate}", and that in "{other}" does',

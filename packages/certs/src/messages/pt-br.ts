@@ -62,7 +62,7 @@ export const messages: Messages<CertsErrorCode | DiagnosisCode> = {
   CERTS_FOUND_FILE_EMPTY: '"{path}" está vazio',
   CERTS_FOUND_FILE_PAGE: '"{path}" é uma página da web, e não um certificado ou uma chave',
   CERTS_FOUND_FILE_TOO_LARGE: '"{path}" é maior que qualquer arquivo de certificados',
-  CERTS_FOUND_FILE_UNKNOWN: '"{path}" não tem certificado, chave nem requisição',
+  CERTS_FOUND_FILE_UNKNOWN: '"{path}" não tem certificado, chave nem requisição: parece {found}',
   CERTS_FOUND_ISSUER_EXPIRED: 'uma autoridade acima do certificado em "{path}" venceu em {date}',
   CERTS_FOUND_KEY_ELSEWHERE:
     'a chave em "{path}" não pertence ao certificado em "{certificate}", e a que está em "{other}" pertence',

@@ -28,6 +28,18 @@ export function samePublicKey(left: KeyObject, right: KeyObject): boolean {
   return left.asymmetricKeyType === right.asymmetricKeyType && left.equals(right)
 }
 
+/** A text that is equal for equal numbers, to look keys up by. */
+export function publicKeyText(key: KeyObject): string {
+  if (isRsa(key)) return `RSA ${Buffer.from(rsaNumbers(key)).toString('base64')}`
+  try {
+    const { crv, kty, x, y } = key.export({ format: 'jwk' })
+    return [kty, crv, x, y].join(' ')
+  } catch {
+    // Curves that JOSE does not know.
+    return `SPKI ${key.export({ format: 'der', type: 'spki' }).toString('base64')}`
+  }
+}
+
 function isRsa({ asymmetricKeyType }: KeyObject): boolean {
   return asymmetricKeyType === 'rsa' || asymmetricKeyType === 'rsa-pss'
 }

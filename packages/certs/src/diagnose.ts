@@ -1,0 +1,104 @@
+/**
+ * Says what is wrong with a set of files: certificates, keys, requests, chains.
+ *
+ * @module
+ */
+import { assertString } from '@pixkit/core/error'
+import { assertMoment, MAX_DAYS } from './internal/check/arguments.ts'
+import type { Ambiente } from './internal/check/bank-patterns.ts'
+import { type Facts, gatherFacts, type GivenFile, type Role } from './internal/check/facts.ts'
+import { compareFindings, type Finding, type FindingSeverity, type FixedFile } from './internal/check/finding.ts'
+import * as chain from './internal/check/rules/chain.ts'
+import { otherEnvironment } from './internal/check/rules/environment.ts'
+import * as files from './internal/check/rules/files.ts'
+import * as pairs from './internal/check/rules/pairs.ts'
+import * as roles from './internal/check/rules/roles.ts'
+import * as strength from './internal/check/rules/strength.ts'
+import * as validity from './internal/check/rules/validity.ts'
+import { assertChoice, assertInteger, assertObject } from './internal/make/options.ts'
+
+export type { Ambiente, Finding, FindingSeverity, FixedFile, GivenFile, Role }
+
+export interface DiagnoseOptions {
+  /** The moment at which the certificates must be valid, in milliseconds since 1970; now by default. */
+  readonly now?: number | undefined
+  /** Environment in which the certificate is to be used; left out, that is not checked. */
+  readonly ambiente?: Ambiente | undefined
+  /** A certificate that ends within so many days is worth a warning, 0 to 36,525; 30 by default. */
+  readonly expiringDays?: number | undefined
+}
+
+const EXPIRING_DAYS = 30
+
+type Rule = (facts: Facts) => readonly Finding[] | Promise<readonly Finding[]>
+
+const RULES: readonly Rule[] = [
+  files.unreadableFiles,
+  files.lockedFiles,
+  roles.requestsAsCertificates,
+  roles.chainsAsCertificates,
+  roles.bankCertificates,
+  roles.wrongRoles,
+  pairs.missingCertificate,
+  pairs.missingKey,
+  pairs.mismatchedPairs,
+  pairs.misnamedPairs,
+  pairs.severalCertificates,
+  pairs.severalKeys,
+  chain.authorities,
+  validity.expiry,
+  otherEnvironment,
+  strength.weakness,
+  strength.clientAuthentication,
+  strength.digitalSignature,
+  files.oldBundles,
+  strength.refusedByTls,
+  files.lyingExtensions,
+  files.binaryFiles,
+  chain.disorderedFiles,
+  chain.invalidChains,
+  chain.incompleteChains,
+  validity.expiredIssuers,
+  chain.foreignCertificates,
+  files.encryptedKeys,
+  files.duplicateFiles,
+]
+
+/**
+ * Finds out what is wrong with the files that somebody has for mTLS, and what to do about it.
+ *
+ * Takes the files as they lie in a folder, or each in its role. Sentences and remedies for the codes are in
+ * `@pixkit/certs/messages/en` and `…/pt-br`. No finding holds a name, a number or a key out of a file; names of files
+ * are in `path`, `files` and `params`. That nothing was found does not prove that the bank accepts the certificate.
+ *
+ * @param given - Names are for people; extensions are compared with the content. A passphrase is that of its file.
+ * @returns Errors first, and of them the one to mend first; empty when nothing is worth telling.
+ * @throws {PixkitError} `CERTS_OPTION_INVALID`. Nothing that is in a file throws.
+ * @throws {TypeError} An argument is of the wrong type.
+ */
+export async function diagnose(
+  given: readonly GivenFile[],
+  options: DiagnoseOptions = {},
+): Promise<readonly Finding[]> {
+  assertFiles(given)
+  assertObject(options, 'options')
+  const { ambiente, expiringDays = EXPIRING_DAYS, now = Date.now() } = options
+  assertMoment(now)
+  assertInteger(expiringDays, 0, MAX_DAYS, 'expiringDays')
+  if (ambiente !== undefined) assertChoice(ambiente, ['producao', 'homologacao'], 'ambiente')
+  const facts = gatherFacts(given, { now, ambiente, expiringDays })
+  const found: Finding[] = []
+  for (const rule of RULES) found.push(...(await rule(facts)))
+  return found.sort(compareFindings)
+}
+
+function assertFiles(given: unknown): void {
+  if (!Array.isArray(given)) throw new TypeError('"given" must be an array of files')
+  for (const [index, file] of (given as readonly unknown[]).entries()) {
+    const { bytes, name, passphrase, role } = Object(file) as Partial<Record<keyof GivenFile, unknown>>
+    assertString(name, `given[${index}].name`)
+    if (!(bytes instanceof Uint8Array)) throw new TypeError(`"given[${index}].bytes" must be a Uint8Array`)
+    if (passphrase !== undefined) assertString(passphrase, `given[${index}].passphrase`)
+    if (role !== undefined) assertChoice(role as string, ['certificate', 'key', 'ca'], `given[${index}].role`)
+  }
+}

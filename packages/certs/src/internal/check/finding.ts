@@ -1,0 +1,112 @@
+/**
+ * A finding of a diagnosis, and the order in which findings are to be mended.
+ *
+ * @module
+ */
+import type { Issue, Params, Severity } from '@pixkit/core/issue'
+import type { DiagnosisCode } from '../../codes.ts'
+
+/** As with other issues; and `info` is nothing wrong, but good to know. */
+export type FindingSeverity = Severity | 'info'
+
+/** A converted copy of what was found, to write beside it. */
+export interface FixedFile {
+  /** A name that none of the files has. */
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** Whether it holds a private key: nobody else may read it. */
+  readonly secret: boolean
+}
+
+/** What was found in the files. Holds names of files, and nothing of what is in them. */
+export interface Finding extends Omit<Issue<DiagnosisCode>, 'severity'> {
+  readonly severity: FindingSeverity
+  /** Name of the file that it is about; empty when it is about all. */
+  readonly path: readonly string[]
+  /** Names of all files that play a part, that one first. */
+  readonly files: readonly string[]
+  /** Makes the copies that mend it; absent where a conversion does not. */
+  readonly fix?: (() => readonly FixedFile[]) | undefined
+}
+
+export interface FindingOptions {
+  readonly params?: Params | undefined
+  /** Names of other files. */
+  readonly others?: readonly string[] | undefined
+  readonly fix?: (() => readonly FixedFile[]) | undefined
+}
+
+/** @param file - Name of the file that it is about. */
+export function finding(
+  code: DiagnosisCode,
+  severity: FindingSeverity,
+  file: string | undefined,
+  { fix, others = [], params = {} }: FindingOptions = {},
+): Finding {
+  const path = file === undefined ? [] : [file]
+  const files = [...new Set([...path, ...others])]
+  return { code, severity, path, params, files, ...(fix === undefined ? {} : { fix }) }
+}
+
+/** What to mend first, within a severity: files that cannot be read, files mixed up, pairs, certificates, forms. */
+const ORDER: Readonly<Record<DiagnosisCode, number>> = /* @__PURE__ */ numbered([
+  'CERTS_FOUND_FILE_EMPTY',
+  'CERTS_FOUND_FILE_PAGE',
+  'CERTS_FOUND_FILE_TOO_LARGE',
+  'CERTS_FOUND_FILE_DAMAGED',
+  'CERTS_FOUND_ALGORITHM_UNSUPPORTED',
+  'CERTS_FOUND_PASSPHRASE_MISSING',
+  'CERTS_FOUND_PASSPHRASE_WRONG',
+  'CERTS_FOUND_REQUEST_AS_CERTIFICATE',
+  'CERTS_FOUND_CHAIN_AS_CERTIFICATE',
+  'CERTS_FOUND_BANK_CERTIFICATE',
+  'CERTS_FOUND_WRONG_ROLE',
+  'CERTS_FOUND_FILE_UNKNOWN',
+  'CERTS_FOUND_CERTIFICATE_MISSING',
+  'CERTS_FOUND_KEY_ELSEWHERE',
+  'CERTS_FOUND_CERTIFICATE_ELSEWHERE',
+  'CERTS_FOUND_CERTIFICATE_OF_OTHER_REQUEST',
+  'CERTS_FOUND_KEY_MISMATCH',
+  'CERTS_FOUND_KEY_MISSING',
+  'CERTS_FOUND_CA_CERTIFICATE',
+  'CERTS_FOUND_EXPIRED',
+  'CERTS_FOUND_NOT_YET_VALID',
+  'CERTS_FOUND_TEST_CERTIFICATE',
+  'CERTS_FOUND_PRODUCTION_CERTIFICATE',
+  'CERTS_FOUND_WEAK_KEY',
+  'CERTS_FOUND_WEAK_SIGNATURE',
+  'CERTS_FOUND_CLIENT_AUTH_MISSING',
+  'CERTS_FOUND_DIGITAL_SIGNATURE_MISSING',
+  'CERTS_FOUND_SELF_SIGNED',
+  'CERTS_FOUND_RC2',
+  'CERTS_FOUND_MAC_MISSING',
+  'CERTS_FOUND_TLS_REFUSED',
+  'CERTS_FOUND_EXTENSION',
+  'CERTS_FOUND_DER',
+  'CERTS_FOUND_BASE64',
+  'CERTS_FOUND_PEM_ENCODING',
+  'CERTS_FOUND_CHAIN_ORDER',
+  'CERTS_FOUND_CHAIN_INVALID',
+  'CERTS_FOUND_CHAIN_INCOMPLETE',
+  'CERTS_FOUND_ISSUER_EXPIRED',
+  'CERTS_FOUND_CHAIN_FOREIGN',
+  'CERTS_FOUND_EXPIRING',
+  'CERTS_FOUND_SEVERAL_CERTIFICATES',
+  'CERTS_FOUND_SEVERAL_KEYS',
+  'CERTS_FOUND_KEY_ENCRYPTED',
+  'CERTS_FOUND_P12_LEGACY',
+  'CERTS_FOUND_ROOT_MISSING',
+  'CERTS_FOUND_UNNEEDED_CERTIFICATES',
+  'CERTS_FOUND_DUPLICATE',
+])
+
+const SEVERITIES: readonly FindingSeverity[] = ['error', 'warning', 'info']
+
+/** By severity, then by what to mend first; findings of one code stay in the order of their files. */
+export function compareFindings(left: Finding, right: Finding): number {
+  return SEVERITIES.indexOf(left.severity) - SEVERITIES.indexOf(right.severity) || ORDER[left.code] - ORDER[right.code]
+}
+
+function numbered(codes: readonly DiagnosisCode[]): Record<DiagnosisCode, number> {
+  return Object.fromEntries(codes.map((code, index) => [code, index])) as Record<DiagnosisCode, number>
+}

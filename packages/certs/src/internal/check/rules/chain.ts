@@ -1,0 +1,111 @@
+/**
+ * Rules about authorities: chains that are incomplete, out of order, somebody else's.
+ *
+ * @module
+ */
+import { sameBytes } from '../../der/values.ts'
+import type { Certificate } from '../../x509/certificate.ts'
+import { safeBuildChain } from '../../x509/build-chain.ts'
+import { isIn, itemsCopy } from '../copies.ts'
+import { type Facts, type FileFacts, isBankFile, type Leaf } from '../facts.ts'
+import { type Finding, finding } from '../finding.ts'
+
+export function authorities({ leaves }: Facts): Finding[] {
+  return leaves.flatMap(({ file, isSelfSigned, item }) => {
+    if (isSelfSigned) return finding('CERTS_FOUND_SELF_SIGNED', 'warning', file)
+    return item.isCa ? finding('CERTS_FOUND_CA_CERTIFICATE', 'error', file) : []
+  })
+}
+
+export function incompleteChains({ leaves }: Facts): Finding[] {
+  return leaves.flatMap(({ chain, file, isComplete }) => {
+    if (isComplete) return []
+    return chain.length === 1
+      ? finding('CERTS_FOUND_CHAIN_INCOMPLETE', 'warning', file)
+      : finding('CERTS_FOUND_ROOT_MISSING', 'info', file)
+  })
+}
+
+/** Problems of the leaf itself, which other rules tell. */
+const OF_LEAF: readonly string[] = [
+  'CERTS_CHAIN_EXPIRED',
+  'CERTS_CHAIN_NOT_YET_VALID',
+  'CERTS_CHAIN_WEAK_KEY',
+  'CERTS_CHAIN_ALGORITHM',
+]
+
+/** Proves the chain up to the last certificate that is there, at a moment when all of it was valid, so that dates do not hide the rest. */
+export async function invalidChains({ certificates, leaves, now }: Facts): Promise<Finding[]> {
+  const intermediates = certificates.map(({ item }) => item).slice(0, MAX_INTERMEDIATES)
+  const found: Finding[] = []
+  for (const { chain, file, item } of leaves) {
+    const anchor = chain.at(-1)
+    const moment = commonMoment(chain, now)
+    if (anchor === undefined || chain.length === 1 || moment === undefined) continue
+    const result = await safeBuildChain(item, {
+      trustAnchors: [anchor],
+      intermediates,
+      now: moment,
+      maxCertificates: Math.max(MIN_CERTIFICATES, chain.length),
+    })
+    if (result.ok || (OF_LEAF.includes(result.error.code) && result.error.params['index'] === 0)) continue
+    found.push(finding('CERTS_FOUND_CHAIN_INVALID', 'error', file, { params: { reason: result.error.code } }))
+  }
+  return found
+}
+
+const MAX_INTERMEDIATES = 1_000
+const MIN_CERTIFICATES = 2
+
+/** The moment nearest to now at which all certificates are valid; none when there is no such moment. */
+function commonMoment(chain: readonly Certificate[], now: number): number | undefined {
+  const first = Math.max(...chain.map(({ notBefore }) => notBefore))
+  const last = Math.min(...chain.map(({ notAfter }) => notAfter))
+  return first <= last ? Math.min(Math.max(now, first), last) : undefined
+}
+
+/** @see RFC 8446, section 4.4.2: the certificate of the sender first, then each issuer */
+export function disorderedFiles(facts: Facts): Finding[] {
+  return facts.files.flatMap((file) => {
+    const leaf = facts.leaves.find((own) => isIn(file, own))
+    if (leaf === undefined || file.parts?.format !== 'pem') return []
+    const order = file.certificates.map(({ item }) => indexIn(leaf.chain, item)).filter((index) => index >= 0)
+    const isFirst = indexIn(leaf.chain, file.certificates[0]?.item) === 0
+    const isOrdered = order.every((index, at) => at === 0 || index > (order[at - 1] ?? -1))
+    if (isFirst && isOrdered) return []
+    const fix = itemsCopy(facts, file, [...file.keys.map(({ item }) => item), ...leaf.chain])
+    return finding('CERTS_FOUND_CHAIN_ORDER', isFirst ? 'warning' : 'error', file.name, { fix })
+  })
+}
+
+/** Files of authorities none of which is above a certificate in play, and certificates that a file has too many. */
+export function foreignCertificates(facts: Facts): Finding[] {
+  const { files, keys, leaves } = facts
+  const [first] = leaves
+  if (first === undefined) return []
+  return files.flatMap((file) => {
+    if (file.certificates.length === 0 || isBankFile(file, keys)) return []
+    const unneeded = file.certificates.filter(({ item }) => leaves.every(({ chain }) => indexIn(chain, item) < 0))
+    if (unneeded.length === 0) return []
+    if (unneeded.length < file.certificates.length) return unneededIn(facts, file, unneeded.length)
+    const isChain = unneeded.every(({ item }) => item.isCa)
+    const params = { certificate: first.file }
+    return isChain ? finding('CERTS_FOUND_CHAIN_FOREIGN', 'warning', file.name, { params, others: [first.file] }) : []
+  })
+}
+
+function unneededIn(facts: Facts, file: FileFacts, count: number): Finding {
+  const leaf = facts.leaves.find((own) => isIn(file, own)) ?? leafAbove(facts, file)
+  const kept = leaf?.chain.filter((certificate) => isIn(file, { item: certificate })) ?? []
+  const fix = itemsCopy(facts, file, [...file.keys.map(({ item }) => item), ...kept])
+  return finding('CERTS_FOUND_UNNEEDED_CERTIFICATES', 'info', file.name, { params: { count }, fix })
+}
+
+/** The certificate in play whose chain the file holds some of. */
+function leafAbove({ leaves }: Facts, file: FileFacts): Leaf | undefined {
+  return leaves.find(({ chain }) => file.certificates.some(({ item }) => indexIn(chain, item) >= 0))
+}
+
+function indexIn(chain: readonly Certificate[], certificate: Certificate | undefined): number {
+  return certificate === undefined ? -1 : chain.findIndex(({ der }) => sameBytes(der, certificate.der))
+}
