@@ -20,6 +20,8 @@ import {
 } from '../../../tests/lib/test-certificate.ts'
 import type { DiagnosisCode } from './codes.ts'
 import { diagnose, type DiagnoseOptions, type Finding, type GivenFile } from './diagnose.ts'
+import { contextTag } from './internal/der/read-der.ts'
+import { integer, oid, sequence, setOf, writeDer } from './internal/der/write-der.ts'
 import * as english from './messages/en.ts'
 import * as portuguese from './messages/pt-br.ts'
 import { readCredentials } from './read-credentials.ts'
@@ -250,6 +252,22 @@ const CASES: readonly Case[] = [
     but: [{ ...file(suggested, content, { passphrase: 'senha' }) }],
   })),
   {
+    code: 'CERTS_FOUND_PKCS7',
+    what: 'a chain as Windows exports it',
+    files: [CERTIFICATE, KEY, file('cadeia.p7b', signedData(middle.certificate, root.certificate))],
+    severity: 'warning',
+    path: ['cadeia.p7b'],
+    but: GOOD,
+  },
+  {
+    code: 'CERTS_FOUND_PKCS7',
+    what: 'the same in PEM, given as the certificate',
+    files: [as('certificate', file('cadeia.p7b', pem('PKCS7', signedData(...CHAIN)))), as('key', KEY)],
+    severity: 'error',
+    path: ['cadeia.p7b'],
+    but: [as('certificate', file('cadeia.p7b', certificatePem(...CHAIN))), as('key', KEY)],
+  },
+  {
     code: 'CERTS_FOUND_DUPLICATE',
     what: 'the same certificate in another form',
     files: [...GOOD, file('copia.der', mine.certificate.der)],
@@ -289,6 +307,7 @@ const CASES: readonly Case[] = [
     files: [bundle(DES_BUNDLE)],
     severity: 'error',
     path: ['certificado.p12'],
+    params: { reason: 'ERR_CRYPTO_UNSUPPORTED_OPERATION' },
     but: [bundle(legacy)],
   },
   {
@@ -470,6 +489,15 @@ const CASES: readonly Case[] = [
     path: ['outro.cer'],
     params: { key: 'APLICACAO.key', request: 'APLICACAO.csr' },
     but: [CERTIFICATE, KEY, REQUEST, AUTHORITIES],
+  },
+  {
+    code: 'CERTS_FOUND_REQUEST_OF_OTHER_KEY',
+    what: 'a request that is not yet sent, and another key',
+    files: [OTHER_KEY, REQUEST],
+    severity: 'warning',
+    path: ['APLICACAO.csr'],
+    params: { key: 'outra.key' },
+    but: [OTHER_KEY, KEY, REQUEST],
   },
   {
     code: 'CERTS_FOUND_SEVERAL_CERTIFICATES',
@@ -1017,6 +1045,13 @@ async function fixOf(
 
 function sentences(findings: readonly Finding[], { messages, remedies }: typeof english | typeof portuguese): string {
   return findings.flatMap((finding) => [formatMessage(finding, messages), formatMessage(finding, remedies)]).join('\n')
+}
+
+/** Certificates in a bag without signatures. @see RFC 2315, section 9.1 */
+function signedData(...certificates: readonly (typeof CHAIN)[number][]): Uint8Array {
+  const bag = writeDer(contextTag(0), ...certificates.map(({ der }) => der))
+  const content = sequence(integer(1), setOf(), sequence(oid('1.2.840.113549.1.7.1')), bag, setOf())
+  return sequence(oid('1.2.840.113549.1.7.2'), writeDer(contextTag(0), content))
 }
 
 /** An authority that allows so many others below it, with one below it. */

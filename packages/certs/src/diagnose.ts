@@ -42,6 +42,7 @@ const RULES: readonly Rule[] = [
   pairs.missingCertificate,
   pairs.missingKey,
   pairs.mismatchedPairs,
+  pairs.requestsOfOtherKeys,
   pairs.misnamedPairs,
   pairs.severalCertificates,
   pairs.severalKeys,
@@ -75,6 +76,30 @@ const RULES: readonly Rule[] = [
  * @returns Errors first, and of them the one to mend first; empty when nothing is worth telling.
  * @throws {PixkitError} `CERTS_OPTION_INVALID`. Nothing that is in a file throws.
  * @throws {TypeError} An argument is of the wrong type.
+ *
+ * @example
+ * ```ts
+ * import { createCa } from '@pixkit/certs/create-ca'
+ * import { createClientIdentity } from '@pixkit/certs/create-client-identity'
+ * import { diagnose } from '@pixkit/certs/diagnose'
+ * import { messages, remedies } from '@pixkit/certs/messages/pt-br'
+ * import { toDer } from '@pixkit/certs/to-der'
+ * import { toPem } from '@pixkit/certs/to-pem'
+ * import { formatMessage } from '@pixkit/core'
+ *
+ * const ca = await createCa()
+ * const { certificate, privateKey } = await createClientIdentity(ca)
+ * const [finding] = await diagnose([
+ *   { name: 'certificado.cer', bytes: toDer(certificate) },
+ *   { name: 'certificado.key', bytes: Buffer.from(toPem(privateKey)) },
+ *   { name: 'cadeia.cer', bytes: Buffer.from(toPem(ca.certificate)) },
+ * ])
+ *
+ * finding?.code // 'CERTS_FOUND_DER'
+ * finding && formatMessage(finding, messages) // '"certificado.cer" é binário (DER), e muitas ferramentas exigem texto (PEM)'
+ * finding && formatMessage(finding, remedies).slice(0, 24) // 'Use a cópia em PEM, que '
+ * finding?.fix?.()[0]?.name // 'certificado.pem'
+ * ```
  */
 export async function diagnose(
   given: readonly GivenFile[],

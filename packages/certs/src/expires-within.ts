@@ -37,6 +37,18 @@ export function daysLeft(certificate: Certificate, { now = Date.now() }: ExpiryO
  * has ended or ends this very moment.
  * @throws {PixkitError} `CERTS_OPTION_INVALID`.
  * @throws {TypeError} `certificate` is no certificate, `days` or `now` no number.
+ *
+ * @example
+ * ```ts
+ * import { createCa } from '@pixkit/certs/create-ca'
+ * import { daysLeft, expiresWithin } from '@pixkit/certs/expires-within'
+ *
+ * const { certificate } = await createCa({ days: 60 })
+ *
+ * expiresWithin(certificate, 30) // false
+ * expiresWithin(certificate, 90) // true
+ * daysLeft(certificate) >= 59 // true
+ * ```
  */
 export function expiresWithin(
   certificate: Certificate,

@@ -77,6 +77,19 @@ export interface CertificateReport {
  * @param certificate - From `parseCertificate` or `readCredentials`.
  * @throws {PixkitError} `CERTS_OPTION_INVALID`.
  * @throws {TypeError} `certificate` is no certificate, `now` no number.
+ *
+ * @example
+ * ```ts
+ * import { createCa } from '@pixkit/certs/create-ca'
+ * import { inspectCertificate } from '@pixkit/certs/inspect-certificate'
+ *
+ * const { certificate } = await createCa()
+ * const { isCa, key, validity } = inspectCertificate(certificate)
+ *
+ * isCa // true
+ * key.isWeak // false
+ * validity.status // 'valid'
+ * ```
  */
 export function inspectCertificate(
   certificate: Certificate,

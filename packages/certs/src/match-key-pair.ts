@@ -20,6 +20,21 @@ import type { Certificate, CertificateRequest } from './internal/x509/certificat
  * @param certificate - Certificate, or request (CSR).
  * @returns `false` also for a certificate whose key is of a kind that Node does not know.
  * @throws {TypeError} One of the two is something else.
+ *
+ * @example
+ * ```ts
+ * import { createCa } from '@pixkit/certs/create-ca'
+ * import { generatePrivateKey } from '@pixkit/certs/generate-private-key'
+ * import { matchKeyPair } from '@pixkit/certs/match-key-pair'
+ *
+ * const { certificate, privateKey } = await createCa()
+ * const other = await generatePrivateKey({ type: 'EC' })
+ *
+ * matchKeyPair(certificate, privateKey) // true
+ * matchKeyPair(certificate, other) // false
+ * ```
+ *
+ * @see Guia API Pix Sicredi, annex VI: certificate and key that correspond
  */
 export function matchKeyPair(certificate: Certificate | CertificateRequest, privateKey: PrivateKey): boolean {
   assertCertificateOrRequest(certificate, 'certificate')

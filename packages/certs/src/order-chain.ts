@@ -30,6 +30,22 @@ export interface OrderedChain<Kind extends Certificate = Certificate> {
  * one that is no authority, then at that with the longest chain, then at the first.
  * @throws {TypeError} One of them is no certificate.
  *
+ * @example
+ * ```ts
+ * import { createCa } from '@pixkit/certs/create-ca'
+ * import { createClientIdentity } from '@pixkit/certs/create-client-identity'
+ * import { orderChain } from '@pixkit/certs/order-chain'
+ *
+ * const ca = await createCa()
+ * const { certificate } = await createClientIdentity(ca)
+ * const other = await createCa({ name: 'Outra' })
+ *
+ * const { chain, loose } = orderChain([other.certificate, ca.certificate, certificate])
+ * chain[0] === certificate // true
+ * chain[1] === ca.certificate // true
+ * loose.length // 1
+ * ```
+ *
  * @see RFC 8446, section 4.4.2: each certificate should certify the one before it
  */
 export function orderChain<Kind extends Certificate>(

@@ -110,9 +110,11 @@ export const diagnosisMessages: Messages<DiagnosisCode> = {
   CERTS_FOUND_PASSPHRASE_MISSING: '"{path}" is encrypted, and no passphrase was given',
   CERTS_FOUND_PASSPHRASE_WRONG: 'passphrase does not open "{path}", which is not damaged',
   CERTS_FOUND_PEM_ENCODING: '"{path}" is text with a byte order mark or in UTF-16, as some editors save it',
+  CERTS_FOUND_PKCS7: '"{path}" is PKCS#7, and TLS wants certificates one after another (PEM)',
   CERTS_FOUND_PRODUCTION_CERTIFICATE: 'certificate in "{path}" is for production, and homologation is wanted',
   CERTS_FOUND_RC2: '"{path}" is encrypted with {algorithm}, which TLS in Node refuses since OpenSSL 3',
   CERTS_FOUND_REQUEST_AS_CERTIFICATE: '"{path}" is the request (CSR), not the certificate',
+  CERTS_FOUND_REQUEST_OF_OTHER_KEY: 'request in "{path}" was not made with the key in "{key}"',
   CERTS_FOUND_ROOT_MISSING: 'chain of the certificate in "{path}" is there, without its root',
   CERTS_FOUND_SELF_SIGNED: 'certificate in "{path}" is signed by its own key, and no bank made it',
   CERTS_FOUND_SEVERAL_CERTIFICATES: '{count} certificates with different keys are here, in "{path}" and others',
@@ -216,12 +218,15 @@ export const remedies: Messages<CertsErrorCode | DiagnosisCode> = {
     'Check the passphrase: capitals, accents, a space or line break at its end; a .p12 of Efí has none (empty).',
   CERTS_FOUND_PEM_ENCODING:
     'Use the plain copy, which pix cert convert writes, and do not open it in an editor that saves so.',
+  CERTS_FOUND_PKCS7: 'Use the PEM copy, which pix cert convert writes; PKCS#7 holds no key, so keep that beside it.',
   CERTS_FOUND_PRODUCTION_CERTIFICATE:
     'Download the certificate for homologation from the bank, or call the hosts of production.',
   CERTS_FOUND_RC2:
     'Use the .p12 with AES-256 or the PEM pair, both of which pix cert convert writes; do not switch the legacy provider on for it.',
   CERTS_FOUND_REQUEST_AS_CERTIFICATE:
     "Download the certificate that the bank issued for this request: in Sicredi's portal the .cer of the line CERTIFICADO_VALIDADO, once it is there.",
+  CERTS_FOUND_REQUEST_OF_OTHER_KEY:
+    'Do not send it: find its key, or make a new request with the key that you have (pix cert csr).',
   CERTS_FOUND_ROOT_MISSING:
     'Nothing to do for mTLS: the server has the root; add it only where a tool asks for the whole chain.',
   CERTS_FOUND_SELF_SIGNED:

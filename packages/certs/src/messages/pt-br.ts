@@ -76,9 +76,11 @@ export const messages: Messages<CertsErrorCode | DiagnosisCode> = {
   CERTS_FOUND_PASSPHRASE_MISSING: '"{path}" está cifrado, e não foi dada a senha',
   CERTS_FOUND_PASSPHRASE_WRONG: 'a senha não abre "{path}", que não está danificado',
   CERTS_FOUND_PEM_ENCODING: '"{path}" é texto com marca de ordem de bytes ou em UTF-16, como alguns editores salvam',
+  CERTS_FOUND_PKCS7: '"{path}" é PKCS#7, e o TLS exige os certificados um depois do outro (PEM)',
   CERTS_FOUND_PRODUCTION_CERTIFICATE: 'o certificado em "{path}" é de produção, e o ambiente pedido é homologação',
   CERTS_FOUND_RC2: '"{path}" está cifrado com {algorithm}, que o TLS do Node recusa desde o OpenSSL 3',
   CERTS_FOUND_REQUEST_AS_CERTIFICATE: '"{path}" é a requisição (CSR), e não o certificado',
+  CERTS_FOUND_REQUEST_OF_OTHER_KEY: 'a requisição em "{path}" não foi feita com a chave em "{key}"',
   CERTS_FOUND_ROOT_MISSING: 'a cadeia do certificado em "{path}" está aí, sem a raiz',
   CERTS_FOUND_SELF_SIGNED: 'o certificado em "{path}" é assinado pela própria chave, e não foi feito por nenhum banco',
   CERTS_FOUND_SEVERAL_CERTIFICATES: 'há {count} certificados com chaves diferentes, em "{path}" e outros',
@@ -192,11 +194,15 @@ export const remedies: Messages<CertsErrorCode | DiagnosisCode> = {
     'Confira a senha: maiúsculas, acentos, um espaço ou quebra de linha no fim; o .p12 da Efí não tem senha (vazia).',
   CERTS_FOUND_PEM_ENCODING:
     'Use a cópia simples, que o pix cert convert grava, e não a abra em um editor que salve assim.',
+  CERTS_FOUND_PKCS7:
+    'Use a cópia em PEM, que o pix cert convert grava; um PKCS#7 não tem chave, então guarde a sua ao lado.',
   CERTS_FOUND_PRODUCTION_CERTIFICATE: 'Baixe do banco o certificado de homologação, ou chame os endereços de produção.',
   CERTS_FOUND_RC2:
     'Use o .p12 com AES-256 ou o par PEM, que o pix cert convert grava; não ligue o provider legacy por causa dele.',
   CERTS_FOUND_REQUEST_AS_CERTIFICATE:
     'Baixe o certificado que o banco emitiu para esta requisição: no portal do Sicredi, o .cer da linha CERTIFICADO_VALIDADO, quando ela aparecer.',
+  CERTS_FOUND_REQUEST_OF_OTHER_KEY:
+    'Não a envie: encontre a chave dela, ou gere uma nova requisição com a chave que você tem (pix cert csr).',
   CERTS_FOUND_ROOT_MISSING:
     'Nada a fazer para o mTLS: o servidor tem a raiz; acrescente-a só onde uma ferramenta pedir a cadeia completa.',
   CERTS_FOUND_SELF_SIGNED:

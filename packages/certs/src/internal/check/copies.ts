@@ -49,7 +49,7 @@ export function modernCopies(facts: Facts, file: FileFacts): (() => readonly Fix
   }
 }
 
-export function identityOf({ chain, item }: Leaf, privateKey: PrivateKey): Identity {
+function identityOf({ chain, item }: Leaf, privateKey: PrivateKey): Identity {
   return { privateKey, certificate: item, chain: chain.slice(1) }
 }
 

@@ -85,6 +85,9 @@ export interface Facts extends DiagnosisContext {
 /** Files of a bank that calls a webhook. @see Guia API Pix Sicredi, section 7.3 and annex I, step 3 */
 const BANK_FILE = /webhook[-_ ]?sicredi/i
 
+/** Nobody has so many certificates in one folder, and each is looked at with care. */
+const MAX_LEAVES = 100
+
 /** Codes of files that could be anything, once they are whole. */
 const UNOPENED: readonly string[] = [
   'CERTS_ALGORITHM_UNSUPPORTED',
@@ -170,7 +173,7 @@ function leavesIn(gathered: Gathered): Leaf[] {
   ]
   const chosen = choices.find((choice) => choice.length > 0) ?? []
   const pool = withoutDuplicates(certificates.map(({ item }) => item))
-  return chosen.map((own) => leafOf(own, keyOf(own, keys), pool))
+  return chosen.slice(0, MAX_LEAVES).map((own) => leafOf(own, keyOf(own, keys), pool))
 }
 
 function leafOf(

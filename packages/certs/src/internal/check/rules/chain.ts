@@ -35,8 +35,7 @@ const OF_LEAF: readonly string[] = [
 ]
 
 /** Proves the chain up to the last certificate that is there, at a moment when all of it was valid, so that dates do not hide the rest. */
-export async function invalidChains({ certificates, leaves, now }: Facts): Promise<Finding[]> {
-  const intermediates = certificates.map(({ item }) => item).slice(0, MAX_INTERMEDIATES)
+export async function invalidChains({ leaves, now }: Facts): Promise<Finding[]> {
   const found: Finding[] = []
   for (const { chain, file, item } of leaves) {
     const anchor = chain.at(-1)
@@ -44,7 +43,7 @@ export async function invalidChains({ certificates, leaves, now }: Facts): Promi
     if (anchor === undefined || chain.length === 1 || moment === undefined) continue
     const result = await safeBuildChain(item, {
       trustAnchors: [anchor],
-      intermediates,
+      intermediates: chain.slice(1, -1),
       now: moment,
       maxCertificates: Math.max(MIN_CERTIFICATES, chain.length),
     })
@@ -54,7 +53,6 @@ export async function invalidChains({ certificates, leaves, now }: Facts): Promi
   return found
 }
 
-const MAX_INTERMEDIATES = 1_000
 const MIN_CERTIFICATES = 2
 
 /** The moment nearest to now at which all certificates are valid; none when there is no such moment. */

@@ -65,6 +65,8 @@ export function binaryFiles(facts: Facts): Finding[] {
         return finding('CERTS_FOUND_BASE64', severity, file.name, { fix })
       case 'marked':
         return finding('CERTS_FOUND_PEM_ENCODING', severity, file.name, { fix })
+      case 'pkcs7':
+        return finding('CERTS_FOUND_PKCS7', severity, file.name, { fix })
       case 'pem':
       case 'bundle':
       case undefined:
@@ -119,18 +121,24 @@ export function duplicateFiles({ files }: Facts): Finding[] {
   })
 }
 
-type Form = 'pem' | 'der' | 'base64' | 'marked' | 'bundle'
+type Form = 'pem' | 'der' | 'base64' | 'marked' | 'bundle' | 'pkcs7'
 
 /** How the file is written; absent when it was not read. */
 function formOf({ given: { bytes }, parts }: FileFacts): Form | undefined {
   if (parts === undefined) return undefined
-  const [first = 0, second = 0] = bytes
-  const isBinary = first === 0x30 && second !== 0x30 && parts.format !== 'pem'
+  const isBinary = bytes[0] === 0x30 && parts.format !== 'pem'
+  if (parts.notes.includes('pkcs7')) return 'pkcs7'
   if (isBinary) return parts.format.startsWith('der-') ? 'der' : 'bundle'
-  const isMarked = first >= 0xef || first === 0 || second === 0
-  if (isMarked) return 'marked'
+  if (isMarked(bytes)) return 'marked'
   const text = Buffer.from(bytes).toString('latin1')
   return text.includes('-----BEGIN ') ? 'pem' : 'base64'
+}
+
+/** UTF-8 with a byte order mark, or UTF-16. */
+function isMarked([first, second, third]: Uint8Array): boolean {
+  const isUtf8 = first === 0xef && second === 0xbb && third === 0xbf
+  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+  return isUtf8 || isUtf16 || first === 0 || second === 0
 }
 
 /** What a file may hold by its extension; others promise nothing. */
@@ -157,7 +165,7 @@ function isBundle({ parts }: FileFacts): boolean {
 }
 
 function isSignedData({ certificates, parts }: FileFacts): boolean {
-  return parts?.format === 'pkcs7' || (parts?.format === 'pem' && certificates.length > 0)
+  return parts?.notes.includes('pkcs7') === true || (parts?.format === 'pem' && certificates.length > 0)
 }
 
 /** What the file is instead of what its extension says; absent when it is that, or says nothing. */

@@ -50,6 +50,17 @@ export function mismatchedPairs(facts: Facts): Finding[] {
   })
 }
 
+/** Before a request is sent: its certificate would belong to no key that is here. */
+export function requestsOfOtherKeys({ certificates, keys, leaves, mayHoldKey, requests }: Facts): Finding[] {
+  const [key] = keys
+  if (key === undefined || mayHoldKey || leaves.some((leaf) => leaf.key !== undefined)) return []
+  const answered = new Set(certificates.map(({ keyText }) => keyText))
+  const alone = requests.filter((own) => keyOf(own, keys) === undefined && !answered.has(own.keyText))
+  return alone.map(({ file }) =>
+    finding('CERTS_FOUND_REQUEST_OF_OTHER_KEY', 'warning', file, { params: { key: key.file }, others: [key.file] }),
+  )
+}
+
 /** Two files of one name are taken for a pair, whatever they hold. */
 export function misnamedPairs({ files, leaves }: Facts): Finding[] {
   return leaves.flatMap((leaf) => {

@@ -4,9 +4,8 @@
  * @module
  */
 import { createSecureContext } from 'node:tls'
-import { toPemPair } from '../../../to-pem.ts'
 import type { Certificate, CertificateRequest } from '../../x509/certificate.ts'
-import { identityOf, isIn, modernCopies } from '../copies.ts'
+import { isIn, modernCopies } from '../copies.ts'
 import { type Facts, type FileFacts, keyOf, type Leaf, type Own } from '../facts.ts'
 import { type Finding, finding } from '../finding.ts'
 import { isWeakKey, isWeakSignature } from '../strength.ts'
@@ -52,25 +51,15 @@ export function digitalSignature({ leaves }: Facts): Finding[] {
   )
 }
 
-/** Lets Node's own TLS judge each pair, and each bundle that no other rule has refused. */
+/** Lets Node's own TLS judge each bundle that no other rule has refused. */
 export function refusedByTls(facts: Facts): Finding[] {
   return facts.leaves.flatMap((leaf) => {
-    const { key } = leaf
-    if (key === undefined || isWeakKey(leaf.item.publicKey) || isWeakSignature(leaf.item.signatureAlgorithm)) return []
-    const bundles = facts.files.filter((file) => isOpenBundle(file, leaf))
-    const refused = bundles.flatMap((file) => {
-      const reason = refusal({ pfx: Buffer.from(file.given.bytes), passphrase: file.given.passphrase })
-      return reason === undefined ? [] : [{ file, reason }]
+    if (isWeakKey(leaf.item.publicKey) || isWeakSignature(leaf.item.signatureAlgorithm)) return []
+    return facts.files.flatMap((file) => {
+      const reason = isOpenBundle(file, leaf) ? refusal(file) : undefined
+      const options = { params: { reason: reason ?? '' }, fix: modernCopies(facts, file) }
+      return reason === undefined ? [] : finding('CERTS_FOUND_TLS_REFUSED', 'error', file.name, options)
     })
-    const pair = bundles.length > 0 ? undefined : refusal(toPemPair(identityOf(leaf, key.item)))
-    return [
-      ...refused.map(({ file, reason }) =>
-        finding('CERTS_FOUND_TLS_REFUSED', 'error', file.name, { params: { reason }, fix: modernCopies(facts, file) }),
-      ),
-      ...(pair === undefined
-        ? []
-        : [finding('CERTS_FOUND_TLS_REFUSED', 'error', leaf.file, { params: { reason: pair } })]),
-    ]
   })
 }
 
@@ -82,9 +71,10 @@ function isOpenBundle(file: FileFacts, leaf: Leaf): boolean {
   return isOpen && !isTold && isIn(file, leaf) && keyOf(leaf, file.keys) !== undefined
 }
 
-function refusal(options: Parameters<typeof createSecureContext>[0]): string | undefined {
+/** The code of the error; absent when TLS takes the bundle. */
+function refusal({ given: { bytes, passphrase } }: FileFacts): string | undefined {
   try {
-    createSecureContext(options)
+    createSecureContext({ pfx: Buffer.from(bytes), passphrase })
     return undefined
   } catch (error) {
     const { code = 'ERR_TLS' } = Object(error) as { readonly code?: string }
