@@ -6,6 +6,7 @@
 import { sameBytes } from '../der/values.ts'
 import type { Certificate } from './certificate.ts'
 import { parseIpAddress } from './ip-address.ts'
+import { lowerAscii } from './lower-ascii.ts'
 
 /** Letters, digits, hyphens and, because hosts in use have them, underscores. */
 const LABEL = /^(?!-)[\w-]{1,63}(?<!-)$/
@@ -41,7 +42,7 @@ function matches(pattern: string, labels: readonly string[]): boolean {
 
 /** @returns `undefined` for what is no DNS name; a last label of digits is an address gone wrong (WHATWG URL, section 3.5). */
 function labelsOf(name: string): readonly string[] | undefined {
-  const labels = name.toLowerCase().split('.')
+  const labels = lowerAscii(name).split('.')
   const isName = name.length <= 253 && labels.every((label) => LABEL.test(label)) && !/^\d+$/.test(labels.at(-1) ?? '')
   return isName ? labels : undefined
 }

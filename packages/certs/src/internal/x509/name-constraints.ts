@@ -5,6 +5,7 @@
  */
 import type { Certificate, GeneralName, NameConstraints } from './certificate.ts'
 import { parseIpAddress } from './ip-address.ts'
+import { lowerAscii } from './lower-ascii.ts'
 import { canonicalRdns } from './name.ts'
 
 /** Comparisons for one authority and one certificate; certificates in use need some hundreds. */
@@ -57,11 +58,11 @@ function compare(name: GeneralName, base: GeneralName): boolean | undefined {
     return canonicalRdns(base.value).every((rdn, index) => rdn === rdns[index])
   }
   if (name.type === 'ip' && base.type === 'ip') return isInNetwork(name.value, base.value)
-  if (name.type === 'dns' && base.type === 'dns') return isInDomain(lower(name.value), lower(base.value))
+  if (name.type === 'dns' && base.type === 'dns') return isInDomain(lowerAscii(name.value), lowerAscii(base.value))
   if (name.type === 'email' && base.type === 'email') return isInMailDomain(name.value, base.value)
   if (name.type === 'uri' && base.type === 'uri') {
     const host = hostOf(name.value)
-    return host === undefined ? undefined : isHostIn(host, lower(base.value))
+    return host === undefined ? undefined : isHostIn(host, lowerAscii(base.value))
   }
   return undefined
 }
@@ -73,7 +74,7 @@ function isWithin(name: GeneralName, base: GeneralName): boolean {
 /** Whether an excluded subtree holds a name, or may hold it; a wildcard stands for the names below it too. */
 function touches(name: GeneralName, base: GeneralName): boolean {
   if (name.type === 'dns' && base.type === 'dns' && name.value.startsWith('*.')) {
-    const [parent, domain] = [lower(name.value).slice(1), lower(base.value).replace(/^\./, '')]
+    const [parent, domain] = [lowerAscii(name.value).slice(1), lowerAscii(base.value).replace(/^\./, '')]
     if (domain.endsWith(parent) && !domain.slice(0, -parent.length).includes('.')) return true
   }
   return compare(name, base) !== false
@@ -89,11 +90,11 @@ function isInDomain(name: string, base: string): boolean {
 function isInMailDomain(address: string, base: string): boolean | undefined {
   const at = address.lastIndexOf('@')
   if (at === -1) return undefined
-  const host = lower(address.slice(at + 1))
+  const host = lowerAscii(address.slice(at + 1))
   const baseAt = base.lastIndexOf('@')
   // The part before @ may tell capitals apart (RFC 5321, section 2.4).
   if (baseAt > 0 && address.slice(0, at) !== base.slice(0, baseAt)) return false
-  return isHostIn(host, lower(base.slice(baseAt + 1)))
+  return isHostIn(host, lowerAscii(base.slice(baseAt + 1)))
 }
 
 /** One host, or with a dot at its start those below a domain. */
@@ -105,7 +106,7 @@ function isHostIn(host: string, base: string): boolean {
 function hostOf(uri: string): string | undefined {
   const authority = /^[a-z][a-z\d+.-]*:\/\/([^/?#]*)/i.exec(uri)?.[1]
   const host = authority?.replace(/^.*@/, '').replace(/:\d*$/, '')
-  return host === undefined || host === '' || parseIpAddress(host) !== undefined ? undefined : lower(host)
+  return host === undefined || host === '' || parseIpAddress(host) !== undefined ? undefined : lowerAscii(host)
 }
 
 /** A base is an address and a mask of the same length. */
@@ -116,8 +117,4 @@ function isInNetwork(address: Uint8Array, base: Uint8Array): boolean {
     const mask = base[size + index] ?? 0
     return (octet & mask) === ((base[index] ?? 0) & mask)
   })
-}
-
-function lower(text: string): string {
-  return text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase())
 }

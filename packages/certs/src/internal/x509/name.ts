@@ -7,6 +7,7 @@ import { type DerNode, fieldsOf, readFirstDer, TAG } from '../der/read-der.ts'
 import { readOid, readText, toHex } from '../der/values.ts'
 import { x509Failure } from './failure.ts'
 import type { Name, NameAttribute } from './certificate.ts'
+import { lowerAscii } from './lower-ascii.ts'
 import { attributeOid, attributeType } from './oids.ts'
 
 /**
@@ -120,8 +121,7 @@ function canonicalValue(value: DerNode): string {
   const text = FOLDED.includes(value.tag) ? readText(value) : undefined
   // U+FFFD may stand for octets that no longer can be told apart.
   if (text === undefined || text.includes('\ufffd')) return `#${toHex(value.bytes)}`
-  const folded = text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase())
-  return `'${folded.replaceAll(SPACES, ' ').replaceAll(/^ | $/g, '')}`
+  return `'${lowerAscii(text).replaceAll(SPACES, ' ').replaceAll(/^ | $/g, '')}`
 }
 
 function nameText(rdns: Name['rdns']): string {
