@@ -83,6 +83,18 @@ describe('orderChain', () => {
     expect(loose).toEqual([])
   })
 
+  test('a thousand namesakes that all may have issued each other stay cheap', () => {
+    const keys = Array.from({ length: 8 }, (_, index) => keyNamed(`namesake ${index}`))
+    const others = Array.from({ length: 1000 }, (_, index) => {
+      const options = { key: keys[index % 8], isCa: true, withoutKeyIds: true, subject: [['CN', 'Todos']] } as const
+      const issuer = authority('Todos', { subject: [['CN', 'Todos']], key: keyNamed('nobody') })
+      return certificateOf({ ...options, issuer, serialNumber: Uint8Array.of(1, index >> 8, index & 0xff) }).certificate
+    })
+    const { chain, loose } = orderChain(others)
+    expect(chain).toHaveLength(16)
+    expect(loose).toHaveLength(others.length - 16)
+  })
+
   test('nothing of nothing', () => {
     expect(orderChain([])).toEqual({ chain: [], loose: [] })
   })

@@ -61,10 +61,14 @@ export function orderChain<Kind extends Certificate>(
   return { chain, loose: all.filter((certificate) => !chain.includes(certificate)) }
 }
 
+/** Of more leaves than that, the first of no authority is as good as any. */
+const MAX_LEAVES = 64
+
 function leavesOf<Kind extends Certificate>(all: readonly Kind[], leaf: Kind | undefined): readonly Kind[] {
   if (leaf !== undefined) return [leaf]
-  const leaves = all.filter((one) => all.every((other) => other === one || !namesIssuer(other, one)))
-  return leaves.length > 0 ? leaves : all
+  const issuedNone = all.filter((one) => all.every((other) => other === one || !namesIssuer(other, one)))
+  const leaves = issuedNone.length > 0 ? issuedNone : all
+  return [...leaves.filter(({ isCa }) => !isCa), ...leaves.filter(({ isCa }) => isCa)].slice(0, MAX_LEAVES)
 }
 
 /** Stable: chains that are alike stay in the order of their leaves. */
