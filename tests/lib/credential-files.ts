@@ -105,7 +105,7 @@ const LEGACY = ['-provider', 'legacy', '-provider', 'default']
 /** Makes one key of each kind, with a certificate of a common issuer. */
 export function makeKeys(bench: Workbench): TestKeys {
   const rsaOptions = { modulusLength: 2048 } as const
-  const pss = { ...rsaOptions, hashAlgorithm: 'sha256', mgf1HashAlgorithm: 'sha256', saltLength: 32 }
+  const pss = { ...rsaOptions, hashAlgorithm: 'sha256', mgf1HashAlgorithm: 'sha256' } as const
   const issuerKey = generateKeyPairSync('rsa', rsaOptions).privateKey
   const issuerPem = pemOf(issuerKey)
   bench.file('ca.key', issuerPem)
@@ -179,26 +179,18 @@ function makePkcs12(bench: Workbench, { all, ca }: TestKeys): CredentialFile[] {
     Object.entries(PASSPHRASES).map(([kind, passphrase], column) => {
       const test = all[(row + column) % all.length] ?? ca
       const hasChain = (row + column) % 3 === 0
+      const isChain = hasChain || vintage === 'names'
       const bytes = bench.openssl([
-        ...[
-          'pkcs12',
-          '-export',
-          '-inkey',
-          `${test.name}.key`,
-          '-in',
-          `${test.name}.pem`,
-          '-passout',
-          `pass:${passphrase}`,
-        ],
-        ...args.split(' ').filter((word) => word !== ''),
-        ...(hasChain || vintage === 'names' ? ['-certfile', 'ca.pem'] : []),
+        ...words(`pkcs12 -export -inkey ${test.name}.key -in ${test.name}.pem`),
+        '-passout',
+        `pass:${passphrase}`,
+        ...words(args),
+        ...words(isChain ? '-certfile ca.pem' : ''),
       ])
       return {
         ...file(`pkcs12: ${vintage}, ${test.name}, ${kind}`, bytes, 'pkcs12'),
         passphrase: passphrase === '' ? undefined : passphrase,
-        certificates: [test, ...(hasChain || vintage === 'names' ? [ca] : [])].map(({ certificate }) =>
-          sha256(certificate),
-        ),
+        certificates: [test, ...(isChain ? [ca] : [])].map(({ certificate }) => sha256(certificate)),
         keys: [keyHash(test.key)],
         encryption,
         isAuthenticated: hasMac,
@@ -214,17 +206,10 @@ function makeEncryptedKeys(bench: Workbench, { all, ca, ec, rsa }: TestKeys): Cr
     const passphrase = passphrases[row % passphrases.length] ?? ''
     const isPem = row % 2 === 0
     const bytes = bench.openssl([
-      ...[
-        'pkcs8',
-        '-topk8',
-        '-in',
-        `${test.name}.key`,
-        '-passout',
-        `pass:${passphrase}`,
-        '-outform',
-        isPem ? 'PEM' : 'DER',
-      ],
-      ...args.split(' '),
+      ...words(`pkcs8 -topk8 -in ${test.name}.key -outform ${isPem ? 'PEM' : 'DER'}`),
+      '-passout',
+      `pass:${passphrase}`,
+      ...words(args),
       ...LEGACY,
     ])
     const format = isPem ? 'pem' : 'der-private-key'
@@ -379,6 +364,11 @@ function berOf({ name, bytes, ...rest }: CredentialFile): CredentialFile[] {
     name: `${name}, BER in pieces of ${piece}`,
     bytes: derToBer(bytes, { piece, depth }),
   }))
+}
+
+/** Arguments that hold no spaces. */
+function words(args: string): string[] {
+  return args.split(' ').filter((word) => word !== '')
 }
 
 export function sha256(bytes: Uint8Array): string {

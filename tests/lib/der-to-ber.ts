@@ -9,7 +9,7 @@ const OCTET_STRING = 0x04
  * @param depth - Levels to rewrite; below, certificates stay as they were signed.
  */
 export function derToBer(der: Uint8Array, { piece, depth }: { piece: number; depth: number }): Buffer {
-  const out: Buffer[] = []
+  const out: Uint8Array[] = []
   for (let at = 0; at < der.length;) {
     const { tag, start, end } = objectAt(der, at)
     out.push(rewritten(der.subarray(at, end), tag, der.subarray(start, end), { piece, depth }))

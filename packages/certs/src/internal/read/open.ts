@@ -13,8 +13,10 @@ export type Opened =
   | { readonly outcome: 'damaged' }
   | { readonly outcome: 'wrong' }
 
-/** Identifiers that open names, extensions and keys: seven octets of one cannot be chance, and four hardly. */
-const IDENTIFIERS = ['2a864886f70d01', '2a8648ce3d', '06035504', '0603551d'].map((hex) => Buffer.from(hex, 'hex'))
+/** Beginnings of the identifiers of keys and bags: of five octets and more, so hardly chance. */
+const IDENTIFIERS = ['2a864886f70d01', '2a8648ce3d'].map((hex) => Buffer.from(hex, 'hex'))
+/** Beginning of the identifiers of names (04) and extensions (1D). */
+const X500 = Buffer.from('060355', 'hex')
 const SEARCHED = 4096
 const SEQUENCE = 0x30
 /** SEQUENCE, SET, OCTET STRING, INTEGER, [0], [1]: what may be the last thing in a key or a bag. */
@@ -44,7 +46,7 @@ export function openWith(scheme: Scheme, data: Uint8Array, passphrase: Passphras
 /**
  * Looks at what came out: whole DER under a valid padding, traces of DER, or noise.
  *
- * Noise passes for a trace about once in a million times. Unrecognised, and taken for a wrong passphrase, stays damage to
+ * Noise passes for a trace less than once in ten million times. Unrecognised, and taken for a wrong passphrase, stays damage to
  * what the key is derived from (salt, count of rounds, name of the hash): any change there gives noise.
  *
  * @see RFC 8018, section 6.1.1: the padding is as many octets as it has, each saying so
@@ -55,12 +57,7 @@ export function judge(plain: Uint8Array, block: number): Opened {
   if (padding > 0 && isWhole(body)) return { outcome: 'opened', plain: body }
   const isTrace =
     // Four equal octets at the end are a padding.
-    padding >= 4 ||
-    startsLike(plain, block) ||
-    (padding > 0 && endsLike(body)) ||
-    IDENTIFIERS.some((identifier) =>
-      Buffer.from(plain.buffer, plain.byteOffset, Math.min(SEARCHED, plain.length)).includes(identifier),
-    )
+    padding >= 4 || startsLike(plain, block) || (padding > 0 && endsLike(body)) || hasIdentifier(plain)
   return { outcome: isTrace ? 'damaged' : 'wrong' }
 }
 
@@ -83,14 +80,20 @@ function startsLike(plain: Uint8Array, block: number): boolean {
   if (plain[0] !== SEQUENCE) return false
   const length = lengthAt(plain, 0)
   const isNear = length !== undefined && length >= plain.length - block && length < plain.length
-  // A length of one octet fits too easily: a key goes on with its version.
-  return isNear && ((plain[1] ?? 0) > 0x80 || (plain[2] === 0x02 && plain[3] === 0x01))
+  if (!isNear) return false
+  // Short lengths fit too easily: bags go on with a sequence, keys with their version.
+  const [, octets = 0, second, third, fourth] = plain
+  if (octets < 0x80) return second === 0x02 && third === 0x01
+  return octets > 0x81 || third === SEQUENCE || (third === 0x02 && fourth === 0x01)
 }
 
 /** An object with a long length that ends exactly where the content ends. */
 function endsLike(body: Uint8Array): boolean {
   for (let at = Math.max(0, body.length - SEARCHED); at < body.length - 0x80; at++) {
-    if (!LAST_TAGS.has(body[at] ?? 0) || (body[at + 1] ?? 0) < 0x81) continue
+    const length = body[at + 1] ?? 0
+    // Length of one octet: the last number of an RSA key.
+    const isPlausible = length === 0x81 ? body[at] === 0x02 : length > 0x81 && LAST_TAGS.has(body[at] ?? 0)
+    if (!isPlausible) continue
     if (lengthAt(body, at) === body.length - at) return true
   }
   return false
@@ -105,4 +108,14 @@ function lengthAt(bytes: Uint8Array, at: number): number | undefined {
   let length = 0
   for (let index = 0; index < octets; index++) length = length * 256 + (bytes[at + 2 + index] ?? 0)
   return 2 + octets + length
+}
+
+function hasIdentifier(plain: Uint8Array): boolean {
+  const start = Buffer.from(plain.buffer, plain.byteOffset, Math.min(SEARCHED, plain.length))
+  if (IDENTIFIERS.some((identifier) => start.includes(identifier))) return true
+  for (let at = start.indexOf(X500); at !== -1; at = start.indexOf(X500, at + 1)) {
+    // The sequence that it opens makes five octets of it, too.
+    if (start[at - 2] === SEQUENCE && (start[at + 3] === 0x04 || start[at + 3] === 0x1d)) return true
+  }
+  return false
 }

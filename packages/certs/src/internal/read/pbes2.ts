@@ -44,8 +44,8 @@ const MAX_SCRYPT_BLOCKS = 2 ** 19
 export interface KeyDerivation {
   /** Octets that the file asks for, when it says so. */
   readonly length: number | undefined
-  rounds(length: number): number
-  derive(password: Uint8Array, length: number, budget: Budget): Uint8Array
+  readonly rounds: (length: number) => number
+  readonly derive: (password: Uint8Array, length: number, budget: Budget) => Uint8Array
 }
 
 /** @see RFC 8018, appendix A.4 */

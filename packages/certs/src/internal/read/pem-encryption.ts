@@ -33,8 +33,8 @@ const SALT = 8
 export function readDek({ cipher: name, iv: digits }: NonNullable<PemBlock['dek']>, index: number): Scheme {
   const cipher = CIPHERS.get(name)
   // The name comes from the file: only its shape is known.
-  if (cipher === undefined)
-    throw unsupported(/^[A-Z0-9-]{1,20}-(?:CBC|CFB|OFB|ECB)$/.test(name) ? name : 'DEK-Info', [index])
+  const isName = /^[A-Z0-9-]{1,20}-(?:CBC|CFB|OFB|ECB)$/.test(name)
+  if (cipher === undefined) throw unsupported(isName ? name : 'DEK-Info', [index])
   const iv = Buffer.from(digits, 'hex')
   if (digits.length !== 2 * cipher.block) throw failure('CERTS_FILE_DAMAGED', { format: 'PEM' }, [index])
   return {

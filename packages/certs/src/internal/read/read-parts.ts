@@ -98,8 +98,8 @@ function readText(text: string, context: Context, wrappings: number): Credential
 
 /** DER that somebody took for text: one character per octet, or, in UTF-8, lost. */
 function asBinary(text: string): Uint8Array | undefined {
-  if (/^0\ufffd/.test(text)) throw damaged('DER', [])
-  const isLatin1 = /^0[\u0080-\u0084]/.test(text) && [...text.slice(0, 4096)].every((c) => c.charCodeAt(0) <= 0xff)
+  if (text.startsWith('0\ufffd')) throw damaged('DER', [])
+  const isLatin1 = /^0[\u0080-\u0084][\0-\u00ff]*$/.test(text)
   return isLatin1 ? Buffer.from(text, 'latin1') : undefined
 }
 
