@@ -59,7 +59,7 @@ export interface TestCertificate {
 export const NOW: number = Date.UTC(2026, 5, 15, 12)
 export const DAY: number = 86_400_000
 
-export const CLIENT_AUTH = '1.3.6.1.5.5.7.3.2'
+const CLIENT_AUTH = '1.3.6.1.5.5.7.3.2'
 export const SERVER_AUTH = '1.3.6.1.5.5.7.3.1'
 
 const ATTRIBUTES = {

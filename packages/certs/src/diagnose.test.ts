@@ -203,6 +203,14 @@ const CASES: readonly Case[] = [
     but: [as('certificate', CERTIFICATE), as('key', KEY)],
   },
   {
+    code: 'CERTS_FOUND_DER',
+    what: 'a binary certificate called .pem, given where PEM is needed',
+    files: [as('certificate', file('certificado.pem', mine.certificate.der)), as('key', KEY)],
+    severity: 'error',
+    path: ['certificado.pem'],
+    but: [file('certificado.pem', mine.certificate.der), KEY],
+  },
+  {
     code: 'CERTS_FOUND_BASE64',
     what: 'base64 without its lines',
     files: [file('certificado.cer', Buffer.from(mine.certificate.der).toString('base64')), KEY, AUTHORITIES],
@@ -754,6 +762,7 @@ describe('diagnose', () => {
     expect(await run(GOOD.map((given, index) => as((['certificate', 'key', 'ca'] as const)[index], given)))).toEqual([])
     expect(await run([bundle(modern)])).toEqual([])
     expect(await run([as('certificate', bundle(modern))], { ambiente: 'producao' })).toEqual([])
+    expect(await run([file('efi.p12', toP12(IDENTITY, { passphrase: '', iterations: 1000 }))])).toEqual([])
   })
 
   describe.each(CASES)('$code: $what', ({ but, butOptions, code, files, options, params = {}, path, severity }) => {

@@ -25,7 +25,7 @@ interface BankPattern {
   readonly certainty: 'published' | 'observed'
 }
 
-export const BANK_PATTERNS: readonly BankPattern[] = [
+const BANK_PATTERNS: readonly BankPattern[] = [
   {
     banco: 'efi',
     ambiente: 'producao',

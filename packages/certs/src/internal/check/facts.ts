@@ -160,20 +160,21 @@ function textOf({ publicKey }: StoredCertificate | CertificateRequest): string |
 type Gathered = Omit<Facts, 'leaves' | 'mayHoldKey' | 'mayHoldCertificate'>
 
 function leavesIn(gathered: Gathered): Leaf[] {
-  const { certificates, files, keys } = gathered
-  const bankFiles = files.filter((file) => isBankFile(file, keys)).map(({ name }) => name)
-  const authorityFiles = files.filter(({ given }) => given.role === 'ca').map(({ name }) => name)
-  const others = certificates.filter(({ file }) => ![...bankFiles, ...authorityFiles].includes(file))
-  const given = files.filter((file) => file.given.role === 'certificate').flatMap((file) => file.certificates)
-  const choices = [
-    given.filter((own) => !own.item.isCa || keyOf(own, keys) !== undefined),
-    ...(given.length > 0 ? [] : [others.filter((own) => !own.item.isCa && keyOf(own, keys) !== undefined)]),
-    ...(given.length > 0 ? [] : [others.filter((own) => keyOf(own, keys) !== undefined)]),
-    ...(given.length > 0 ? [] : [others.filter((own) => !own.item.isCa)]),
-  ]
-  const chosen = choices.find((choice) => choice.length > 0) ?? []
+  const { certificates, keys } = gathered
   const pool = withoutDuplicates(certificates.map(({ item }) => item))
-  return chosen.slice(0, MAX_LEAVES).map((own) => leafOf(own, keyOf(own, keys), pool))
+  const chosen = certificatesInPlay(gathered).slice(0, MAX_LEAVES)
+  return chosen.map((own) => leafOf(own, keyOf(own, keys), pool))
+}
+
+function certificatesInPlay({ certificates, files, keys }: Gathered): readonly Own<StoredCertificate>[] {
+  const hasKey = (own: Own<StoredCertificate>): boolean => keyOf(own, keys) !== undefined
+  const given = files.filter((file) => file.given.role === 'certificate').flatMap((file) => file.certificates)
+  if (given.length > 0) return given.filter((own) => !own.item.isCa || hasKey(own))
+  const setAside = files.filter((file) => file.given.role === 'ca' || isBankFile(file, keys)).map(({ name }) => name)
+  const others = certificates.filter(({ file }) => !setAside.includes(file))
+  const keyed = others.filter(hasKey)
+  const choices = [keyed.filter(({ item }) => !item.isCa), keyed, others.filter(({ item }) => !item.isCa)]
+  return choices.find((choice) => choice.length > 0) ?? []
 }
 
 function leafOf(

@@ -22,7 +22,7 @@ export function namesIssuer(certificate: Certificate, issuer: Certificate): bool
 }
 
 /** Tells whether the key of `issuer` made the signature of a certificate. */
-export function isSignedBy(certificate: Certificate, issuer: Certificate): boolean {
+function isSignedBy(certificate: Certificate, issuer: Certificate): boolean {
   const known = signatures.get(certificate)?.get(issuer)
   if (known !== undefined) return known
   const isSigned = verify(certificate, issuer)
@@ -53,10 +53,7 @@ const MAX_CHAIN = 16
 const MAX_NAMESAKES = 16
 
 /** The issuer of a certificate among others; of several with its name, the first whose key made the signature. */
-export function issuerAmong<Kind extends Certificate>(
-  certificate: Certificate,
-  others: readonly Kind[],
-): Kind | undefined {
+function issuerAmong<Kind extends Certificate>(certificate: Certificate, others: readonly Kind[]): Kind | undefined {
   const named = others.filter((other) => namesIssuer(certificate, other)).slice(0, MAX_NAMESAKES)
   return named.length > 1 ? (named.find((other) => isSignedBy(certificate, other)) ?? named[0]) : named[0]
 }

@@ -59,8 +59,7 @@ export function binaryFiles(facts: Facts): Finding[] {
     const severity = file.given.role === undefined ? 'warning' : 'error'
     switch (form) {
       case 'der':
-        if (file.extension === 'der' && file.given.role === undefined) return []
-        return liesAbout(file) === undefined ? finding('CERTS_FOUND_DER', severity, file.name, { fix }) : []
+        return isMeantBinary(file) ? [] : finding('CERTS_FOUND_DER', severity, file.name, { fix })
       case 'base64':
         return finding('CERTS_FOUND_BASE64', severity, file.name, { fix })
       case 'marked':
@@ -75,11 +74,16 @@ export function binaryFiles(facts: Facts): Finding[] {
   })
 }
 
+/** In a role, PEM is needed; otherwise .der says what it is, and what says something else has a finding of its own. */
+function isMeantBinary(file: FileFacts): boolean {
+  return file.given.role === undefined && (file.extension === 'der' || liesAbout(file) !== undefined)
+}
+
 /** @see Guia API Pix Sicredi, annex VI: the extension does not change what a file is */
 export function lyingExtensions(facts: Facts): Finding[] {
   return facts.files.flatMap((file) => {
     const content = liesAbout(file)
-    if (content === undefined) return []
+    if (content === undefined || (content === 'DER' && file.given.role !== undefined)) return []
     return finding('CERTS_FOUND_EXTENSION', 'warning', file.name, {
       params: { content, suggested: `${file.stem}.${extensionFor(content, file)}` },
       fix: pemCopy(facts, file),
