@@ -517,7 +517,7 @@ const CASES: readonly Case[] = [
     but: [...GOOD, issued({ notAfter: NOW + 500 * DAY }, 'novo.cer')],
   },
   {
-    code: 'CERTS_FOUND_SEVERAL_KEYS',
+    code: 'CERTS_FOUND_KEY_UNUSED',
     what: 'a key of nothing beside a pair',
     files: [...GOOD, OTHER_KEY],
     severity: 'info',
@@ -814,7 +814,7 @@ describe('diagnose', () => {
       'CERTS_FOUND_FILE_EMPTY',
       'CERTS_FOUND_FILE_UNKNOWN',
       'CERTS_FOUND_CHAIN_INCOMPLETE',
-      'CERTS_FOUND_SEVERAL_KEYS',
+      'CERTS_FOUND_KEY_UNUSED',
     ])
     for (const order of [files.toReversed(), [...files.slice(3), ...files.slice(0, 3)]]) {
       expect(JSON.stringify(await run(order))).toBe(JSON.stringify(expected))
@@ -977,7 +977,7 @@ describe('a folder of mixed-up files', () => {
       'warning CHAIN_INCOMPLETE backup.pfx',
       'warning SEVERAL_CERTIFICATES certificado (1).cer',
       'info BANK_CERTIFICATE webhook-sicredi.cer',
-      'info SEVERAL_KEYS APLICACAO.key',
+      'info KEY_UNUSED APLICACAO.key',
       'info KEY_ENCRYPTED APLICACAO_COMSENHA.key',
     ])
   })

@@ -45,7 +45,7 @@ const RULES: readonly Rule[] = [
   pairs.requestsOfOtherKeys,
   pairs.misnamedPairs,
   pairs.severalCertificates,
-  pairs.severalKeys,
+  pairs.unusedKeys,
   chain.authorities,
   validity.expiry,
   otherEnvironment,

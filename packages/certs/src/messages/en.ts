@@ -103,6 +103,7 @@ export const diagnosisMessages: Messages<DiagnosisCode> = {
   CERTS_FOUND_KEY_ENCRYPTED: 'key in "{path}" has a passphrase, which some tools refuse',
   CERTS_FOUND_KEY_MISMATCH: 'key in "{path}" does not belong to the certificate in "{certificate}"',
   CERTS_FOUND_KEY_MISSING: 'none of the files holds a private key for the certificate in "{path}"',
+  CERTS_FOUND_KEY_UNUSED: 'key in "{path}" belongs to none of the certificates here',
   CERTS_FOUND_MAC_MISSING:
     '"{path}" has no MAC, so that nothing tells a wrong passphrase from a damaged file, and Node 20 refuses it',
   CERTS_FOUND_NOT_YET_VALID: 'certificate in "{path}" is valid only from {date}',
@@ -118,7 +119,6 @@ export const diagnosisMessages: Messages<DiagnosisCode> = {
   CERTS_FOUND_ROOT_MISSING: 'chain of the certificate in "{path}" is there, without its root',
   CERTS_FOUND_SELF_SIGNED: 'certificate in "{path}" is signed by its own key, and no bank made it',
   CERTS_FOUND_SEVERAL_CERTIFICATES: '{count} certificates with different keys are here, in "{path}" and others',
-  CERTS_FOUND_SEVERAL_KEYS: 'key in "{path}" belongs to none of the certificates here',
   CERTS_FOUND_TEST_CERTIFICATE: 'certificate in "{path}" is for homologation, and production is wanted',
   CERTS_FOUND_TLS_REFUSED: 'TLS of this Node refuses "{path}": {reason}',
   CERTS_FOUND_UNNEEDED_CERTIFICATES: '{count} certificates in "{path}" do not belong to the chain of yours',
@@ -209,6 +209,7 @@ export const remedies: Messages<CertsErrorCode | DiagnosisCode> = {
     'Find the key with which the request for this certificate was made; if it is lost, make a new key and request (pix cert csr) and have it signed.',
   CERTS_FOUND_KEY_MISSING:
     "Add the key that was made together with the request: APLICACAO.key, or Download Key at the line of the request in Sicredi's portal; with Efí it is inside the .p12.",
+  CERTS_FOUND_KEY_UNUSED: 'Put it where its certificate is, so that nobody takes it for the right one.',
   CERTS_FOUND_MAC_MISSING: 'Use the copy with a MAC, which pix cert convert writes.',
   CERTS_FOUND_NOT_YET_VALID: 'Check the clock and the date of this machine; if they are right, wait.',
   CERTS_FOUND_P12_LEGACY: 'Nothing to do today; the copy with AES-256, which pix cert convert writes, will outlive it.',
@@ -233,7 +234,6 @@ export const remedies: Messages<CertsErrorCode | DiagnosisCode> = {
     'Send the request (pix cert csr) to the bank and use the certificate that it issues; a self-signed one is good only for tests.',
   CERTS_FOUND_SEVERAL_CERTIFICATES:
     'Give the one that is meant as certificate, and keep each pair in a folder of its own.',
-  CERTS_FOUND_SEVERAL_KEYS: 'Put it where its certificate is, so that nobody takes it for the right one.',
   CERTS_FOUND_TEST_CERTIFICATE:
     'Download the certificate for production from the bank, or call the hosts of homologation.',
   CERTS_FOUND_TLS_REFUSED: 'Use the .p12 with AES-256 or the PEM pair, both of which pix cert convert writes.',

@@ -69,6 +69,7 @@ export const messages: Messages<CertsErrorCode | DiagnosisCode> = {
   CERTS_FOUND_KEY_ENCRYPTED: 'a chave em "{path}" tem senha, o que algumas ferramentas recusam',
   CERTS_FOUND_KEY_MISMATCH: 'a chave em "{path}" não pertence ao certificado em "{certificate}"',
   CERTS_FOUND_KEY_MISSING: 'nenhum dos arquivos tem uma chave privada para o certificado em "{path}"',
+  CERTS_FOUND_KEY_UNUSED: 'a chave em "{path}" não pertence a nenhum dos certificados daqui',
   CERTS_FOUND_MAC_MISSING:
     '"{path}" não tem MAC: nada distingue senha errada de arquivo danificado, e o Node 20 o recusa',
   CERTS_FOUND_NOT_YET_VALID: 'o certificado em "{path}" só vale a partir de {date}',
@@ -84,7 +85,6 @@ export const messages: Messages<CertsErrorCode | DiagnosisCode> = {
   CERTS_FOUND_ROOT_MISSING: 'a cadeia do certificado em "{path}" está aí, sem a raiz',
   CERTS_FOUND_SELF_SIGNED: 'o certificado em "{path}" é assinado pela própria chave, e não foi feito por nenhum banco',
   CERTS_FOUND_SEVERAL_CERTIFICATES: 'há {count} certificados com chaves diferentes, em "{path}" e outros',
-  CERTS_FOUND_SEVERAL_KEYS: 'a chave em "{path}" não pertence a nenhum dos certificados daqui',
   CERTS_FOUND_TEST_CERTIFICATE: 'o certificado em "{path}" é de homologação, e o ambiente pedido é produção',
   CERTS_FOUND_TLS_REFUSED: 'o TLS deste Node recusa "{path}": {reason}',
   CERTS_FOUND_UNNEEDED_CERTIFICATES: '{count} certificados em "{path}" não pertencem à cadeia do seu',
@@ -185,6 +185,7 @@ export const remedies: Messages<CertsErrorCode | DiagnosisCode> = {
     'Encontre a chave com que foi feita a requisição deste certificado; se ela se perdeu, gere nova chave e requisição (pix cert csr) e peça a assinatura.',
   CERTS_FOUND_KEY_MISSING:
     'Acrescente a chave gerada junto com a requisição: APLICACAO.key, ou Download Key na linha da requisição no portal do Sicredi; na Efí ela vem dentro do .p12.',
+  CERTS_FOUND_KEY_UNUSED: 'Guarde-a onde está o certificado dela, para que ninguém a tome pela certa.',
   CERTS_FOUND_MAC_MISSING: 'Use a cópia com MAC, que o pix cert convert grava.',
   CERTS_FOUND_NOT_YET_VALID: 'Confira o relógio e a data desta máquina; se estiverem certos, espere.',
   CERTS_FOUND_P12_LEGACY: 'Nada a fazer hoje; a cópia com AES-256, que o pix cert convert grava, vai durar mais.',
@@ -208,7 +209,6 @@ export const remedies: Messages<CertsErrorCode | DiagnosisCode> = {
   CERTS_FOUND_SELF_SIGNED:
     'Envie a requisição (pix cert csr) ao banco e use o certificado que ele emitir; um autoassinado só serve para testes.',
   CERTS_FOUND_SEVERAL_CERTIFICATES: 'Diga qual deles é o certificado, e guarde cada par em uma pasta própria.',
-  CERTS_FOUND_SEVERAL_KEYS: 'Guarde-a onde está o certificado dela, para que ninguém a tome pela certa.',
   CERTS_FOUND_TEST_CERTIFICATE: 'Baixe do banco o certificado de produção, ou chame os endereços de homologação.',
   CERTS_FOUND_TLS_REFUSED: 'Use o .p12 com AES-256 ou o par PEM, que o pix cert convert grava.',
   CERTS_FOUND_UNNEEDED_CERTIFICATES: 'Eles não atrapalham; a cópia sem eles é o que o TLS precisa enviar.',

@@ -84,12 +84,12 @@ export function severalCertificates({ files, leaves }: Facts): Finding[] {
   return [finding('CERTS_FOUND_SEVERAL_CERTIFICATES', 'warning', first.file, { params, others })]
 }
 
-export function severalKeys({ certificates, keys, leaves, requests }: Facts): Finding[] {
+export function unusedKeys({ certificates, keys, leaves, requests }: Facts): Finding[] {
   if (leaves.every(({ key }) => key === undefined)) return []
   const texts = new Set([...certificates, ...requests].map(({ keyText }) => keyText))
   return keys
     .filter(({ keyText }) => !texts.has(keyText))
-    .map(({ file }) => finding('CERTS_FOUND_SEVERAL_KEYS', 'info', file))
+    .map(({ file }) => finding('CERTS_FOUND_KEY_UNUSED', 'info', file))
 }
 
 /** The most helpful thing to say of a key and a certificate that do not belong together. */
