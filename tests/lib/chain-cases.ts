@@ -667,6 +667,14 @@ const CONSTRAINTS: readonly (readonly [permitted: Names, excluded: Names, names:
     [['dir:C=BR'], [], ['dir:C=BR, CN=a'], 'ok'],
     [[], ['dir:C=BR, O=Padaria'], [], 'refused'],
     [[], ['dir:C=BR, O=Forja'], [], 'ok'],
+    [['other:1.2.3=x'], [], ['other:1.2.3=x'], 'refused'],
+    [[], ['other:1.2.3=x'], ['other:1.2.3=y'], 'refused'],
+    [[], ['other:1.2.3=x'], ['other:1.2.4=x'], 'ok'],
+    [['other:1.2.3=x'], [], ['other:1.2.4=x'], 'ok'],
+    [['email:example.com'], [], ['other:1.3.6.1.5.5.7.8.9=zé@example.com'], 'ok'],
+    [['email:example.com'], [], ['other:1.3.6.1.5.5.7.8.9=zé@example.org'], 'refused'],
+    [[], ['email:example.com'], ['other:1.3.6.1.5.5.7.8.9=zé@example.com'], 'refused'],
+    [['uri:example.com'], [], ['uri:https://a\n@example.org/'], 'refused'],
     [['rid:1.2.3'], [], ['rid:1.2.3'], 'refused'],
     [[], ['rid:1.2.3'], ['rid:1.2.4'], 'refused'],
     [['rid:1.2.3'], [], ['dns:example.com'], 'ok'],
@@ -751,6 +759,16 @@ const NAME_CONSTRAINTS: readonly ChainCase[] = [
     differs: {
       openssl: 'ok',
       because: 'RFC 5280, section 4.2.1.10: the host counts, and openssl 3.0 takes the user for a part of it',
+    },
+  },
+  {
+    id: 'names: address in place of an excluded host',
+    links: { ca: { excluded: ['uri:example.com'] }, leaf: { names: ['uri:https://[::1]:443/'] } },
+    expected: 'NAME_CONSTRAINTS',
+    index: 0,
+    differs: {
+      openssl: 'ok',
+      because: 'RFC 5280, section 4.2.1.10: a URI whose host is no domain name must be rejected',
     },
   },
   {

@@ -113,8 +113,8 @@ export function extendedKeyUsage(usages: readonly string[]): Uint8Array {
   return extension('2.5.29.37', false, sequence(...usages.map((usage) => oid(extendedKeyUsageOid(usage) ?? usage))))
 }
 
-/** A general name as text: `dns:a.example`, `email:…`, `uri:…`, `dir:CN=…`, `ip:0a000001` (hexadecimal), `rid:1.2.3`. */
-export type ForgedGeneralName = `${'dns' | 'email' | 'uri' | 'dir' | 'ip' | 'rid'}:${string}`
+/** A general name as text: `dns:a.example`, `email:…`, `uri:…`, `dir:CN=…`, `ip:0a000001` (hexadecimal), `rid:1.2.3`, `other:1.2.3=text`. */
+export type ForgedGeneralName = `${'dns' | 'email' | 'uri' | 'dir' | 'ip' | 'rid' | 'other'}:${string}`
 
 export function generalName(name: ForgedGeneralName): Uint8Array {
   const [kind = '', value = ''] = name.split(/:(.*)/s)
@@ -130,6 +130,10 @@ export function generalName(name: ForgedGeneralName): Uint8Array {
       return writeDer(contextTag(4), forgeName(value))
     case 'ip':
       return writeDer(contextTag(7, 'primitive'), Buffer.from(value, 'hex'))
+    case 'other': {
+      const [dotted = '', inside = ''] = value.split('=')
+      return writeDer(contextTag(0), oid(dotted), writeDer(contextTag(0), STRINGS.utf8(inside)))
+    }
     default:
       return writeDer(contextTag(8, 'primitive'), oid(value).subarray(2))
   }

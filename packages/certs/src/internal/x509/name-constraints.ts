@@ -29,9 +29,9 @@ export function satisfiesNameConstraints(
   const names = namesOf(certificate, isLeaf)
   if (names.length * (permitted.length + excluded.length) > MAX_COMPARISONS) return false
   return names.every((name) => {
-    const sameType = permitted.filter((base) => base.type === name.type)
-    const isPermitted = sameType.length === 0 || sameType.some((base) => isWithin(name, base))
-    return isPermitted && !excluded.some((base) => base.type === name.type && touches(name, base))
+    const sameKind = permitted.filter((base) => isSameKind(name, base))
+    const isPermitted = sameKind.length === 0 || sameKind.some((base) => compare(name, base) === true)
+    return isPermitted && !excluded.some((base) => isSameKind(name, base) && touches(name, base))
   })
 }
 
@@ -44,8 +44,19 @@ function namesOf({ subject, subjectAltNames }: Certificate, isLeaf: boolean): re
     ...(attributes.length > 0 ? [{ type: 'directory', value: subject } as const] : []),
     ...emails.map(({ value }) => ({ type: 'email', value }) as const),
     ...(isLeaf && !hasDns ? commonNames.map(({ value }) => ({ type: 'dns', value }) as const) : []),
-    ...subjectAltNames,
+    ...subjectAltNames.map(asEmail),
   ]
+}
+
+/** An e-mail address that is not ASCII is bound like any other. @see RFC 9598, section 6 */
+function asEmail(name: GeneralName): GeneralName {
+  return name.type === 'other' && name.oid === SMTP_UTF8_MAILBOX ? { type: 'email', value: name.text ?? '' } : name
+}
+
+const SMTP_UTF8_MAILBOX = '1.3.6.1.5.5.7.8.9'
+
+function isSameKind(name: GeneralName, base: GeneralName): boolean {
+  return name.type === base.type && (name.type !== 'other' || base.type !== 'other' || name.oid === base.oid)
 }
 
 /** Two labels or more: what could be taken for a host. */
@@ -67,10 +78,6 @@ function compare(name: GeneralName, base: GeneralName): boolean | undefined {
   return undefined
 }
 
-function isWithin(name: GeneralName, base: GeneralName): boolean {
-  return compare(name, base) === true
-}
-
 /** Whether an excluded subtree holds a name, or may hold it; a wildcard stands for the names below it too. */
 function touches(name: GeneralName, base: GeneralName): boolean {
   if (name.type === 'dns' && base.type === 'dns' && name.value.startsWith('*.')) {
@@ -89,8 +96,9 @@ function isInDomain(name: string, base: string): boolean {
 /** A base is an address, the hosts below a domain (`.example.com`) or one host. */
 function isInMailDomain(address: string, base: string): boolean | undefined {
   const at = address.lastIndexOf('@')
-  if (at === -1) return undefined
   const host = lowerAscii(address.slice(at + 1))
+  // A host that is not ASCII may be that of an A-label.
+  if (at === -1 || !/^[ -~]*$/.test(host)) return undefined
   const baseAt = base.lastIndexOf('@')
   // The part before @ may tell capitals apart (RFC 5321, section 2.4).
   if (baseAt > 0 && address.slice(0, at) !== base.slice(0, baseAt)) return false
@@ -105,7 +113,7 @@ function isHostIn(host: string, base: string): boolean {
 /** Host of a URI; `undefined` when there is none or it is an address, which no constraint can hold. */
 function hostOf(uri: string): string | undefined {
   const authority = /^[a-z][a-z\d+.-]*:\/\/([^/?#]*)/i.exec(uri)?.[1]
-  const host = authority?.replace(/^.*@/, '').replace(/:\d*$/, '')
+  const host = authority?.slice(authority.lastIndexOf('@') + 1).replace(/:\d*$/, '')
   return host === undefined || host === '' || parseIpAddress(host) !== undefined ? undefined : lowerAscii(host)
 }
 
