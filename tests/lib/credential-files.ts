@@ -37,7 +37,7 @@ export interface TestKeys {
   readonly ca: TestKey
 }
 
-export const PASSPHRASES = {
+const PASSPHRASES = {
   empty: '',
   ascii: 'troque-me',
   accents: 'sénha€',
@@ -379,7 +379,7 @@ export function keyHash(key: KeyObject): string {
   return sha256(key.export({ type: 'pkcs8', format: 'der' }))
 }
 
-export function binary(text: string): Buffer {
+function binary(text: string): Buffer {
   return Buffer.from(text, 'binary')
 }
 

@@ -17,14 +17,14 @@ export interface BlockCipher {
   decrypt(key: Uint8Array, iv: Uint8Array, data: Uint8Array): Uint8Array
 }
 
-export const AES_128: BlockCipher = native('AES-128-CBC', 'aes-128-cbc', 16, 16)
-export const AES_192: BlockCipher = native('AES-192-CBC', 'aes-192-cbc', 24, 16)
-export const AES_256: BlockCipher = native('AES-256-CBC', 'aes-256-cbc', 32, 16)
-export const TRIPLE_DES: BlockCipher = native('3DES-CBC', 'des-ede3-cbc', 24, 8)
+export const AES_128: BlockCipher = /* @__PURE__ */ native('AES-128-CBC', 'aes-128-cbc', 16, 16)
+export const AES_192: BlockCipher = /* @__PURE__ */ native('AES-192-CBC', 'aes-192-cbc', 24, 16)
+export const AES_256: BlockCipher = /* @__PURE__ */ native('AES-256-CBC', 'aes-256-cbc', 32, 16)
+export const TRIPLE_DES: BlockCipher = /* @__PURE__ */ native('3DES-CBC', 'des-ede3-cbc', 24, 8)
 /** Two keys: the first one encrypts again. */
-export const TRIPLE_DES_2: BlockCipher = repeatingKey('2DES-CBC', 16)
+export const TRIPLE_DES_2: BlockCipher = /* @__PURE__ */ repeatingKey('2DES-CBC', 16)
 /** OpenSSL 3 keeps DES in its legacy provider; three times the same key is the same cipher. */
-export const DES: BlockCipher = repeatingKey('DES-CBC', 8)
+export const DES: BlockCipher = /* @__PURE__ */ repeatingKey('DES-CBC', 8)
 
 export function rc2Cipher(effectiveBits: number, keyLength: number): BlockCipher {
   return {

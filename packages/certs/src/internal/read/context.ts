@@ -78,7 +78,8 @@ export function inFormat<Value>(format: string, prefix: Path, read: () => Value)
   } catch (error) {
     if (!isPixkitError(error)) throw error
     const isVague = error.code === 'CERTS_FILE_DAMAGED' && error.params['format'] === 'DER'
-    if (isVague || error.code.startsWith('CERTS_DER_')) throw damaged(format, [...prefix, ...error.path])
+    const isAsn1 = error.code.startsWith('CERTS_DER_') && error.code !== 'CERTS_DER_TOO_LARGE'
+    if (isVague || isAsn1) throw damaged(format, [...prefix, ...error.path])
     throw error
   }
 }

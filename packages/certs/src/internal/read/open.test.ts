@@ -1,7 +1,11 @@
 import { createCipheriv } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { errorOf } from '../../../../../tests/lib/error-of.ts'
 import { integer, octetString, oid, sequence } from '../der/write-der.ts'
-import { judge } from './open.ts'
+import { createBudget } from './budget.ts'
+import { judge, openWith } from './open.ts'
+import { passphraseForms } from './passphrase.ts'
+import type { Scheme } from './scheme.ts'
 
 const key = sequence(
   integer(0),
@@ -49,6 +53,46 @@ describe('judge', () => {
       at += size
     }
     expect([...outcomes]).toEqual(['wrong'])
+  })
+})
+
+describe('openWith', () => {
+  const scheme = (decrypt: Scheme['decrypt'], rounds = 1): Scheme => ({
+    name: 'PBES1-MD5-DES',
+    block: 8,
+    passwords: 'octets',
+    rounds,
+    decrypt,
+  })
+  const noise = (): Uint8Array => new Uint8Array(16)
+
+  it('calls damaged what is no number of whole blocks, whatever the passphrase', () => {
+    const opened = [0, 15, 16].map(
+      (length) => openWith(scheme(noise), new Uint8Array(length), passphraseForms('a'), createBudget(9)).outcome,
+    )
+    expect(opened).toEqual(['damaged', 'damaged', 'wrong'])
+  })
+
+  it('tries every form of the passphrase, as far as the rounds go', () => {
+    const tried: string[] = []
+    const listen: Scheme['decrypt'] = (password, _, budget) => {
+      budget.spend(10)
+      tried.push(Buffer.from(password).toString('hex'))
+      return noise()
+    }
+    const open = (max: number): unknown =>
+      openWith(scheme(listen, 10), new Uint8Array(8), passphraseForms('é'), createBudget(max)).outcome
+    expect([open(20), open(19)]).toEqual(['wrong', 'wrong'])
+    expect(tried).toEqual(['c3a9', 'e9', 'c3a9'])
+    expect(errorOf(() => open(9))).toMatchObject({ code: 'CERTS_ITERATIONS_TOO_MANY' })
+  })
+
+  it('names an algorithm that the library of this machine refuses', () => {
+    const refuse = (): never => {
+      throw new Error('unsupported')
+    }
+    const error = errorOf(() => openWith(scheme(refuse), new Uint8Array(8), passphraseForms('a'), createBudget(9)))
+    expect(error).toMatchObject({ code: 'CERTS_ALGORITHM_UNSUPPORTED', params: { algorithm: 'PBES1-MD5-DES' } })
   })
 })
 

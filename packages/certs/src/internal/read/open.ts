@@ -3,9 +3,10 @@
  *
  * @module
  */
+import { isPixkitError } from '@pixkit/core/error'
 import type { Budget } from './budget.ts'
 import type { Passphrase } from './passphrase.ts'
-import type { Scheme } from './scheme.ts'
+import { type Scheme, unsupported } from './scheme.ts'
 
 /** `damaged`: the passphrase is right, the content is not. `wrong`: nothing speaks for the passphrase. */
 export type Opened =
@@ -14,9 +15,9 @@ export type Opened =
   | { readonly outcome: 'wrong' }
 
 /** Beginnings of the identifiers of keys and bags: of five octets and more, so hardly chance. */
-const IDENTIFIERS = ['2a864886f70d01', '2a8648ce3d'].map((hex) => Buffer.from(hex, 'hex'))
+const IDENTIFIERS = /* @__PURE__ */ ['2a864886f70d01', '2a8648ce3d'].map((hex) => Buffer.from(hex, 'hex'))
 /** Beginning of the identifiers of names (04) and extensions (1D). */
-const X500 = Buffer.from('060355', 'hex')
+const X500 = /* @__PURE__ */ Buffer.of(0x06, 0x03, 0x55)
 const SEARCHED = 4096
 const SEQUENCE = 0x30
 /** SEQUENCE, SET, OCTET STRING, INTEGER, [0], [1]: what may be the last thing in a key or a bag. */
@@ -25,7 +26,7 @@ const LAST_TAGS: ReadonlySet<number> = /* @__PURE__ */ new Set([0x30, 0x31, 0x04
 /**
  * Decrypts with each form of the passphrase until one fits.
  *
- * @throws {PixkitError} `CERTS_ITERATIONS_TOO_MANY`.
+ * @throws {PixkitError} `CERTS_ITERATIONS_TOO_MANY`, `CERTS_ALGORITHM_UNSUPPORTED`.
  */
 export function openWith(scheme: Scheme, data: Uint8Array, passphrase: Passphrase, budget: Budget): Opened {
   // No passphrase makes up for missing octets.
@@ -34,13 +35,22 @@ export function openWith(scheme: Scheme, data: Uint8Array, passphrase: Passphras
   for (const [index, password] of passphrase[scheme.passwords].entries()) {
     // The limit is for what the file asks for, not for our guesses.
     if (index > 0 && !budget.allows(scheme.rounds)) break
-    const plain = scheme.decrypt(password, data, budget)
+    const plain = attempt(scheme, () => scheme.decrypt(password, data, budget))
     const opened = judge(plain, scheme.block)
     if (opened.outcome === 'opened') return opened
     plain.fill(0)
     isDamaged ||= opened.outcome === 'damaged'
   }
   return { outcome: isDamaged ? 'damaged' : 'wrong' }
+}
+
+/** A library of cryptography may lack what it has elsewhere, as MD5 in a FIPS mode. */
+export function attempt<Value>({ name }: { readonly name: string }, run: () => Value): Value {
+  try {
+    return run()
+  } catch (error) {
+    throw isPixkitError(error) ? error : unsupported(name, [])
+  }
 }
 
 /**

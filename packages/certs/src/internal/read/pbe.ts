@@ -26,16 +26,16 @@ const PKCS5 = '1.2.840.113549.1.5'
 const PKCS12_CIPHERS: Readonly<Record<string, { readonly name: string; readonly cipher: BlockCipher }>> = {
   [`${PKCS12}.3`]: { name: 'PBE-SHA1-3DES', cipher: TRIPLE_DES },
   [`${PKCS12}.4`]: { name: 'PBE-SHA1-2DES', cipher: TRIPLE_DES_2 },
-  [`${PKCS12}.5`]: { name: 'PBE-SHA1-RC2-128', cipher: rc2Cipher(128, 16) },
-  [`${PKCS12}.6`]: { name: 'PBE-SHA1-RC2-40', cipher: rc2Cipher(40, 5) },
+  [`${PKCS12}.5`]: { name: 'PBE-SHA1-RC2-128', cipher: /* @__PURE__ */ rc2Cipher(128, 16) },
+  [`${PKCS12}.6`]: { name: 'PBE-SHA1-RC2-40', cipher: /* @__PURE__ */ rc2Cipher(40, 5) },
 }
 
 /** @see RFC 8018, appendix A.3 */
 const PBES1_CIPHERS: Readonly<Record<string, { name: string; hash: HashFunction; cipher: BlockCipher }>> = {
   [`${PKCS5}.3`]: { name: 'PBES1-MD5-DES', hash: MD5, cipher: DES },
-  [`${PKCS5}.6`]: { name: 'PBES1-MD5-RC2', hash: MD5, cipher: rc2Cipher(64, 8) },
+  [`${PKCS5}.6`]: { name: 'PBES1-MD5-RC2', hash: MD5, cipher: /* @__PURE__ */ rc2Cipher(64, 8) },
   [`${PKCS5}.10`]: { name: 'PBES1-SHA1-DES', hash: SHA1, cipher: DES },
-  [`${PKCS5}.11`]: { name: 'PBES1-SHA1-RC2', hash: SHA1, cipher: rc2Cipher(64, 8) },
+  [`${PKCS5}.11`]: { name: 'PBES1-SHA1-RC2', hash: SHA1, cipher: /* @__PURE__ */ rc2Cipher(64, 8) },
 }
 
 /** Names of what is not decrypted here: RC4, which is broken, and MD2, which no library has. */

@@ -72,7 +72,7 @@ export function readPbes2(algorithm: AlgorithmIdentifier): Scheme {
   }
 }
 
-export function readKeyDerivation(algorithm: AlgorithmIdentifier): KeyDerivation {
+function readKeyDerivation(algorithm: AlgorithmIdentifier): KeyDerivation {
   if (algorithm.oid === PBKDF2) return readPbkdf2(algorithm)
   if (algorithm.oid === SCRYPT) return readScrypt(algorithm)
   throw unsupported(algorithm.oid, algorithm.path)

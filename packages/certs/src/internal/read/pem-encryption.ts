@@ -16,9 +16,9 @@ const CIPHERS: ReadonlyMap<string, BlockCipher> = /* @__PURE__ */ new Map([
   ['AES-256-CBC', AES_256],
   ['DES-EDE3-CBC', TRIPLE_DES],
   ['DES-CBC', DES],
-  ['RC2-CBC', rc2Cipher(128, 16)],
-  ['RC2-64-CBC', rc2Cipher(64, 8)],
-  ['RC2-40-CBC', rc2Cipher(40, 5)],
+  ['RC2-CBC', /* @__PURE__ */ rc2Cipher(128, 16)],
+  ['RC2-64-CBC', /* @__PURE__ */ rc2Cipher(64, 8)],
+  ['RC2-40-CBC', /* @__PURE__ */ rc2Cipher(40, 5)],
 ])
 
 const SALT = 8

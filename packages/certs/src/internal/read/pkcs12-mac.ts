@@ -7,6 +7,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { type DerNode, fieldsOf, TAG } from '../der/read-der.ts'
 import type { Budget } from './budget.ts'
 import { digestOf, hmacOf } from './hashes.ts'
+import { attempt } from './open.ts'
 import type { Passphrase } from './passphrase.ts'
 import { PBES2, PBKDF2, readPbkdf2 } from './pbes2.ts'
 import { kdfRounds, pkcs12Kdf, PURPOSE } from './pkcs12-kdf.ts'
@@ -18,6 +19,7 @@ const PBMAC1 = '1.2.840.113549.1.5.14'
 const MAX_PBMAC1_KEY = 1024
 
 interface Mac {
+  readonly name: string
   readonly passwords: 'bmp' | 'octets'
   readonly rounds: number
   readonly digest: Uint8Array
@@ -45,7 +47,7 @@ export function verifyMac(
   for (const [index, password] of forms.entries()) {
     // The limit is for what the file asks for, not for our guesses.
     if (index > 0 && !budget.allows(mac.rounds)) return undefined
-    const computed = mac.compute(password, content, budget)
+    const computed = attempt(mac, () => mac.compute(password, content, budget))
     const isRight = computed.length === mac.digest.length && timingSafeEqual(computed, mac.digest)
     if (isRight) return { ...passphrase, [mac.passwords]: [password, ...forms.filter((form) => form !== password)] }
   }
@@ -65,6 +67,7 @@ function readMac(macData: DerNode): Mac {
   const hash = digestOf(algorithm.oid)
   if (hash === undefined) throw unsupported(algorithm.oid, algorithm.path)
   return {
+    name: `HMAC-${hash.name.toUpperCase()}`,
     passwords: 'bmp',
     rounds: kdfRounds(hash.size, hash.size, iterations),
     digest,
@@ -89,6 +92,7 @@ function readPbmac1(algorithm: AlgorithmIdentifier, digest: Uint8Array): Mac {
   // The length of the key must be there. @see RFC 9579, section 5
   if (length < 1 || length > MAX_PBMAC1_KEY) throw damaged('PKCS#12', derivation.path)
   return {
+    name: 'PBMAC1',
     passwords: 'octets',
     rounds: rounds(length),
     digest,
