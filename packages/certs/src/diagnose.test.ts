@@ -807,6 +807,15 @@ describe('diagnose', () => {
     expect(page.map(({ code }) => code)).toEqual(['CERTS_FOUND_FILE_PAGE'])
   })
 
+  test('a file in a role comes before those beside it', async () => {
+    const page = { name: 'pagina.cer', bytes: new TextEncoder().encode('<!doctype html><title>Login</title>') }
+    const empty = { name: 'vazio.cer', bytes: new Uint8Array(), role: 'certificate' as const }
+    const codes = async (files: Parameters<typeof diagnose>[0]) =>
+      (await diagnose(files)).filter(({ path }) => path.length > 0).map(({ path }) => path[0])
+    expect((await codes([page, { ...empty, bytes: page.bytes }])).slice(0, 2)).toEqual(['vazio.cer', 'pagina.cer'])
+    expect((await codes([page, empty])).slice(0, 2)).toEqual(['vazio.cer', 'pagina.cer'])
+  })
+
   test('is the same whatever the order of the files, but for files that are alike', async () => {
     const files = [CERTIFICATE, OTHER_KEY, REQUEST, KEY, file('LEIAME.txt', 'Leia'), file('vazio.crt', '')]
     const expected = await run(files)

@@ -7,7 +7,7 @@ import { assertString } from '@pixkit/core/error'
 import { assertMoment, MAX_DAYS } from './internal/check/arguments.ts'
 import type { Ambiente } from './internal/check/bank-patterns.ts'
 import { type Facts, gatherFacts, type GivenFile, type Role } from './internal/check/facts.ts'
-import { compareFindings, type Finding, type FindingSeverity, type FixedFile } from './internal/check/finding.ts'
+import { type Finding, type FindingSeverity, type FixedFile, sortFindings } from './internal/check/finding.ts'
 import * as chain from './internal/check/rules/chain.ts'
 import { otherEnvironment } from './internal/check/rules/environment.ts'
 import * as files from './internal/check/rules/files.ts'
@@ -73,7 +73,8 @@ const RULES: readonly Rule[] = [
  * are in `path`, `files` and `params`. That nothing was found does not prove that the bank accepts the certificate.
  *
  * @param given - Names are for people; extensions are compared with the content. A passphrase is that of its file.
- * @returns Errors first, and of them the one to mend first; empty when nothing is worth telling.
+ * @returns Errors first, and of them the one to mend first, about a file in a role before those beside it; empty when nothing is worth
+ *   telling.
  * @throws {PixkitError} `CERTS_OPTION_INVALID`. Nothing that is in a file throws.
  * @throws {TypeError} An argument is of the wrong type.
  *
@@ -114,7 +115,8 @@ export async function diagnose(
   const facts = gatherFacts(given, { now, ambiente, expiringDays })
   const found: Finding[] = []
   for (const rule of RULES) found.push(...(await rule(facts)))
-  return found.sort(compareFindings)
+  const inRoles = given.filter(({ role }) => role !== undefined).map(({ name }) => name)
+  return sortFindings(found, new Set(inRoles))
 }
 
 function assertFiles(given: unknown): void {

@@ -87,7 +87,7 @@ export const doctor: Command = {
       ])
     }
     reportText(io, all, context.stderr)
-    if (ok) writeLines(io.stdout, [context.stdout.style('green', `✓ ${language.texts.doctorFine}`)])
+    writeLines(io.stdout, [verdict(findings, ok, context.stdout)])
     return ok ? 0 : 1
   },
 }
@@ -107,12 +107,15 @@ interface GivenFiles {
 }
 
 async function readFiles({ io, options }: Context, passphrase: string | undefined): Promise<GivenFiles> {
-  const given: { name: string; role?: Role }[] = [
-    ...ROLES.flatMap(([option, role]) => {
-      const name = options.values.get(option)
-      return name === undefined ? [] : [{ name, role }]
-    }),
-    ...options.positionals.map((name) => ({ name })),
+  const inRoles = ROLES.flatMap(([option, role]) => {
+    const name = options.values.get(option)
+    return name === undefined ? [] : [{ name, role }]
+  })
+  // `pix doctor --cert a.cer *` names a file twice, and means it once.
+  const beside = options.positionals.filter((name) => inRoles.every((file) => file.name !== name))
+  const given: readonly { name: string; role?: Role }[] = [
+    ...inRoles,
+    ...[...new Set(beside)].map((name) => ({ name })),
   ]
   const files: GivenFile[] = []
   const issues: Issue[] = []
@@ -150,6 +153,13 @@ async function writeFixes({ io, options }: Context, findings: readonly Finding[]
   }
   const { written, issues } = await writeFiles(io, outputs, options.flags.has('force'))
   return { files: written.map(({ file }) => file), issues }
+}
+
+function verdict(findings: readonly Finding[], ok: boolean, screen: Screen): string {
+  const { texts } = screen.language
+  if (ok) return screen.style('green', `✓ ${texts.doctorFine}`)
+  const count = findings.filter(({ severity }) => severity === 'error').length
+  return screen.style('red', `✗ ${fill(texts.doctorErrors, { count })}`)
 }
 
 const STYLES = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<Finding['severity'], Style>

@@ -7,9 +7,9 @@ import { formatMessage, type Issue, type Params, type Path, type Severity } from
 import type { Language } from '../language.ts'
 import { remedyOf } from './remedy-of.ts'
 
-export interface JsonIssue {
+export interface JsonIssue<Level extends string = Severity> {
   readonly code: string
-  readonly severity: Severity
+  readonly severity: Level
   readonly path: Path
   readonly offset?: number | undefined
   readonly params: Params
@@ -17,7 +17,10 @@ export interface JsonIssue {
   readonly remedy: string
 }
 
-export function jsonIssue(issue: Issue, language: Language): JsonIssue {
+export function jsonIssue<Level extends string>(
+  issue: Omit<Issue, 'severity'> & { readonly severity: Level },
+  language: Language,
+): JsonIssue<Level> {
   const { code, severity, path, offset, params } = issue
   return {
     code,

@@ -273,5 +273,6 @@ export const en = {
   chainAnchored: 'Each link holds, and the chain ends in a certificate of --ca.',
   chainHolds: 'Each link holds. Whether to trust its end is not judged: --ca FILE does.',
   doctorFixed: '{file} written',
+  doctorErrors: 'Errors: {count}. The first is the one to mend first.',
   doctorFine: 'Nothing keeps these files from being used.',
 } as const

@@ -104,9 +104,19 @@ const ORDER: Readonly<Record<DiagnosisCode, number>> = /* @__PURE__ */ numbered(
 
 const SEVERITIES: readonly FindingSeverity[] = ['error', 'warning', 'info']
 
-/** By severity, then by what to mend first; findings of one code stay in the order of their files. */
-export function compareFindings(left: Finding, right: Finding): number {
-  return SEVERITIES.indexOf(left.severity) - SEVERITIES.indexOf(right.severity) || ORDER[left.code] - ORDER[right.code]
+/**
+ * By severity, then by what to mend first; findings of one code stay in the order of their files.
+ *
+ * @param inRoles - Names of files that were given as certificate, key or chain: what lies beside them matters less.
+ */
+export function sortFindings(findings: readonly Finding[], inRoles: ReadonlySet<string>): Finding[] {
+  const isBeside = ({ path }: Finding): boolean => path.length > 0 && !path.some((name) => inRoles.has(name))
+  return [...findings].sort(
+    (left, right) =>
+      SEVERITIES.indexOf(left.severity) - SEVERITIES.indexOf(right.severity) ||
+      (inRoles.size > 0 ? Number(isBeside(left)) - Number(isBeside(right)) : 0) ||
+      ORDER[left.code] - ORDER[right.code],
+  )
 }
 
 function numbered(codes: readonly DiagnosisCode[]): Record<DiagnosisCode, number> {
