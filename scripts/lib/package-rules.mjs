@@ -144,7 +144,7 @@ function* importProblems({ files, folder, manifest }) {
  *
  * @param {string} file
  */
-export function isNodePart(file) {
+function isNodePart(file) {
   return /(?:^|\/)node(?:\.ts)?$/.test(file)
 }
 

@@ -37,7 +37,7 @@ export function createWorkbench(): Workbench {
         return { ok: true, output: run(args, input).toString() }
       } catch (error) {
         const { stderr, stdout } = error as { stderr?: Buffer; stdout?: Buffer }
-        return { ok: false, output: `${stdout ?? ''}${stderr ?? ''}` }
+        return { ok: false, output: [stdout, stderr].map((stream) => stream?.toString() ?? '').join('') }
       }
     },
     dispose: () => rmSync(folder, { recursive: true, force: true }),

@@ -54,6 +54,12 @@ function read(name: string, passphrase?: string) {
   return readCredentials(files.get(name) as Uint8Array, { passphrase })
 }
 
+function only<Item>(items: readonly Item[]): Item {
+  const [item] = items
+  if (item === undefined || items.length > 1) throw new Error(`one item expected, got ${items.length}`)
+  return item
+}
+
 /** Nothing that a command prints may hold a key. */
 function expectNoKey({ stdout, stderr }: Captured): void {
   expect(stdout + stderr).not.toMatch(/PRIVATE KEY-----|segredo/)
@@ -138,7 +144,7 @@ describe('pix cert convert', () => {
     const { certificates, privateKeys } = read('novo.pfx', 'sénha€')
     expect(certificates.map(({ der }) => der)).toEqual([client, ca, root].map(({ certificate }) => certificate.der))
     expect(privateKeys[0]?.friendlyName).toBe('padaria')
-    expect(matchKeyPair(client.certificate, privateKeys[0]!)).toBe(true)
+    expect(matchKeyPair(client.certificate, only(privateKeys))).toBe(true)
   })
 
   it('takes one file apart into certificates and key', async () => {
@@ -147,7 +153,7 @@ describe('pix cert convert', () => {
     expect(await cert(argv, { modes })).toMatchObject({ exitCode: 0 })
     expect(read('c.pem')).toMatchObject({ privateKeys: [] })
     expect(read('c.pem').certificates).toHaveLength(3)
-    expect(matchKeyPair(client.certificate, read('c.key').privateKeys[0]!)).toBe(true)
+    expect(matchKeyPair(client.certificate, only(read('c.key').privateKeys))).toBe(true)
     expect([...modes]).toEqual([['c.key', OWNER_ALONE]])
   })
 
@@ -290,11 +296,11 @@ describe('pix cert csr', () => {
     const modes = new Map<string, number>()
     const shown = await cert([...SICREDI, '--key-out', 'CHAVE.key', '--out', 'R.csr'], { modes })
     expect(shown).toMatchObject({ exitCode: 0, stderr: '' })
-    const [request] = read('R.csr').requests
-    const [key] = read('CHAVE.key').privateKeys
-    expect([key?.algorithm, key?.bits]).toEqual(['RSA', 2048])
-    expect(matchKeyPair(request!, key!)).toBe(true)
-    expect(request?.subject.rdns.flat().map(({ value }) => value)).toEqual([
+    const request = only(read('R.csr').requests)
+    const key = only(read('CHAVE.key').privateKeys)
+    expect([key.algorithm, key.bits]).toEqual(['RSA', 2048])
+    expect(matchKeyPair(request, key)).toBe(true)
+    expect(request.subject.rdns.flat().map(({ value }) => value)).toEqual([
       'BR',
       'Confederacao Interestadual das Cooperativas Ligadas ao Sicredi',
       'api-parceiros-padaria-central.sicredi.net',
@@ -311,10 +317,10 @@ describe('pix cert csr', () => {
   it('takes a key that is there, and any subject', async () => {
     const argv = ['csr', '--subject', '/C=BR/O=Pão \\/ Bolo/CN=a.example', '--key', 'APLICACAO.key', '--out', 'R.csr']
     expect(await cert([...argv, '--hosts', 'a.example,127.0.0.1'])).toMatchObject({ exitCode: 0 })
-    const [request] = read('R.csr').requests
-    expect(matchKeyPair(request!, client.privateKey)).toBe(true)
-    expect(request?.subject.rdns.flat()[1]?.value).toBe('Pão / Bolo')
-    expect(request?.subjectAltNames.map(({ type }) => type)).toEqual(['dns', 'ip'])
+    const request = only(read('R.csr').requests)
+    expect(matchKeyPair(request, client.privateKey)).toBe(true)
+    expect(request.subject.rdns.flat()[1]?.value).toBe('Pão / Bolo')
+    expect(request.subjectAltNames.map(({ type }) => type)).toEqual(['dns', 'ip'])
   })
 
   it('writes the new key with a passphrase when one is given', async () => {
@@ -351,8 +357,8 @@ describe('pix cert new-ca', () => {
     for (const name of ['server', 'client']) {
       expect((await cert(['match', `d/${name}.pem`, `d/${name}.key`], { files })).exitCode).toBe(0)
       expect((await cert(['chain', `d/${name}.pem`, '--ca', 'd/ca.pem'], { files })).exitCode).toBe(0)
-      const [certificate] = read(`d/${name}.pem`).certificates
-      expect(certificate!.notAfter).toBeLessThanOrEqual(NOW + 14 * DAY)
+      const certificate = only(read(`d/${name}.pem`).certificates)
+      expect(certificate.notAfter).toBeLessThanOrEqual(NOW + 14 * DAY)
     }
     expect(read('d/client.p12').privateKeys).toHaveLength(1)
   })

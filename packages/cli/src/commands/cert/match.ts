@@ -28,18 +28,19 @@ export const match: Command = {
     if (missing !== undefined) return refuse(context, [{ code: missing, severity: 'error', path: [], params: {} }])
 
     const pairs = keys.flatMap(({ file, key }) =>
-      others.map(({ file: otherFile, item }) => ({
+      others.map((other) => ({
         key: file,
-        [item.kind]: otherFile,
-        other: otherFile,
-        matches: matchKeyPair(item, key),
+        kind: other.item.kind,
+        other: other.file,
+        matches: matchKeyPair(other.item, key),
       })),
     )
     const isAlone = ({ file }: { file: string }): boolean =>
       !pairs.some((pair) => pair.matches && (pair.key === file || pair.other === file))
     const ok = ![...keys, ...others].some(isAlone)
     if (context.json) {
-      writeJson(context, { ok, pairs: pairs.map(({ other: _, ...pair }) => pair), issues: [] })
+      const shown = pairs.map(({ key, kind, matches, other }) => ({ key, [kind]: other, matches }))
+      writeJson(context, { ok, pairs: shown, issues: [] })
     } else {
       for (const { key, matches, other } of pairs) {
         // A file that has its partner needs no word about the others.
