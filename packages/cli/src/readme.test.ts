@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { capture, type Entry } from '../test/capture.ts'
 
 const README = new URL('../README.md', import.meta.url)
+const FILES = new URL('../test/files/', import.meta.url)
+const NOW = Date.parse('2026-11-25T12:00:00Z')
 const TRANSCRIPT = /```console\n\$ pix (.*)\n[^]*?```/g
 
 describe('README', () => {
@@ -11,13 +13,15 @@ describe('README', () => {
     const readme = readFileSync(README, 'utf8')
     const printed = new Map<string, string>()
     // What one transcript writes, the next one reads.
-    const files = new Map<string, Entry>()
+    const files = new Map<string, Entry>(
+      readdirSync(FILES).map((name) => [name, Uint8Array.from(readFileSync(new URL(name, FILES)))]),
+    )
     for (const [, call = ''] of readme.matchAll(TRANSCRIPT)) {
       const argv = Array.from(call.matchAll(/'([^']*)'|(\S+)/g), ([, quoted, plain]) => quoted ?? plain ?? '')
-      const { stdout, stderr } = await capture(argv, { files })
+      const { stdout, stderr } = await capture(argv, { files, now: () => NOW })
       printed.set(call, stdout + stderr)
     }
-    expect(printed.size).toBe(7)
+    expect(printed.size).toBe(13)
     const actual = readme.replaceAll(
       TRANSCRIPT,
       (_, call: string) => `\`\`\`console\n$ pix ${call}\n${printed.get(call)}\`\`\``,
