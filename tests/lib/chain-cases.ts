@@ -139,7 +139,8 @@ const STRUCTURE: readonly ChainCase[] = [
   },
 
   { id: 'authority without keyCertSign', links: { ca: { usage: ['cRLSign'] } }, expected: 'KEY_USAGE', index: 1 },
-  { id: 'authority with empty key usage', links: { ca: { usage: [] } }, expected: 'KEY_USAGE', index: 1 },
+  { id: 'authority with empty key usage', links: { ca: { usage: [] } }, expected: 'PARSE' },
+  { id: 'leaf with empty key usage', links: { leaf: { usage: [] } }, expected: 'PARSE' },
   {
     id: 'root without keyCertSign',
     links: { root: { usage: ['cRLSign', 'digitalSignature'] } },
@@ -289,6 +290,11 @@ const STRUCTURE: readonly ChainCase[] = [
     intermediates: ['cross', 'ca'],
     expected: 'ok',
     differs: { openssl: 'refused', because: NO_BACKTRACKING },
+  },
+  {
+    id: 'authority of the name of its root',
+    links: { ca: { subject: 'C=BR, O=Forja, CN=Raiz' } },
+    expected: 'ok',
   },
   {
     id: 'cross-signed root',
@@ -563,6 +569,12 @@ const ODDITIES: readonly ChainCase[] = [
   { id: 'extended key usage without one', links: { leaf: { purposes: [] } }, purpose: 'client', expected: 'PARSE' },
   { id: 'alternative names without one', links: { leaf: { names: [] } }, expected: 'ok' },
   {
+    id: 'authority of the name of its root, without its identifier',
+    links: { ca: { subject: 'C=BR, O=Forja, CN=Raiz', issuerKeyId: null } },
+    expected: 'ok',
+    differs: { openssl: 'refused', because: 'openssl takes it for self-signed; we look at the signature' },
+  },
+  {
     id: 'nine certificates',
     links: Object.fromEntries([
       ...Array.from(
@@ -738,6 +750,15 @@ const NAME_CONSTRAINTS: readonly ChainCase[] = [
       leaf: { subject: 'emailAddress=a@example.com', subjectType: 'ia5', ...leafNames([]) },
     },
     expected: 'ok',
+  },
+  {
+    id: 'names: address in the subject as UTF-8',
+    links: { ca: { permitted: ['email:example.com'] }, leaf: { subject: 'emailAddress=a@example.com', names: null } },
+    expected: 'ok',
+    differs: {
+      openssl: 'refused',
+      because: 'we check the address whatever its string type, openssl only an IA5String',
+    },
   },
   {
     id: 'names: self-issued authority is exempt',

@@ -112,6 +112,8 @@ function readBasicConstraints(value: DerNode): Partial<KnownExtensions> {
 
 function readKeyUsage(value: DerNode): readonly KeyUsage[] {
   const { bytes } = readBitString(value)
+  // RFC 5280, section 4.2.1.3: at least one bit is set.
+  if (bytes.every((octet) => octet === 0)) throw x509Failure('CERTS_DER_VALUE', { kind: 'KeyUsage' }, value.path)
   return KEY_USAGES.filter((_, bit) => ((bytes[bit >> 3] ?? 0) & (0x80 >> (bit & 7))) !== 0)
 }
 

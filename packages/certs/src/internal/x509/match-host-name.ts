@@ -21,6 +21,15 @@ const LABEL = /^(?!-)[\w-]{1,63}(?<!-)$/
  * @returns Whether it does; `false` for what is no host, also for names that are not ASCII.
  * @throws {TypeError} `host` is not a string.
  *
+ * @example
+ * ```ts
+ * import { matchHostName } from '@pixkit/certs/x509'
+ *
+ * const certificate = { subjectAltNames: [{ type: 'dns', value: '*.example.com' }] } as const
+ * matchHostName(certificate, 'pix.example.com') // true
+ * matchHostName(certificate, 'example.com') // false
+ * ```
+ *
  * @see RFC 9525, section 6
  */
 export function matchHostName({ subjectAltNames }: Pick<Certificate, 'subjectAltNames'>, host: string): boolean {
