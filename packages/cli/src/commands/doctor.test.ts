@@ -101,6 +101,7 @@ describe('pix doctor', () => {
     const files = folder({ 'senha.key': bytes(toPem(client.privateKey, { passphrase: 'segredo', iterations: 1000 })) })
     const argv = ['--cert', 'certificado.pem', '--key', 'senha.key', '--ca', 'cadeia.cer']
     expect(await codes(argv, { files })).toContain('CERTS_FOUND_PASSPHRASE_MISSING')
+    expect((await doctor(argv, { files })).stdout).toContain('--passphrase-env')
     const env = { SENHA: 'segredo', ERRADA: 'errada' }
     expect(await codes([...argv, '--passphrase-env', 'SENHA'], { files, env })).toEqual(['CERTS_FOUND_KEY_ENCRYPTED'])
     const wrong = await doctor([...argv, '--passphrase-env', 'ERRADA'], { files, env })

@@ -17,6 +17,7 @@ import { readBytes } from '../internal/read-bytes.ts'
 import { remedyOf } from '../internal/remedy-of.ts'
 import { jsonIssues, reportText } from '../internal/report-error.ts'
 import { writeFiles } from '../internal/write-files.ts'
+import type { Language } from '../language.ts'
 import type { Screen, Style } from '../render/screen.ts'
 import { visible } from '../render/visible.ts'
 import { hang, wrapWords } from '../render/wrap.ts'
@@ -71,7 +72,11 @@ export const doctor: Command = {
     if (json) {
       writeJson(context, {
         ok,
-        findings: findings.map((finding) => ({ ...jsonIssue(finding, language), files: finding.files })),
+        findings: findings.map((finding) => ({
+          ...jsonIssue(finding, language),
+          remedy: remedyWithHint(finding, language),
+          files: finding.files,
+        })),
         fixed: fixed.files,
         issues: jsonIssues(all, language, {}),
       })
@@ -175,6 +180,12 @@ function describe(finding: Finding, screen: Screen): string[] {
       head.length,
     ),
     `  ${screen.style('dim', finding.code)}`,
-    ...hang('  → ', wrapWords(visible(remedyOf(finding, language)), proseColumns - 4), 4),
+    ...hang('  → ', wrapWords(visible(remedyWithHint(finding, language)), proseColumns - 4), 4),
   ]
+}
+
+/** The library says what is missing; only the command knows how to give it. */
+function remedyWithHint(finding: Finding, language: Language): string {
+  const remedy = remedyOf(finding, language)
+  return finding.code === 'CERTS_FOUND_PASSPHRASE_MISSING' ? `${remedy} ${language.texts.hintPassphrase}` : remedy
 }

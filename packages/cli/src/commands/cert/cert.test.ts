@@ -97,6 +97,11 @@ describe('pix cert inspect', () => {
     expect(JSON.parse(asked.stdout).issues).toMatchObject([{ code: 'CERTS_PASSPHRASE_MISSING', path: ['senha.p12'] }])
   })
 
+  it('says how to give a passphrase where nobody can be asked', async () => {
+    expect((await cert(['inspect', 'senha.p12'])).stderr.replaceAll(/\s+/g, ' ')).toContain('--passphrase-env')
+    expect((await cert(['match', 'senha.p12', '--json'])).stdout).toContain('--passphrase-file')
+  })
+
   it('takes the passphrase from a file, without the line break that editors add', async () => {
     for (const text of ['segredo', 'segredo\n', 'segredo\r\n']) {
       const files = folder().set('senha.txt', bytes(text))

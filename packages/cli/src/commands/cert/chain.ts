@@ -10,6 +10,7 @@ import { contentsOf } from '../../internal/cert/contents.ts'
 import { filesOf, loadFiles } from '../../internal/cert/load-files.ts'
 import { PASSPHRASE_OPTIONS } from '../../internal/cert/passphrase.ts'
 import { finish, FORCE_OPTION, pemProduct, type Product } from '../../internal/cert/products.ts'
+import { CERT_WORDING } from '../../internal/cert/wording.ts'
 import { failure, issueOf } from '../../internal/failure.ts'
 import { jsonIssues, refuse, reportText } from '../../internal/report-error.ts'
 import { visible } from '../../render/visible.ts'
@@ -39,7 +40,7 @@ export const chain: Command = {
     const anchorFile = options.values.get('ca')
     const { loaded, issues } = await loadFiles(context, filesOf(context))
     const anchors = await loadFiles(context, anchorFile === undefined ? [] : [anchorFile])
-    if (issues.length + anchors.issues.length > 0) return refuse(context, [...issues, ...anchors.issues])
+    if (issues.length + anchors.issues.length > 0) return refuse(context, [...issues, ...anchors.issues], CERT_WORDING)
 
     const trusted = contentsOf(anchors.loaded).certificates
     const { chain: found, loose } = orderChain(contentsOf(loaded).certificates)

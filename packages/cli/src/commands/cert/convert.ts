@@ -10,6 +10,7 @@ import { filesOf, loadFiles } from '../../internal/cert/load-files.ts'
 import { required } from '../../internal/cert/options.ts'
 import { OUT_PASSPHRASE_OPTIONS, PASSPHRASE_OPTIONS, readPassphrase } from '../../internal/cert/passphrase.ts'
 import { finish, FORCE_OPTION, type Product } from '../../internal/cert/products.ts'
+import { CERT_WORDING } from '../../internal/cert/wording.ts'
 import { failure } from '../../internal/failure.ts'
 import { refuse } from '../../internal/report-error.ts'
 
@@ -48,7 +49,7 @@ export const convert: Command = {
     const { format, out, keyOut } = wantedBy(context)
     const passphrase = await outPassphrase(context, format)
     const { loaded, issues } = await loadFiles(context, filesOf(context))
-    if (issues.length > 0) return refuse(context, issues)
+    if (issues.length > 0) return refuse(context, issues, CERT_WORDING)
     const products: Product[] = []
     for (const part of partsOf(contentsOf(loaded), out, keyOut)) {
       const friendlyName = context.options.values.get('friendly-name')

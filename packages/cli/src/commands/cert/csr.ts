@@ -12,6 +12,7 @@ import { required } from '../../internal/cert/options.ts'
 import { parseSubject } from '../../internal/cert/parse-subject.ts'
 import { OUT_PASSPHRASE_OPTIONS, PASSPHRASE_OPTIONS, readPassphrase } from '../../internal/cert/passphrase.ts'
 import { finish, FORCE_OPTION, pemProduct } from '../../internal/cert/products.ts'
+import { CERT_WORDING } from '../../internal/cert/wording.ts'
 import { failure } from '../../internal/failure.ts'
 import { refuse } from '../../internal/report-error.ts'
 
@@ -59,7 +60,7 @@ export const csr: Command = {
     }
     if (key !== undefined) {
       const { loaded, issues } = await loadFiles(context, [key])
-      if (issues.length > 0) return refuse(context, issues)
+      if (issues.length > 0) return refuse(context, issues, CERT_WORDING)
       const privateKey = loaded[0]?.credentials.privateKeys[0]
       if (privateKey === undefined) {
         return refuse(context, [{ code: 'CERTS_KEY_MISSING', severity: 'error', path: [key], params: {} }])

@@ -8,6 +8,7 @@ import { type Command, type Context, writeJson, writeLines } from '../../interna
 import { readDays } from '../../internal/cert/days.ts'
 import { filesOf, loadFiles } from '../../internal/cert/load-files.ts'
 import { PASSPHRASE_OPTIONS } from '../../internal/cert/passphrase.ts'
+import { CERT_WORDING } from '../../internal/cert/wording.ts'
 import { jsonIssues, reportText } from '../../internal/report-error.ts'
 import { validityText } from '../../render/describe-credentials.ts'
 import { visible } from '../../render/visible.ts'
@@ -57,11 +58,11 @@ export const expiry: Command = {
           ...validity,
           expires: isDue,
         })),
-        issues: jsonIssues(all, context.language, {}),
+        issues: jsonIssues(all, context.language, CERT_WORDING),
       })
     } else {
       for (const { file, isDue, report } of certificates) show(context, file, report, isDue)
-      reportText(context.io, all, context.stderr)
+      reportText(context.io, all, context.stderr, CERT_WORDING)
     }
     return ok ? 0 : 1
   },

@@ -7,6 +7,7 @@ import type { CertificateReport } from '@pixkit/certs'
 import { type Command, type Context, writeJson, writeLines } from '../../internal/command.ts'
 import { filesOf, type LoadedFile, loadFiles } from '../../internal/cert/load-files.ts'
 import { PASSPHRASE_OPTIONS } from '../../internal/cert/passphrase.ts'
+import { CERT_WORDING } from '../../internal/cert/wording.ts'
 import { jsonIssues, reportText } from '../../internal/report-error.ts'
 import { describeCredentials } from '../../render/describe-credentials.ts'
 import { visible } from '../../render/visible.ts'
@@ -35,11 +36,11 @@ export const inspect: Command = {
       writeJson(context, {
         ok: issues.length === 0,
         files: inspected.map(toJson),
-        issues: jsonIssues(issues, context.language, {}),
+        issues: jsonIssues(issues, context.language, CERT_WORDING),
       })
     } else {
       for (const [index, file] of inspected.entries()) show(context, file, files.length > 1, index > 0)
-      reportText(context.io, issues, context.stderr)
+      reportText(context.io, issues, context.stderr, CERT_WORDING)
     }
     return issues.length === 0 ? 0 : 1
   },

@@ -6,6 +6,7 @@
 import { type Command, type Context, writeJson, writeLines } from '../../internal/command.ts'
 import { filesOf, type LoadedFile, loadFiles } from '../../internal/cert/load-files.ts'
 import { PASSPHRASE_OPTIONS } from '../../internal/cert/passphrase.ts'
+import { CERT_WORDING } from '../../internal/cert/wording.ts'
 import { fill } from '../../internal/fill.ts'
 import { refuse } from '../../internal/report-error.ts'
 import { visible } from '../../render/visible.ts'
@@ -21,7 +22,7 @@ export const match: Command = {
   async run(context) {
     const { matchKeyPair } = await import('@pixkit/certs/match-key-pair')
     const { loaded, issues } = await loadFiles(context, filesOf(context))
-    if (issues.length > 0) return refuse(context, issues)
+    if (issues.length > 0) return refuse(context, issues, CERT_WORDING)
     const { keys, others } = partiesOf(loaded)
     const missing =
       keys.length === 0 ? 'CERTS_KEY_MISSING' : others.length === 0 ? 'CERTS_CERTIFICATE_MISSING' : undefined
