@@ -56,6 +56,8 @@ describe('readPublicKey', () => {
     expect(errorOf(() => read(sequence(sequence(oid(RSA)), bitString(Uint8Array.of(0x80), 7))))).toMatchObject({
       code: 'CERTS_DER_VALUE',
     })
+    const hybrid = sequence(sequence(oid(EC)), bitString(Uint8Array.of(6)))
+    expect(errorOf(() => read(hybrid))).toMatchObject({ code: 'CERTS_DER_VALUE', params: { kind: 'ECPoint' } })
     const twoParameters = sequence(oid(RSA), nullValue(), nullValue())
     expect(errorOf(() => read(sequence(twoParameters, bitString(new Uint8Array()))))).toMatchObject({
       code: 'CERTS_DER_TRAILING',

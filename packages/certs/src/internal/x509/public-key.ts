@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Path } from '@pixkit/core/issue'
 import { type DerNode, fieldsOf, readDer, TAG } from '../der/read-der.ts'
 import { readBitStringOctets, readInteger, readOid } from '../der/values.ts'
 import type { PublicKeyInfo, SignatureAlgorithm } from './certificate.ts'
@@ -39,14 +40,17 @@ export function readPublicKey(node: DerNode): PublicKeyInfo {
   const fields = fieldsOf(node)
   const { oid, parameters } = readAlgorithmIdentifier(fields.next('algorithm', TAG.sequence))
   const keyNode = fields.next('subjectPublicKey', TAG.bitString)
+  const key = readBitStringOctets(keyNode)
   fields.end()
   const algorithm = keyAlgorithmName(oid)
   const spki = node.bytes
   switch (algorithm) {
     case 'RSA':
     case 'RSA-PSS':
-      return { algorithm, ...readRsaKey(keyNode), spki }
+      return { algorithm, ...readRsaKey(key, keyNode.path), spki }
     case 'EC':
+      // Uncompressed or compressed; never hybrid (RFC 5480, section 2.2).
+      if (![2, 3, 4].includes(key[0] ?? 0)) throw x509Failure('CERTS_DER_VALUE', { kind: 'ECPoint' }, keyNode.path)
       return { algorithm, ...readCurve(parameters), spki }
     case 'Ed25519':
       return { algorithm, bits: 256, spki }
@@ -57,8 +61,8 @@ export function readPublicKey(node: DerNode): PublicKeyInfo {
   }
 }
 
-function readRsaKey(node: DerNode): Pick<PublicKeyInfo, 'bits' | 'exponent'> {
-  const fields = fieldsOf(readDer(readBitStringOctets(node), 'RSAPublicKey', node.path))
+function readRsaKey(key: Uint8Array, path: Path): Pick<PublicKeyInfo, 'bits' | 'exponent'> {
+  const fields = fieldsOf(readDer(key, 'RSAPublicKey', path))
   const modulus = readPositive(fields.next('modulus'))
   const exponent = readPositive(fields.next('publicExponent'))
   fields.end()
