@@ -187,7 +187,7 @@ export function algorithmIdentifier(name: ForgedAlgorithm, saltLength: number = 
 }
 
 /** The algorithm that a key signs with when nothing else is asked for. */
-export function usualAlgorithm({ privateKey }: ForgedKey): ForgedAlgorithm {
+function usualAlgorithm({ privateKey }: ForgedKey): ForgedAlgorithm {
   const { asymmetricKeyType: type, asymmetricKeyDetails: details } = privateKey
   if (type === 'ed25519') return 'Ed25519'
   if (type === 'rsa-pss') return 'RSA-PSS-SHA256'

@@ -39,14 +39,18 @@ const DEFAULT_MAX_CERTIFICATES = 8
 /**
  * Builds the chain from a certificate to one of the trust anchors, and proves it.
  *
- * Proven for every certificate, the anchor included: dates, CA flag, path length, key usage, extended key usage, name constraints,
- * critical extensions, and that its key is not weak (RSA from 2,048 bits). Proven for every certificate but the anchor:
- * signature, with SHA-256 or better, and the name and key identifier of its issuer. Where several issuers
- * fit, all are tried, up to 64 signatures.
+ * Proven for every certificate, the anchor included: dates, CA flag, path length, key usage, extended key usage, name
+ * constraints, critical extensions, and that its key is not weak (RSA from 2,048 bits). Proven for every certificate but
+ * the anchor: signature, with SHA-256 or better, and name and key identifier of its issuer. Where several issuers fit,
+ * all are tried, up to 64 signatures.
  *
- * Agrees with `openssl verify -partial_chain -auth_level 2`; so an anchor need not be self-signed, a purpose is asked of
- * authorities too, `anyExtendedKeyUsage` stands for none but itself, and policies (certificatePolicies, policyMappings, policyConstraints,
- * inhibitAnyPolicy) are recognised and not processed. Not checked: revocation, and the host (see `matchHostName`).
+ * Decides as `openssl verify -partial_chain -auth_level 2` does. So an anchor need not be self-signed; an authority that
+ * names purposes may issue only for these; `anyExtendedKeyUsage` stands for nothing but itself; and policies
+ * (certificatePolicies, policyMappings, policyConstraints, inhibitAnyPolicy) are recognised and not processed. Unlike
+ * openssl it tries the other issuers when one does not lead to an anchor, counts the second of `notAfter` in, wants the
+ * CA flag of every anchor of version 3, and knows only what WebCrypto verifies: no SHA-224, no curve but the three of NIST.
+ *
+ * Not checked: revocation, and the host (see `matchHostName`).
  *
  * @param leaf - The certificate to prove.
  * @returns The chain from the leaf to the anchor; one certificate, when the leaf is itself an anchor.
@@ -95,7 +99,7 @@ interface Search {
 
 /** Looks for an anchor above a path all of whose links are proven; stops at the first. */
 async function climb(path: readonly Certificate[], search: Search): Promise<readonly Certificate[] | undefined> {
-  const top = path[path.length - 1]
+  const top = path.at(-1)
   if (top === undefined) return undefined
   const { options } = search
   const { maxCertificates: max = DEFAULT_MAX_CERTIFICATES } = options
@@ -119,7 +123,7 @@ async function climb(path: readonly Certificate[], search: Search): Promise<read
       checkAuthority(certificate, path, isAnchor) ??
       (await checkSignature(top, index, certificate, search))
     if (problem !== undefined) {
-      // A certificate that did not sign is no step forward; one that may not have signed is half of one.
+      // An issuer that may not issue says more about the chain than one that did not sign.
       note(search, problem.code === 'CERTS_CHAIN_SIGNATURE' ? index + 0.25 : index + 0.5, problem)
       continue
     }
