@@ -91,6 +91,9 @@ export const doctor: Command = {
         context.stdout.style('green', `✓ ${fill(language.texts.doctorFixed, { file: visible(file) })}`),
       ])
     }
+    if (!options.values.has('fix') && findings.some(({ fix }) => fix !== undefined)) {
+      writeLines(io.stdout, [...wrapWords(language.texts.hintFix, context.stdout.proseColumns), ''])
+    }
     reportText(io, all, context.stderr)
     writeLines(io.stdout, [verdict(findings, ok, context.stdout)])
     return ok ? 0 : 1

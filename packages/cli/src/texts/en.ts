@@ -273,6 +273,7 @@ export const en = {
   chainAnchored: 'Each link holds, and the chain ends in a certificate of --ca.',
   chainHolds: 'Each link holds. Whether to trust its end is not judged: --ca FILE does.',
   doctorFixed: '{file} written',
+  hintFix: 'The converted copies: --fix FOLDER writes them.',
   hintPassphrase: 'Name the variable or the file that holds it: --passphrase-env, --passphrase-file.',
   doctorErrors: 'Errors: {count}. The first is the one to mend first.',
   doctorFine: 'Nothing keeps these files from being used.',

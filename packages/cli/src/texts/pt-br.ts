@@ -273,6 +273,7 @@ export const texts: Texts = {
   chainAnchored: 'Cada elo se sustenta, e a cadeia termina em um certificado de --ca.',
   chainHolds: 'Cada elo se sustenta. Se o fim merece confiança não foi julgado: --ca ARQUIVO julga.',
   doctorFixed: '{file} gravado',
+  hintFix: 'As cópias convertidas: --fix PASTA as grava.',
   hintPassphrase: 'Diga em que variável ou arquivo ela está: --passphrase-env, --passphrase-file.',
   doctorErrors: 'Erros: {count}. Conserte primeiro o primeiro.',
   doctorFine: 'Nada impede o uso destes arquivos.',
