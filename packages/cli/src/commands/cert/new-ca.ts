@@ -4,12 +4,12 @@
  * @module
  */
 import type { Identity, KeyOptions } from '@pixkit/certs'
-import type { Command, Context } from '../../internal/command.ts'
+import type { Command } from '../../internal/command.ts'
 import { readDays } from '../../internal/cert/days.ts'
+import { makeFolder } from '../../internal/cert/make-folder.ts'
 import { KEY_TYPE_OPTION, keyOptionsOf } from '../../internal/cert/key-types.ts'
 import { required } from '../../internal/cert/options.ts'
 import { finish, FORCE_OPTION, pemProduct, type Product } from '../../internal/cert/products.ts'
-import { failure, systemCode } from '../../internal/failure.ts'
 
 const DEFAULT_DAYS = 397
 const CA_DAYS = 3650
@@ -71,13 +71,5 @@ async function bundle(file: string, client: Identity): Promise<Product> {
     isSecret: true,
     isEncrypted: false,
     contents: { certificates: [certificate, ...chain], privateKeys: [privateKey], requests: [] },
-  }
-}
-
-async function makeFolder({ io }: Context, folder: string): Promise<void> {
-  try {
-    await io.files?.makeFolder(folder)
-  } catch (error) {
-    throw failure('CLI_FILE_UNWRITABLE', { file: folder, cause: systemCode(error) })
   }
 }

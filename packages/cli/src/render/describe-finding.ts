@@ -1,0 +1,45 @@
+/**
+ * Findings of a diagnosis, in lines for people.
+ *
+ * @module
+ */
+import type { Finding } from '@pixkit/certs'
+import { formatMessage } from '@pixkit/core/issue'
+import { fill } from '../internal/fill.ts'
+import { remedyOf } from '../internal/remedy-of.ts'
+import type { Language } from '../language.ts'
+import type { Screen, Style } from './screen.ts'
+import { visible } from './visible.ts'
+import { hang, wrapWords } from './wrap.ts'
+
+const STYLES = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<Finding['severity'], Style>
+
+/** What was found, its code, and what to do. */
+export function describeFinding(finding: Finding, screen: Screen): string[] {
+  const { language, proseColumns } = screen
+  const head = `${language.texts[finding.severity]}: `
+  const sentence = wrapWords(visible(formatMessage(finding, language.messages)), proseColumns - head.length)
+  return [
+    ...hang(
+      screen.style(STYLES[finding.severity], head),
+      sentence.map((line) => screen.style('bold', line)),
+      head.length,
+    ),
+    `  ${screen.style('dim', finding.code)}`,
+    ...hang('  → ', wrapWords(visible(remedyOfFinding(finding, language)), proseColumns - 4), 4),
+  ]
+}
+
+/** The library says what is missing; only the command knows how to give it. */
+export function remedyOfFinding(finding: Finding, language: Language): string {
+  const remedy = remedyOf(finding, language)
+  return finding.code === 'CERTS_FOUND_PASSPHRASE_MISSING' ? `${remedy} ${language.texts.hintPassphrase}` : remedy
+}
+
+/** One line about all of them. */
+export function describeVerdict(findings: readonly Finding[], ok: boolean, screen: Screen): string {
+  const { texts } = screen.language
+  if (ok) return screen.style('green', `✓ ${texts.doctorFine}`)
+  const count = findings.filter(({ severity }) => severity === 'error').length
+  return screen.style('red', `✗ ${fill(texts.doctorErrors, { count })}`)
+}
