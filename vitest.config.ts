@@ -18,6 +18,8 @@ export default defineConfig({
     isolate: false,
     setupFiles: ['tests/setup.ts'],
     testTimeout: 120_000,
+    // Some make files with other programs, on a machine that has other work.
+    hookTimeout: 300_000,
     reporters: ['default', './scripts/count-reporter.mjs'],
   },
 })

@@ -1,12 +1,12 @@
 /** @module That a browser proves chains: the packed @pixkit/certs/x509, and the WebCrypto of the browser. */
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import type * as Certs from '@pixkit/certs'
+import type * as X509 from '@pixkit/certs/x509'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findEngine } from '../../scripts/lib/engines.mjs'
 import { openStage, type Stage } from './lib/stage.ts'
-
-type X509 = typeof import('@pixkit/certs/x509')
 
 const chromium = findEngine('chromium')
 const KEYS = [
@@ -18,7 +18,7 @@ const KEYS = [
 
 describe.skipIf(chromium === undefined)('a browser proves chains', () => {
   let stage: Stage
-  let certs: typeof import('@pixkit/certs')
+  let certs: typeof Certs
 
   beforeAll(async () => {
     stage = await openStage(chromium ?? '')
@@ -48,7 +48,7 @@ describe.skipIf(chromium === undefined)('a browser proves chains', () => {
     const page = await stage.open(`${stage.site.origin}/empty/`)
     const results = await page.evaluate(
       async ({ leaf, intermediate, anchor, stranger, now }) => {
-        const { x509 } = globalThis as unknown as { x509: X509 }
+        const { x509 } = globalThis as unknown as { x509: typeof X509 }
         const { parseCertificate, safeBuildChain, formatThumbprint, thumbprint } = x509
         const parse = (bytes: number[]) => parseCertificate(Uint8Array.from(bytes))
         const prove = async (bytes: number[], root: number[]): Promise<string | number> => {

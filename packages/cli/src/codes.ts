@@ -22,7 +22,10 @@ export type UsageErrorCode =
   | 'CLI_OPTION_VALUE_MISSING'
   | 'CLI_OPTION_VALUE_UNEXPECTED'
   | 'CLI_OUT_PASSPHRASE_MISSING'
+  | 'CLI_PASSPHRASE_DIFFERS'
+  | 'CLI_PASSPHRASE_EMPTY'
   | 'CLI_PICTURE_ON_TERMINAL'
+  | 'CLI_SAME_FILE'
   | 'CLI_VARIABLE_MISSING'
 
 /** What was read is bad, or a file cannot be read or written: exit code 1. */
@@ -42,6 +45,8 @@ export type InputErrorCode =
   | 'CLI_NOT_A_PICTURE'
   | 'CLI_NO_PIX_CODE'
   | 'CLI_NO_QR_CODE'
+  | 'CLI_PASSPHRASE_UNREADABLE'
+  | 'CLI_REQUEST_ONLY'
 
 /** The code was written, but not with every character that was given: exit code 0. */
 export type CliWarningCode = 'CLI_CHARACTERS_DROPPED'

@@ -43,8 +43,8 @@ export interface Io {
   readonly stderr: Output
   /** Absent where there are none: every file is refused then. */
   readonly files?: Files | undefined
-  /** Asks a person for a passphrase without showing it; absent where nobody can answer. */
-  readonly askSecret?: ((question: string) => Promise<string>) | undefined
+  /** Asks a person for a passphrase without showing it; `undefined` is no answer. Absent where nobody can answer. */
+  readonly askSecret?: ((question: string) => Promise<string | undefined>) | undefined
   /** Milliseconds since 1970; the clock of the system when absent. */
   readonly now?: (() => number) | undefined
   readonly env: Readonly<Record<string, string | undefined>>

@@ -52,14 +52,16 @@ async function replace(path: string, bytes: Uint8Array, mode?: number): Promise<
   }
 }
 
-/** Asks on standard error, so that standard output stays the result; what is typed is not shown. */
-async function askSecret(question: string): Promise<string> {
+/** Asks on standard error, so that standard output stays the result; what is typed is not shown. Ctrl-D is no answer. */
+async function askSecret(question: string): Promise<string | undefined> {
   process.stderr.write(question)
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
   const reader = createInterface({ input: process.stdin, output: silent, terminal: true })
   reader.on('SIGINT', () => process.exit(130))
   try {
     return await reader.question('')
+  } catch {
+    return undefined
   } finally {
     reader.close()
     process.stderr.write('\n')

@@ -16,7 +16,7 @@ export interface World {
   /** Filled with the permissions that files were written with, where the command sets them. */
   readonly modes?: Map<string, number> | undefined
   /** What a person answers when asked for a passphrase; nobody is there when absent. */
-  readonly secret?: string | undefined
+  readonly secret?: string | (() => string | undefined) | undefined
   readonly now?: (() => number) | undefined
 }
 
@@ -60,7 +60,7 @@ export async function capture(argv: readonly string[], world: World = {}): Promi
     },
     stderr: { ...terminal, write: (text) => void (stderr += text) },
     files: filesOf(files, modes),
-    askSecret: secret === undefined ? undefined : async () => secret,
+    askSecret: secret === undefined ? undefined : async () => (typeof secret === 'string' ? secret : secret()),
     now: world.now,
     env,
     version: '1.2.3',

@@ -6,19 +6,18 @@
 import type { Ambiente } from '@pixkit/certs'
 import { readDays } from '../internal/cert/days.ts'
 import { readGivenFiles } from '../internal/cert/given-files.ts'
-import { PASSPHRASE_OPTIONS, readPassphrase } from '../internal/cert/passphrase.ts'
+import { PASSPHRASE_OPTIONS } from '../internal/cert/passphrase.ts'
 import { FORCE_OPTION } from '../internal/cert/products.ts'
+import { CERT_WORDING } from '../internal/cert/wording.ts'
 import { writeFixes } from '../internal/cert/write-fixes.ts'
 import { type Command, writeJson, writeLines } from '../internal/command.ts'
 import { failure } from '../internal/failure.ts'
-import { fill } from '../internal/fill.ts'
 import { jsonIssue } from '../internal/json-issue.ts'
 import { jsonIssues, reportText } from '../internal/report-error.ts'
-import { describeFinding, describeVerdict, remedyOfFinding } from '../render/describe-finding.ts'
-import { visible } from '../render/visible.ts'
-import { wrapWords } from '../render/wrap.ts'
+import { describeFinding, describeFixes, describeVerdict, remedyOfFinding } from '../render/describe-finding.ts'
 
 const DEFAULT_DAYS = 30
+const MISSING: readonly string[] = ['CERTS_FOUND_CERTIFICATE_MISSING', 'CERTS_FOUND_KEY_MISSING']
 
 export const doctor: Command = {
   name: 'doctor',
@@ -46,16 +45,17 @@ export const doctor: Command = {
   async run(context) {
     const { diagnose } = await import('@pixkit/certs/diagnose')
     const { io, json, language, options, help } = context
-    const passphrase = await readPassphrase(context, 'passphrase')
-    const { files, issues } = await readGivenFiles(context, passphrase)
+    const { files, issues } = await readGivenFiles(context)
     if (files.length + issues.length === 0) {
       throw failure('CLI_ARGUMENT_MISSING', { argument: language.texts.argumentFile, help })
     }
-    const findings = await diagnose(files, {
+    const diagnosed = await diagnose(files, {
       now: io.now?.() ?? Date.now(),
       ambiente: options.values.get('ambiente') as Ambiente | undefined,
       expiringDays: readDays(context, 'within', DEFAULT_DAYS),
     })
+    // What cannot be read may be what is missing.
+    const findings = issues.length === 0 ? diagnosed : diagnosed.filter(({ code }) => !MISSING.includes(code))
     const fixed = await writeFixes(context, findings)
     const all = [...issues, ...fixed.issues]
     const ok = all.length === 0 && findings.every(({ severity }) => severity !== 'error')
@@ -68,24 +68,18 @@ export const doctor: Command = {
           files: finding.files,
         })),
         fixed: fixed.files,
-        issues: jsonIssues(all, language, {}),
+        issues: jsonIssues(all, language, CERT_WORDING),
       })
       return ok ? 0 : 1
     }
+    reportText(io, issues, context.stderr, CERT_WORDING)
     writeLines(
       io.stdout,
       findings.flatMap((finding) => [...describeFinding(finding, context.stdout), '']),
     )
-    for (const file of fixed.files) {
-      writeLines(io.stdout, [
-        context.stdout.style('green', `✓ ${fill(language.texts.doctorFixed, { file: visible(file) })}`),
-      ])
-    }
-    if (!options.values.has('fix') && findings.some(({ fix }) => fix !== undefined)) {
-      writeLines(io.stdout, [...wrapWords(language.texts.hintFix, context.stdout.proseColumns), ''])
-    }
-    reportText(io, all, context.stderr)
-    writeLines(io.stdout, [describeVerdict(findings, ok, context.stdout)])
+    writeLines(io.stdout, describeFixes(fixed.files, findings, options.values.has('fix'), context.stdout))
+    reportText(io, fixed.issues, context.stderr)
+    writeLines(io.stdout, [describeVerdict(findings, all, context.stdout)])
     return ok ? 0 : 1
   },
 }

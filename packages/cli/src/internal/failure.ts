@@ -24,6 +24,8 @@ const INPUT_CODES: readonly string[] = [
   'CLI_NOT_A_PICTURE',
   'CLI_NO_PIX_CODE',
   'CLI_NO_QR_CODE',
+  'CLI_PASSPHRASE_UNREADABLE',
+  'CLI_REQUEST_ONLY',
 ] satisfies readonly CliErrorCode[]
 
 export function failure(code: CliErrorCode, params: Params = {}): PixkitError<CliErrorCode> {

@@ -41,6 +41,11 @@ export const messages: Messages<CliErrorCode | CliWarningCode> = {
   CLI_OPTION_MISSING: 'option {option} is missing',
   CLI_OUT_PASSPHRASE_MISSING: '{format} needs a passphrase',
   CLI_VARIABLE_MISSING: 'the variable of {option} is not set',
+  CLI_PASSPHRASE_DIFFERS: 'the two passphrases differ',
+  CLI_PASSPHRASE_EMPTY: 'the passphrase for what is written is empty',
+  CLI_PASSPHRASE_UNREADABLE: 'passphrase file {file} cannot be read ({cause})',
+  CLI_REQUEST_ONLY: 'this is the request (CSR), not the certificate',
+  CLI_SAME_FILE: '{option} and {other} are the same file',
 }
 
 export const remedies: Messages<CliErrorCode | CliWarningCode> = {
@@ -60,7 +65,8 @@ export const remedies: Messages<CliErrorCode | CliWarningCode> = {
   CLI_OPTION_VALUE_UNEXPECTED: 'Write only {option}. See {help}.',
   CLI_PICTURE_ON_TERMINAL: 'Name a file instead of "-", or connect standard input or output to one. See {help}.',
   CLI_FILE_EXISTS: 'It was left as it is: choose another name, or replace it with --force.',
-  CLI_FILE_TOO_LARGE: 'Make the picture smaller: a code needs few pixels.',
+  CLI_FILE_TOO_LARGE:
+    'Check that it is the right file: a picture of a code needs few pixels, and a chain few kilobytes.',
   CLI_FILE_UNREADABLE: 'Give the name of a file that is there and that you may read.',
   CLI_FILE_UNWRITABLE: 'Choose a name in a folder that exists and that you may write to.',
   CLI_INPUT_NOT_UTF8: 'Save the text as UTF-8; pictures are for "pix read".',
@@ -81,4 +87,10 @@ export const remedies: Messages<CliErrorCode | CliWarningCode> = {
   CLI_OUT_PASSPHRASE_MISSING:
     'Add --out-passphrase-env VARIABLE or --out-passphrase-file FILE; or --no-passphrase, which protects nothing. See {help}.',
   CLI_VARIABLE_MISSING: 'Set it (export NAME=…); the option wants the name of the variable, not the passphrase.',
+  CLI_PASSPHRASE_DIFFERS: 'Type the same twice.',
+  CLI_PASSPHRASE_EMPTY:
+    'Fill the variable or the file; leave it out for a key in PEM without one, or write --no-passphrase for a p12. See {help}.',
+  CLI_PASSPHRASE_UNREADABLE: 'Give the name of a text file in UTF-8 that you may read.',
+  CLI_REQUEST_ONLY: 'Give the certificate that the bank issued for it.',
+  CLI_SAME_FILE: 'Give each a name of its own: the second would replace the first. See {help}.',
 }

@@ -41,6 +41,11 @@ export const messages: Messages<CliErrorCode | CliWarningCode> = {
   CLI_OPTION_MISSING: 'falta a opção {option}',
   CLI_OUT_PASSPHRASE_MISSING: '{format} precisa de uma senha',
   CLI_VARIABLE_MISSING: 'a variável de {option} não está definida',
+  CLI_PASSPHRASE_DIFFERS: 'as duas senhas são diferentes',
+  CLI_PASSPHRASE_EMPTY: 'a senha do que é gravado está vazia',
+  CLI_PASSPHRASE_UNREADABLE: 'não foi possível ler o arquivo de senha {file} ({cause})',
+  CLI_REQUEST_ONLY: 'isto é a requisição (CSR), e não o certificado',
+  CLI_SAME_FILE: '{option} e {other} são o mesmo arquivo',
 }
 
 export const remedies: Messages<CliErrorCode | CliWarningCode> = {
@@ -60,7 +65,8 @@ export const remedies: Messages<CliErrorCode | CliWarningCode> = {
   CLI_OPTION_VALUE_UNEXPECTED: 'Escreva só {option}. Veja {help}.',
   CLI_PICTURE_ON_TERMINAL: 'Informe um arquivo em vez de "-", ou ligue a entrada ou a saída a um. Veja {help}.',
   CLI_FILE_EXISTS: 'Ele ficou como estava: escolha outro nome, ou substitua com --force.',
-  CLI_FILE_TOO_LARGE: 'Diminua a imagem: um código precisa de poucos pixels.',
+  CLI_FILE_TOO_LARGE:
+    'Confira se é o arquivo certo: a imagem de um código precisa de poucos pixels, e uma cadeia, de poucos kilobytes.',
   CLI_FILE_UNREADABLE: 'Informe o nome de um arquivo que existe e que você pode ler.',
   CLI_FILE_UNWRITABLE: 'Escolha um nome em uma pasta que existe e em que você pode gravar.',
   CLI_INPUT_NOT_UTF8: 'Salve o texto em UTF-8; imagens são para "pix read".',
@@ -81,4 +87,10 @@ export const remedies: Messages<CliErrorCode | CliWarningCode> = {
   CLI_OUT_PASSPHRASE_MISSING:
     'Junte --out-passphrase-env VARIÁVEL ou --out-passphrase-file ARQUIVO; ou --no-passphrase, que não protege nada. Veja {help}.',
   CLI_VARIABLE_MISSING: 'Defina-a (export NOME=…); a opção quer o nome da variável, e não a senha.',
+  CLI_PASSPHRASE_DIFFERS: 'Digite a mesma duas vezes.',
+  CLI_PASSPHRASE_EMPTY:
+    'Preencha a variável ou o arquivo; deixe-a fora para uma chave PEM sem senha, ou escreva --no-passphrase para um p12. Veja {help}.',
+  CLI_PASSPHRASE_UNREADABLE: 'Indique um arquivo de texto em UTF-8 que você possa ler.',
+  CLI_REQUEST_ONLY: 'Indique o certificado que o banco emitiu para ela.',
+  CLI_SAME_FILE: 'Dê a cada um o seu nome: o segundo substituiria o primeiro. Veja {help}.',
 }

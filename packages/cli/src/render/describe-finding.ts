@@ -4,7 +4,7 @@
  * @module
  */
 import type { Finding } from '@pixkit/certs'
-import { formatMessage } from '@pixkit/core/issue'
+import { formatMessage, type Issue } from '@pixkit/core/issue'
 import { fill } from '../internal/fill.ts'
 import { remedyOf } from '../internal/remedy-of.ts'
 import type { Language } from '../language.ts'
@@ -36,10 +36,25 @@ export function remedyOfFinding(finding: Finding, language: Language): string {
   return finding.code === 'CERTS_FOUND_PASSPHRASE_MISSING' ? `${remedy} ${language.texts.hintPassphrase}` : remedy
 }
 
+/** The copies that were written, or that could be. */
+export function describeFixes(
+  files: readonly string[],
+  findings: readonly Finding[],
+  isAsked: boolean,
+  screen: Screen,
+): string[] {
+  const { proseColumns, language } = screen
+  const { doctorFixed, hintAfterFix, hintFix } = language.texts
+  const written = files.map((file) => screen.style('green', `✓ ${fill(doctorFixed, { file: visible(file) })}`))
+  const isFixable = findings.some(({ fix }) => fix !== undefined)
+  const hint = written.length > 0 ? hintAfterFix : !isAsked && isFixable ? hintFix : undefined
+  return [...written, ...(hint === undefined ? [] : [...wrapWords(hint, proseColumns), ''])]
+}
+
 /** One line about all of them. */
-export function describeVerdict(findings: readonly Finding[], ok: boolean, screen: Screen): string {
+export function describeVerdict(findings: readonly Finding[], issues: readonly Issue[], screen: Screen): string {
   const { texts } = screen.language
-  if (ok) return screen.style('green', `✓ ${texts.doctorFine}`)
-  const count = findings.filter(({ severity }) => severity === 'error').length
+  const count = findings.filter(({ severity }) => severity === 'error').length + issues.length
+  if (count === 0) return screen.style('green', `✓ ${texts.doctorFine}`)
   return screen.style('red', `✗ ${fill(texts.doctorErrors, { count })}`)
 }

@@ -164,7 +164,7 @@ export const en = {
     'Certificates with holder, validity, usage and thumbprints; private keys only by kind and size; requests. Proves nothing: that is for pix cert chain.',
   certConvertSummary: 'write certificates and keys in another format',
   certConvertDetails:
-    'Puts the files together, in order: certificate, issuers, key. A key that has a passphrase loses it unless a passphrase for the result is given. p12 is AES-256 with SHA-256; legacy-p12 is 3DES with SHA-1, for old machines only; base64 is the PEM in one line, for a variable. Files with a private key are for their owner alone (0600). A file that exists is left as it is (1), unless --force.',
+    'Puts the files together, in order: certificate, issuers, key. A key that has a passphrase loses it unless a passphrase for the result is given. p12 is AES-256 with SHA-256; legacy-p12 is 3DES with SHA-1, for old machines only. Files with a private key are for their owner alone (0600). A file that exists is left as it is (1), unless --force.',
   certMatchSummary: 'tell which key belongs to which certificate or request',
   certMatchDetails:
     'Compares public keys. Fine (0) when every private key and every certificate that is no authority has its partner among the files.',
@@ -188,7 +188,8 @@ export const en = {
   argumentPrefix: 'PREFIX',
   argumentHosts: 'HOSTS',
   argumentCpfCnpj: 'CPF|CNPJ',
-  optionPassphraseEnv: 'variable with the passphrase of the files that are read',
+  optionPassphraseEnv:
+    'variable with the passphrase of the files that are read; several, with commas between, are all tried',
   optionPassphraseFile: 'file with the passphrase of the files that are read',
   optionOutPassphraseEnv: 'variable with the passphrase for what is written',
   optionOutPassphraseFile: 'file with the passphrase for what is written',
@@ -277,4 +278,14 @@ export const en = {
   hintPassphrase: 'Name the variable or the file that holds it: --passphrase-env, --passphrase-file.',
   doctorErrors: 'Errors: {count}. The first is the one to mend first.',
   doctorFine: 'Nothing keeps these files from being used.',
+  optionBase64: 'in base64, on one line, for a variable of the environment',
+  exampleCertConvertBase64: 'a file without a passphrase, for a variable',
+  optionQuiet: 'say nothing of those that are fine',
+  askNewPassphrase: 'New passphrase: ',
+  askPassphraseAgain: 'The same once more: ',
+  standardOutput: 'standard output',
+  noteBare: 'without passphrase',
+  chainMissing: 'The issuer of the last one is not among the files: {name}',
+  hintAfterFix: 'Now call pix doctor with the copies.',
+  hintFolder: 'It is a folder: name its files, for instance with FOLDER/*.',
 } as const

@@ -156,31 +156,31 @@ export const texts: Texts = {
   hintAny: 'Para desenhar qualquer texto: --any.',
   hintDecode: '"pix decode" marca cada defeito no texto.',
   hintNarrow: 'Isto é, --png ARQUIVO ou --svg ARQUIVO; --quiet-zone 2 e --level L tomam menos colunas.',
-  certSummary: 'ler, converter, criar e conferir certificados e chaves',
+  certSummary: 'lê, converte, cria e confere certificados e chaves',
   certDetails:
     'Todos leem PEM, DER, PKCS#12 (.p12, .pfx) e PKCS#7 (.p7b), diga o nome do arquivo o que disser. As senhas vêm de uma variável ou de um arquivo, ou são perguntadas; nunca ficam na chamada.',
-  certInspectSummary: 'mostrar o que há em um arquivo, diga o nome o que disser',
+  certInspectSummary: 'mostra o que há em um arquivo, diga o nome o que disser',
   certInspectDetails:
     'Certificados com titular, validade, uso e thumbprints; chaves privadas só com tipo e tamanho; requisições. Não prova nada: isso é do pix cert chain.',
-  certConvertSummary: 'gravar certificados e chaves em outro formato',
+  certConvertSummary: 'grava certificados e chaves em outro formato',
   certConvertDetails:
-    'Junta os arquivos, em ordem: certificado, emissores, chave. Uma chave com senha fica sem ela, a não ser que se dê uma senha para o resultado. p12 é AES-256 com SHA-256; legacy-p12 é 3DES com SHA-1, só para máquinas antigas; base64 é o PEM em uma linha, para uma variável. Arquivos com chave privada são só do dono (0600). Um arquivo que existe fica como está (1), a não ser com --force.',
-  certMatchSummary: 'dizer que chave pertence a que certificado ou requisição',
+    'Junta os arquivos, em ordem: certificado, emissores, chave. Uma chave com senha fica sem ela, a não ser que se dê uma senha para o resultado. p12 é AES-256 com SHA-256; legacy-p12 é 3DES com SHA-1, só para máquinas antigas. Arquivos com chave privada são só do dono (0600). Um arquivo que existe fica como está (1), a não ser com --force.',
+  certMatchSummary: 'diz que chave pertence a que certificado ou requisição',
   certMatchDetails:
     'Compara as chaves públicas. Está certo (0) quando toda chave privada e todo certificado que não é de autoridade tem o seu par entre os arquivos.',
-  certChainSummary: 'pôr uma cadeia em ordem e provar cada elo',
+  certChainSummary: 'põe uma cadeia em ordem e prova cada elo',
   certChainDetails:
     'Primeiro vem o certificado, depois cada emissor. Com --ca, a cadeia deve terminar em um certificado desse arquivo; sem ela, o fim não é julgado. Confere assinaturas, autoridades, comprimento, usos e datas, como manda a RFC 5280.',
-  certCsrSummary: 'criar uma requisição de certificado (CSR), com a sua chave',
+  certCsrSummary: 'cria uma requisição de certificado (CSR), com a sua chave',
   certCsrDetails:
     'Cria uma chave nova em --key-out, RSA de 2048 bits se não houver --key-type, ou usa a de --key. --preset sicredi escreve o titular que o Sicredi pede, a partir de --nome-parceiro e --cpf-cnpj. Sem uma senha para ela (--out-passphrase-env ou -file), a chave é gravada como é, só para o dono.',
-  certNewCaSummary: 'criar uma autoridade descartável, com servidor e cliente',
+  certNewCaSummary: 'cria uma autoridade descartável, com servidor e cliente',
   certNewCaDetails:
     'Só para testes. Grava ca, server e client, cada um em .pem e .key, e client.p12 com senha vazia, na pasta de --out.',
-  certExpirySummary: 'dizer se há certificado perto de vencer, para um monitor',
+  certExpirySummary: 'diz se há certificado perto de vencer, para um monitor',
   certExpiryDetails:
     'Termina com 1 quando um certificado venceu, ainda não vale ou vence dentro dos dias de --within, e quando um arquivo não tem nenhum: para o cron.',
-  doctorSummary: 'dizer o que há de errado com certificado, chave e cadeia',
+  doctorSummary: 'diz o que há de errado com certificado, chave e cadeia',
   doctorDetails:
     'Olha os arquivos juntos e diz o que impede um banco de aceitá-los, primeiro o que se deve consertar primeiro, sempre com o que fazer. Não vai à rede. --fix grava cópias convertidas onde elas ajudam. Está certo (0) quando não há erro.',
   argumentVariable: 'VARIÁVEL',
@@ -188,7 +188,7 @@ export const texts: Texts = {
   argumentPrefix: 'PREFIXO',
   argumentHosts: 'HOSTS',
   argumentCpfCnpj: 'CPF|CNPJ',
-  optionPassphraseEnv: 'variável com a senha dos arquivos lidos',
+  optionPassphraseEnv: 'variável com a senha dos arquivos lidos; várias, separadas por vírgulas, são todas tentadas',
   optionPassphraseFile: 'arquivo com a senha dos arquivos lidos',
   optionOutPassphraseEnv: 'variável com a senha do que é gravado',
   optionOutPassphraseFile: 'arquivo com a senha do que é gravado',
@@ -277,4 +277,14 @@ export const texts: Texts = {
   hintPassphrase: 'Diga em que variável ou arquivo ela está: --passphrase-env, --passphrase-file.',
   doctorErrors: 'Erros: {count}. Conserte primeiro o primeiro.',
   doctorFine: 'Nada impede o uso destes arquivos.',
+  optionBase64: 'em base64, em uma linha, para uma variável de ambiente',
+  exampleCertConvertBase64: 'um arquivo sem senha, para uma variável',
+  optionQuiet: 'não falar dos que estão bem',
+  askNewPassphrase: 'Senha nova: ',
+  askPassphraseAgain: 'A mesma, outra vez: ',
+  standardOutput: 'saída padrão',
+  noteBare: 'sem senha',
+  chainMissing: 'O emissor do último não está entre os arquivos: {name}',
+  hintAfterFix: 'Agora chame o pix doctor com as cópias.',
+  hintFolder: 'É uma pasta: indique os arquivos, por exemplo com PASTA/*.',
 }

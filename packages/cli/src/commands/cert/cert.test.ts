@@ -1,5 +1,6 @@
 import {
   createCa,
+  createCsr,
   createClientIdentity,
   generatePrivateKey,
   type Identity,
@@ -97,6 +98,18 @@ describe('pix cert inspect', () => {
     expect(JSON.parse(asked.stdout).issues).toMatchObject([{ code: 'CERTS_PASSPHRASE_MISSING', path: ['senha.p12'] }])
   })
 
+  it('tries several passphrases, and asks for each file that none opens', async () => {
+    const outro = toP12(client, { passphrase: 'outro', iterations: 1000 })
+    const given = folder().set('outro.p12', outro)
+    const argv = ['inspect', 'senha.p12', 'outro.p12', 'CHAVE_COMSENHA.key']
+    const env = { A: 'segredo', B: 'outro' }
+    expect(await cert([...argv, '--passphrase-env', 'A,B'], { files: given, env })).toMatchObject({ exitCode: 0 })
+    const answers = ['segredo', 'outro']
+    const asked = await cert(argv, { files: given, secret: () => answers.shift() })
+    expect([asked.exitCode, answers]).toEqual([0, []])
+    expect(await cert(argv, { files: given, secret: () => undefined })).toMatchObject({ exitCode: 1 })
+  })
+
   it('says how to give a passphrase where nobody can be asked', async () => {
     expect((await cert(['inspect', 'senha.p12'])).stderr.replaceAll(/\s+/g, ' ')).toContain('--passphrase-env')
     expect((await cert(['match', 'senha.p12', '--json'])).stdout).toContain('--passphrase-file')
@@ -173,11 +186,14 @@ describe('pix cert convert', () => {
   })
 
   it('writes base64 for a variable to standard output, and nothing beside it', async () => {
-    const argv = ['convert', 'certificado.p12', '--to', 'base64', '--out', '-']
+    const argv = ['convert', 'certificado.p12', '--to', 'p12', '--no-passphrase', '--base64', '--out', '-']
     const { exitCode, stdout, stderr } = await cert(argv)
-    expect([exitCode, stderr]).toEqual([0, ''])
+    expect([exitCode, stderr]).toEqual([0, '✓ standard output: 3 certificates, 1 private key; without passphrase\n'])
     expect(stdout).toMatch(/^[\w+/]+=*\n$/)
-    expect(readCredentials(stdout).privateKeys).toHaveLength(1)
+    expect(readCredentials(stdout).format).toBe('pkcs12')
+    const certificate = await cert(['convert', 'certificado.cer', '--to', 'pem', '--base64', '--out', '-'])
+    expect(certificate.stderr).toBe('')
+    expect(readCredentials(certificate.stdout).certificates[0]?.der).toEqual(client.certificate.der)
   })
 
   it('opens an old file and writes one that old machines read', async () => {
@@ -194,6 +210,57 @@ describe('pix cert convert', () => {
     expect(files.has('c.pem')).toBe(false)
     expect(await cert([...argv, '--force'])).toMatchObject({ exitCode: 0 })
     expect(files.has('c.pem')).toBe(true)
+  })
+
+  it('asks a person for the new passphrase, twice', async () => {
+    const argv = ['convert', 'certificado.cer', 'APLICACAO.key', '--to', 'p12', '--out', 'novo.pfx']
+    expect(await cert(argv, { secret: 'nova' })).toMatchObject({ exitCode: 0 })
+    expect(read('novo.pfx', 'nova').privateKeys).toHaveLength(1)
+    let count = 0
+    const differs = await cert(argv, { secret: () => `nova ${count++}` })
+    expect([differs.exitCode, files.has('novo.pfx')]).toEqual([2, false])
+    expect(await cert(argv, { secret: () => undefined })).toMatchObject({ exitCode: 2 })
+  })
+
+  it('takes an empty passphrase for the mistake that it is', async () => {
+    for (const to of ['p12', 'pem']) {
+      const argv = ['convert', 'certificado.p12', '--to', to, '--out', 'x', '--out-passphrase-env', 'VAZIA', '--json']
+      const { exitCode, stdout } = await cert(argv, { env: { VAZIA: '' } })
+      expect([exitCode, JSON.parse(stdout).issues[0].code]).toEqual([2, 'CLI_PASSPHRASE_EMPTY'])
+      expect(files.has('x')).toBe(false)
+    }
+  })
+
+  it.each([
+    [['certificado.p12', '--to', 'pem', '--out', 'x', '--key-out', './x'], 2, 'CLI_SAME_FILE'],
+    [['certificado.p12', '--to', 'pem', '--out', '-', '--key-out', '-'], 2, 'CLI_OPTION_CONFLICT'],
+    [['certificado.cer', '--to', 'pem', '--out', '-'], 2, 'CLI_OPTION_CONFLICT'],
+    [['certificado.cer', '--to', 'pem', '--out', 'x', '--no-passphrase'], 2, 'CLI_OPTION_NEEDS'],
+    [['certificado.cer', '--to', 'pem', '--out', 'x', '--friendly-name', 'a'], 2, 'CLI_OPTION_NEEDS'],
+    [['certificado.cer', '--to', 'pem', '--out', 'x', '--key-out', 'y'], 1, 'CERTS_KEY_MISSING'],
+    [['APLICACAO.key', '--to', 'pem', '--out', 'x', '--key-out', 'y'], 1, 'CERTS_CERTIFICATE_MISSING'],
+    [['certificado.cer', 'nao-ha.key', '--to', 'pem', '--out', 'x'], 1, 'CLI_FILE_UNREADABLE'],
+  ])('refuses %j', async (argv, wanted, code) => {
+    const { exitCode, stdout } = await cert(['convert', ...argv, '--json', '--force'])
+    expect([exitCode, JSON.parse(stdout).issues[0].code]).toEqual([wanted, code])
+    expect(['x', 'y'].filter((name) => files.has(name))).toEqual([])
+  })
+
+  it('refuses a key and a certificate that do not belong together, in every format', async () => {
+    const given = folder().set('outra.key', bytes(toPem(await generatePrivateKey({ type: 'EC' }))))
+    for (const to of [['pem'], ['pem', '--key-out', 'y'], ['p12', '--no-passphrase']]) {
+      const argv = ['convert', 'certificado.cer', 'outra.key', '--to', ...to, '--out', 'x', '--json']
+      const { exitCode, stdout } = await cert(argv, { files: given })
+      expect(exitCode).toBe(1)
+      expect(JSON.parse(stdout).issues).toMatchObject([{ code: 'CERTS_KEY_MISMATCH', path: ['outra.key'] }])
+    }
+  })
+
+  it('puts the certificate of the key first, though authorities come first in the file', async () => {
+    expect(
+      await cert(['convert', 'cadeia.cer', 'APLICACAO.key', 'certificado.cer', '--to', 'pem', '--out', 'x']),
+    ).toMatchObject({ exitCode: 0 })
+    expect(read('x').certificates[0]?.der).toEqual(client.certificate.der)
   })
 
   it('refuses several things in one DER file, a key without a certificate in a bundle, and a foreign key', async () => {
@@ -236,6 +303,12 @@ describe('pix cert match', () => {
         { key: 'APLICACAO.key', certificate: 'certificado.cer', matches: true },
       ],
     })
+  })
+
+  it('tells the pairs that it knows when a file cannot be read', async () => {
+    const { exitCode, stdout, stderr } = await cert(['match', 'pagina.cer', 'certificado.cer', 'APLICACAO.key'])
+    expect([exitCode, stdout]).toEqual([1, '✓ APLICACAO.key belongs to certificado.cer\n'])
+    expect(stderr).toContain('pagina.cer')
   })
 
   it('needs a key and something to compare it with', async () => {
@@ -281,9 +354,24 @@ describe('pix cert chain', () => {
     [['certificado.cer'], 'CERTS_CHAIN_INCOMPLETE'],
     [['certificado.cer', '--ca', 'raiz.cer'], 'CERTS_CHAIN_INCOMPLETE'],
     [['APLICACAO.key'], 'CLI_CERTIFICATE_MISSING'],
+    [['R.csr', 'cadeia.cer'], 'CLI_REQUEST_ONLY'],
+    [['certificado.cer', '--ca', 'APLICACAO.key'], 'CLI_CERTIFICATE_MISSING'],
   ])('refuses %j with %s', async (argv, code) => {
-    const { exitCode, stdout } = await cert(['chain', ...argv, '--json'])
+    const request = createCsr(client.privateKey, { subject: [{ type: 'CN', value: 'a' }] })
+    const given = folder().set('R.csr', bytes(toPem(request)))
+    const { exitCode, stdout } = await cert(['chain', ...argv, '--json'], { files: given })
     expect([exitCode, JSON.parse(stdout).issues[0].code]).toEqual([1, code])
+  })
+
+  it('is content with what TLS sends, which leaves the root out, and says what is missing', async () => {
+    const given = folder().set('intermediaria.cer', ca.certificate.der)
+    const argv = ['chain', 'certificado.cer', 'intermediaria.cer']
+    const { exitCode, stdout } = await cert([...argv, '--out', 'x'], { files: given })
+    expect(exitCode).toBe(0)
+    expect(stdout).toContain('The issuer of the last one is not among the files: CN=Raiz de Teste')
+    const json = await cert([...argv, '--out', 'y', '--json'], { files: given })
+    expect(JSON.parse(json.stdout)).toMatchObject({ ok: true, missing: 'CN=Raiz de Teste', files: [{ file: 'y' }] })
+    expect((await cert(['chain', 'certificado.cer'])).stdout).toContain('CN=Intermediária de Teste')
   })
 
   it('shows what belongs to another chain', async () => {
@@ -329,7 +417,7 @@ describe('pix cert csr', () => {
   })
 
   it('writes the new key with a passphrase when one is given', async () => {
-    const argv = [...SICREDI, '--key-type', 'p-256', '--key-out', 'K.key', '--out', 'R.csr']
+    const argv = ['csr', '--subject', '/CN=a', '--key-type', 'p-256', '--key-out', 'K.key', '--out', 'R.csr']
     const world = { env: { SENHA: 'segredo' } }
     expect((await cert([...argv, '--out-passphrase-env', 'SENHA'], world)).stdout).toContain('with passphrase')
     expect(read('K.key', 'segredo').privateKeys[0]?.curve).toBe('P-256')
@@ -393,6 +481,12 @@ describe('pix cert expiry', () => {
       certificates: [{ file: 'certificado.cer', status: 'valid', expires: false }],
       issues: [],
     })
+  })
+
+  it('says nothing to cron when all is well', async () => {
+    expect(await cert(['expiry', 'certificado.cer', '--quiet'])).toMatchObject({ exitCode: 0, stdout: '', stderr: '' })
+    const due = await cert(['expiry', 'certificado.cer', 'raiz.cer', '--within', '13w', '--quiet'])
+    expect([due.exitCode, due.stdout.split('\n').length]).toEqual([1, 2])
   })
 
   it('does not stay silent when it watches nothing', async () => {

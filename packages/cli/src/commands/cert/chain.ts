@@ -5,16 +5,24 @@
  */
 import type { Certificate } from '@pixkit/certs/x509'
 import type { Issue } from '@pixkit/core/issue'
-import { type Command, type Context, writeJson, writeLines } from '../../internal/command.ts'
 import { contentsOf } from '../../internal/cert/contents.ts'
-import { filesOf, loadFiles } from '../../internal/cert/load-files.ts'
+import { judgeChain } from '../../internal/cert/judge-chain.ts'
+import { filesOf, type LoadedFile, loadFiles } from '../../internal/cert/load-files.ts'
+import { assertOutputs } from '../../internal/cert/options.ts'
 import { PASSPHRASE_OPTIONS } from '../../internal/cert/passphrase.ts'
-import { finish, FORCE_OPTION, pemProduct, type Product } from '../../internal/cert/products.ts'
+import {
+  FORCE_OPTION,
+  pemProduct,
+  type Product,
+  productJson,
+  reportProducts,
+  writeProducts,
+} from '../../internal/cert/products.ts'
 import { CERT_WORDING } from '../../internal/cert/wording.ts'
-import { failure, issueOf } from '../../internal/failure.ts'
+import { type Command, type Context, writeJson, writeLines } from '../../internal/command.ts'
+import { failure } from '../../internal/failure.ts'
 import { jsonIssues, refuse, reportText } from '../../internal/report-error.ts'
-import { visible } from '../../render/visible.ts'
-import { hang, wrapWords } from '../../render/wrap.ts'
+import { describeChain } from '../../render/describe-chain.ts'
 
 export const chain: Command = {
   name: 'cert chain',
@@ -36,58 +44,53 @@ export const chain: Command = {
 
   async run(context) {
     const { orderChain } = await import('@pixkit/certs/order-chain')
-    const { io, json, options } = context
+    const { io, json, language, options, stderr } = context
+    assertOutputs(context, 'out')
     const anchorFile = options.values.get('ca')
     const { loaded, issues } = await loadFiles(context, filesOf(context))
     const anchors = await loadFiles(context, anchorFile === undefined ? [] : [anchorFile])
-    if (issues.length + anchors.issues.length > 0) return refuse(context, [...issues, ...anchors.issues], CERT_WORDING)
+    const all = [...loaded, ...anchors.loaded]
+    const problems = [...issues, ...anchors.issues, ...all.filter(isWithoutCertificate).map(certificateMissing)]
+    if (problems.length > 0) return refuse(context, problems, CERT_WORDING)
 
     const trusted = contentsOf(anchors.loaded).certificates
-    const { chain: found, loose } = orderChain(contentsOf(loaded).certificates)
-    const [leaf] = found
-    if (leaf === undefined) {
-      return refuse(context, [{ code: 'CLI_CERTIFICATE_MISSING', severity: 'error', path: [], params: {} }])
-    }
-    const verdict = await judge(found, trusted, io.now?.() ?? Date.now())
-    const products = await productsOf(context, found)
-    if (json && products.length === 0) {
+    const { chain: found, loose } = orderChain<Certificate>(contentsOf(loaded).certificates)
+    const verdict = await judgeChain(found, trusted, io.now?.() ?? Date.now())
+    const { written, issues: failures } = await writeProducts(context, await productsOf(context, found))
+    const findings = [...(verdict.issue === undefined ? [] : [verdict.issue]), ...failures]
+    const ok = findings.length === 0
+    if (json) {
       writeJson(context, {
-        ok: verdict.issue === undefined,
-        chain: verdict.chain.map(toJson),
-        loose: loose.map(toJson),
+        ok,
+        chain: verdict.chain.map(certificateJson),
+        loose: loose.map(certificateJson),
         anchored: verdict.isAnchored,
-        issues: jsonIssues(verdict.issue === undefined ? [] : [verdict.issue], context.language, {}),
+        missing: verdict.missing,
+        files: written.map(productJson),
+        issues: jsonIssues(findings, language, CERT_WORDING),
       })
-    } else if (!json) show(context, verdict, loose)
-    const exitCode = verdict.issue === undefined ? 0 : 1
-    return products.length === 0 ? exitCode : Math.max(exitCode, await finish(context, products))
+    } else {
+      writeLines(io.stdout, describeChain(verdict, loose, context.stdout))
+      reportProducts(context, written)
+      reportText(io, findings, stderr)
+    }
+    return ok ? 0 : 1
   },
 }
 
-interface Verdict {
-  readonly chain: readonly Certificate[]
-  /** Whether it ends in a certificate that the call trusts. */
-  readonly isAnchored: boolean
-  readonly issue: Issue | undefined
+function isWithoutCertificate({ credentials }: LoadedFile): boolean {
+  return credentials.certificates.length === 0
 }
 
-/** Without anchors of the call, the last certificate found stands for one: each link is proven, the end is not. */
-async function judge(found: readonly Certificate[], trusted: readonly Certificate[], now: number): Promise<Verdict> {
-  const { safeBuildChain } = await import('@pixkit/certs/x509')
-  const [leaf, ...intermediates] = found
-  const isAnchored = trusted.length > 0
-  const trustAnchors = isAnchored ? trusted : found.slice(-1)
-  const result = await safeBuildChain(leaf as Certificate, { intermediates, trustAnchors, now })
-  if (!result.ok) return { chain: found, isAnchored: false, issue: issueOf(result.error) }
-  const last = result.value.at(-1)
-  const isWhole = isAnchored || last?.subject.text === last?.issuer.text
-  const missing: Issue = {
-    code: 'CERTS_CHAIN_INCOMPLETE',
+/** A request in the place of the certificate would vanish without a word. */
+function certificateMissing({ file, credentials }: LoadedFile): Issue {
+  const isRequest = credentials.requests.length > 0
+  return {
+    code: isRequest ? 'CLI_REQUEST_ONLY' : 'CLI_CERTIFICATE_MISSING',
     severity: 'error',
-    path: [],
-    params: { index: result.value.length - 1 },
+    path: [file],
+    params: {},
   }
-  return { chain: result.value, isAnchored, issue: isWhole ? undefined : missing }
 }
 
 async function productsOf({ options, help }: Context, found: readonly Certificate[]): Promise<Product[]> {
@@ -100,29 +103,7 @@ async function productsOf({ options, help }: Context, found: readonly Certificat
   return Promise.all(found.map((one, index) => pemProduct(`${split}-${index + 1}.pem`, { certificates: [one] })))
 }
 
-function show(
-  { io, stdout, stderr }: Context,
-  { chain: links, isAnchored, issue }: Verdict,
-  loose: readonly Certificate[],
-): void {
-  const { texts } = stdout.language
-  const row = (head: string, { notAfter, subject }: Certificate): string[] => {
-    const until = new Date(notAfter).toISOString().slice(0, 10)
-    return hang(head, wrapWords(`${visible(subject.text)} (${until})`, stdout.columns - head.length), head.length)
-  }
-  writeLines(
-    io.stdout,
-    links.flatMap((link, index) => row(`${index}  `, link)),
-  )
-  if (loose.length > 0) {
-    writeLines(io.stdout, ['', stdout.style('yellow', texts.chainLoose), ...loose.flatMap((one) => row('-  ', one))])
-  }
-  writeLines(io.stdout, [''])
-  if (issue !== undefined) reportText(io, [issue], stderr)
-  else writeLines(io.stdout, [stdout.style('green', `✓ ${isAnchored ? texts.chainAnchored : texts.chainHolds}`)])
-}
-
-function toJson({ issuer, notAfter, notBefore, subject }: Certificate): unknown {
+function certificateJson({ issuer, notAfter, notBefore, subject }: Certificate): unknown {
   return {
     subject: subject.text,
     issuer: issuer.text,

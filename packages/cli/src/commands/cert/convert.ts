@@ -3,14 +3,21 @@
  *
  * @module
  */
-import type { Command, Context } from '../../internal/command.ts'
+import type { Issue } from '@pixkit/core/issue'
 import { type Contents, contentsOf } from '../../internal/cert/contents.ts'
-import { convertTo, type Format, FORMATS, isText, needsPassphrase } from '../../internal/cert/convert-to.ts'
+import { convertTo, type Format, FORMATS, isP12 } from '../../internal/cert/convert-to.ts'
 import { filesOf, loadFiles } from '../../internal/cert/load-files.ts'
-import { required } from '../../internal/cert/options.ts'
-import { OUT_PASSPHRASE_OPTIONS, PASSPHRASE_OPTIONS, readPassphrase } from '../../internal/cert/passphrase.ts'
+import { assertGoesWith, assertOutputs, required } from '../../internal/cert/options.ts'
+import {
+  askNewPassphrase,
+  OUT_PASSPHRASE_OPTIONS,
+  PASSPHRASE_OPTIONS,
+  readOutPassphrase,
+} from '../../internal/cert/passphrase.ts'
 import { finish, FORCE_OPTION, type Product } from '../../internal/cert/products.ts'
+import { findStrangeKeys } from '../../internal/cert/strange-keys.ts'
 import { CERT_WORDING } from '../../internal/cert/wording.ts'
+import type { Command, Context } from '../../internal/command.ts'
 import { failure } from '../../internal/failure.ts'
 import { refuse } from '../../internal/report-error.ts'
 
@@ -23,6 +30,7 @@ export const convert: Command = {
     to: { type: 'string', choices: FORMATS, text: 'optionTo' },
     out: { type: 'string', value: 'argumentFile', text: 'optionOut' },
     'key-out': { type: 'string', value: 'argumentFile', text: 'optionKeyOut' },
+    base64: { type: 'boolean', text: 'optionBase64' },
     'friendly-name': { type: 'string', value: 'argumentName', text: 'optionFriendlyName' },
     ...PASSPHRASE_OPTIONS,
     ...OUT_PASSPHRASE_OPTIONS,
@@ -43,63 +51,93 @@ export const convert: Command = {
       text: 'exampleCertConvertStrip',
       call: 'pix cert convert CHAVE_COMSENHA.key --passphrase-env SENHA --to pem --out CHAVE.key',
     },
+    {
+      text: 'exampleCertConvertBase64',
+      call: 'pix cert convert certificado.p12 --to p12 --no-passphrase --base64 --out -',
+    },
   ],
 
   async run(context) {
-    const { format, out, keyOut } = wantedBy(context)
+    const format = formatOf(context)
+    const { options } = context
+    const files = filesOf(context)
     const passphrase = await outPassphrase(context, format)
-    const { loaded, issues } = await loadFiles(context, filesOf(context))
-    if (issues.length > 0) return refuse(context, issues, CERT_WORDING)
+    const { loaded, issues } = await loadFiles(context, files)
+    const problems = issues.length > 0 ? issues : await findStrangeKeys(loaded)
+    if (problems.length > 0) return refuse(context, problems, CERT_WORDING)
+    const parts = partsOf(contentsOf(loaded), required(context, 'out'), options.values.get('key-out'))
+    const missing = parts.flatMap(missingIn)
+    if (missing.length > 0) return refuse(context, missing)
+
+    const convertOptions = { passphrase, friendlyName: options.values.get('friendly-name') }
     const products: Product[] = []
-    for (const part of partsOf(contentsOf(loaded), out, keyOut)) {
-      const friendlyName = context.options.values.get('friendly-name')
-      const bytes = await convertTo(format, part.contents, { passphrase, friendlyName })
-      const isSecret = part.contents.privateKeys.length > 0
-      products.push({ ...part, format, bytes, isText: isText(format), isSecret, isEncrypted: passphrase !== undefined })
+    for (const { file, contents } of parts) {
+      const bytes = await convertTo(format, contents, convertOptions)
+      const isBase64 = options.flags.has('base64')
+      products.push({
+        file,
+        format,
+        contents,
+        bytes: isBase64 ? inOneLine(bytes) : bytes,
+        isText: isBase64 || format === 'pem',
+        isSecret: contents.privateKeys.length > 0,
+        isEncrypted: passphrase !== undefined,
+      })
     }
     return finish(context, products)
   },
 }
 
-interface Wanted {
-  readonly format: Format
-  readonly out: string
-  readonly keyOut: string | undefined
-}
-
-function wantedBy(context: Context): Wanted {
-  const { help, options } = context
-  const [format, out] = [required(context, 'to'), required(context, 'out')]
-  const keyOut = options.values.get('key-out')
-  if (keyOut !== undefined && format !== 'pem' && format !== 'der') {
-    throw failure('CLI_OPTION_NEEDS', { option: '--key-out', needed: '--to pem, --to der', help })
-  }
-  return { format: format as Format, out, keyOut }
+/** The format, of a call whose options go together. */
+function formatOf(context: Context): Format {
+  const format = required(context, 'to') as Format
+  required(context, 'out')
+  assertGoesWith(context, 'key-out', !isP12(format), '--to pem, --to der')
+  assertGoesWith(context, 'friendly-name', isP12(format), '--to p12, --to legacy-p12')
+  assertGoesWith(context, 'no-passphrase', isP12(format), '--to p12, --to legacy-p12')
+  assertOutputs(context, 'out', 'key-out')
+  return format
 }
 
 /** An empty passphrase must be asked for: with it the file protects nothing. */
 async function outPassphrase(context: Context, format: Format): Promise<string | undefined> {
   const { help, options } = context
-  const passphrase = await readPassphrase(context, 'out-passphrase')
+  const passphrase = await readOutPassphrase(context)
   const isNone = options.flags.has('no-passphrase')
   if (passphrase !== undefined && isNone) {
     throw failure('CLI_OPTION_CONFLICT', { option: '--no-passphrase', other: '--out-passphrase-…', help })
   }
-  if (passphrase === undefined && !isNone && needsPassphrase(format)) {
-    throw failure('CLI_OUT_PASSPHRASE_MISSING', { format, help })
-  }
-  return passphrase
+  if (passphrase !== undefined || isNone || !isP12(format)) return passphrase
+  const answer = await askNewPassphrase(context)
+  if (answer === undefined) throw failure('CLI_OUT_PASSPHRASE_MISSING', { format, help })
+  return answer
+}
+
+interface Part {
+  readonly file: string
+  readonly contents: Contents
+  /** What it is an error not to have, where the call gives it a file of its own. */
+  readonly wanted?: 'key' | 'certificate' | undefined
 }
 
 /** One file, or certificates here and keys there. */
-function partsOf(
-  contents: Contents,
-  out: string,
-  keyOut: string | undefined,
-): { readonly file: string; readonly contents: Contents }[] {
+function partsOf(contents: Contents, out: string, keyOut: string | undefined): readonly Part[] {
   if (keyOut === undefined) return [{ file: out, contents }]
+  const { privateKeys } = contents
   return [
-    { file: out, contents: { ...contents, privateKeys: [] } },
-    { file: keyOut, contents: { certificates: [], requests: [], privateKeys: contents.privateKeys } },
+    { file: out, contents: { ...contents, privateKeys: [] }, wanted: 'certificate' },
+    { file: keyOut, contents: { certificates: [], requests: [], privateKeys }, wanted: 'key' },
   ]
+}
+
+function missingIn({ contents, wanted }: Part): readonly Issue[] {
+  const { certificates, privateKeys, requests } = contents
+  const issue = { severity: 'error', path: [], params: {} } as const
+  if (wanted === 'key' && privateKeys.length === 0) return [{ ...issue, code: 'CERTS_KEY_MISSING' }]
+  const isBare = certificates.length + requests.length === 0
+  return wanted === 'certificate' && isBare ? [{ ...issue, code: 'CERTS_CERTIFICATE_MISSING' }] : []
+}
+
+function inOneLine(bytes: Uint8Array): Uint8Array {
+  return new TextEncoder().encode(`${Buffer.from(bytes).toString('base64')}\n`)
 }

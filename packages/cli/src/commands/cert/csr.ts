@@ -5,16 +5,17 @@
  */
 import { isIP } from 'node:net'
 import type { AltName, Subject } from '@pixkit/certs'
-import type { Command, Context } from '../../internal/command.ts'
+import { isPixkitError } from '@pixkit/core/error'
 import { KEY_TYPE_OPTION, keyOptionsOf } from '../../internal/cert/key-types.ts'
 import { loadFiles } from '../../internal/cert/load-files.ts'
-import { required } from '../../internal/cert/options.ts'
+import { assertGoesWith, assertOutputs, required } from '../../internal/cert/options.ts'
 import { parseSubject } from '../../internal/cert/parse-subject.ts'
-import { OUT_PASSPHRASE_OPTIONS, PASSPHRASE_OPTIONS, readPassphrase } from '../../internal/cert/passphrase.ts'
+import { OUT_PASSPHRASE_OPTIONS, PASSPHRASE_OPTIONS, readOutPassphrase } from '../../internal/cert/passphrase.ts'
 import { finish, FORCE_OPTION, pemProduct } from '../../internal/cert/products.ts'
 import { CERT_WORDING } from '../../internal/cert/wording.ts'
-import { failure } from '../../internal/failure.ts'
-import { refuse } from '../../internal/report-error.ts'
+import type { Command, Context } from '../../internal/command.ts'
+import { failure, issueOf } from '../../internal/failure.ts'
+import { refuse, type Wording } from '../../internal/report-error.ts'
 
 export const csr: Command = {
   name: 'cert csr',
@@ -48,54 +49,86 @@ export const csr: Command = {
 
   async run(context) {
     const { createCsr, generatePrivateKey } = await import('@pixkit/certs')
-    const { options, help } = context
+    const { options } = context
     const out = required(context, 'out')
-    const subject = await subjectOf(context)
+    assertOptions(context)
     const subjectAltNames = options.values.get('hosts')?.split(',').map(altNameOf)
-    const passphrase = await readPassphrase(context, 'out-passphrase')
-
-    const [key, keyOut] = ['key', 'key-out'].map((name) => options.values.get(name))
-    if (key !== undefined && keyOut !== undefined) {
-      throw failure('CLI_OPTION_CONFLICT', { option: '--key', other: '--key-out', help })
+    const passphrase = await readOutPassphrase(context)
+    const key = options.values.get('key')
+    const { loaded, issues } = await loadFiles(context, key === undefined ? [] : [key])
+    if (issues.length > 0) return refuse(context, issues, CERT_WORDING)
+    const oldKey = loaded[0]?.credentials.privateKeys[0]
+    if (key !== undefined && oldKey === undefined) {
+      return refuse(context, [{ code: 'CERTS_KEY_MISSING', severity: 'error', path: [key], params: {} }])
     }
-    if (key !== undefined) {
-      const { loaded, issues } = await loadFiles(context, [key])
-      if (issues.length > 0) return refuse(context, issues, CERT_WORDING)
-      const privateKey = loaded[0]?.credentials.privateKeys[0]
-      if (privateKey === undefined) {
-        return refuse(context, [{ code: 'CERTS_KEY_MISSING', severity: 'error', path: [key], params: {} }])
-      }
+    try {
+      // Before the key, which takes longer.
+      const subject = await subjectOf(context)
+      const privateKey = oldKey ?? (await generatePrivateKey(keyOptionsOf(options.values.get('key-type'), 'rsa-2048')))
       const request = createCsr(privateKey, { subject, subjectAltNames })
-      return finish(context, [await pemProduct(out, { requests: [request] })])
+      const requestFile = await pemProduct(out, { requests: [request] })
+      if (oldKey !== undefined) return await finish(context, [requestFile])
+      const keyFile = await pemProduct(required(context, 'key-out'), { privateKeys: [privateKey] }, passphrase)
+      return await finish(context, [keyFile, requestFile])
+    } catch (error) {
+      if (!isPixkitError(error) || error.path.length === 0) throw error
+      return refuse(context, [issueOf(error)], CSR_WORDING)
     }
-    const newFile = required(context, 'key-out')
-    const newKey = await generatePrivateKey(keyOptionsOf(options.values.get('key-type'), 'rsa-2048'))
-    const request = createCsr(newKey, { subject, subjectAltNames })
-    return finish(context, [
-      await pemProduct(newFile, { privateKeys: [newKey] }, passphrase),
-      await pemProduct(out, { requests: [request] }),
-    ])
   },
 }
 
-async function subjectOf(context: Context): Promise<Subject> {
-  const { sicrediSubject } = await import('@pixkit/certs/sicredi-subject')
-  const { help, options } = context
-  const text = options.values.get('subject')
-  if (options.values.has('preset')) {
-    if (text !== undefined) throw failure('CLI_OPTION_CONFLICT', { option: '--subject', other: '--preset', help })
-    return sicrediSubject({
-      nomeParceiro: required(context, 'nome-parceiro'),
-      cpfCnpj: required(context, 'cpf-cnpj'),
-    })
-  }
-  for (const option of ['nome-parceiro', 'cpf-cnpj']) {
-    if (!options.values.has(option)) continue
-    throw failure('CLI_OPTION_NEEDS', { option: `--${option}`, needed: '--preset', help })
-  }
-  return parseSubject(required(context, 'subject'), context)
+/** The library names its fields; here they came as options. */
+const CSR_WORDING: Wording = {
+  name(issue) {
+    const [field = '', ...rest] = issue.path
+    const option = OPTIONS_OF_FIELDS[field]
+    return option === undefined
+      ? issue
+      : { ...issue, path: [option, ...rest.filter((part) => typeof part === 'number')] }
+  },
 }
 
-function altNameOf(host: string): AltName {
-  return { type: isIP(host) === 0 ? 'dns' : 'ip', value: host }
+const OPTIONS_OF_FIELDS: Readonly<Record<string, string>> = {
+  nomeParceiro: '--nome-parceiro',
+  cpfCnpj: '--cpf-cnpj',
+  subject: '--subject',
+  subjectAltNames: '--hosts',
+}
+
+function assertOptions(context: Context): void {
+  const { help, options } = context
+  const isNew = !options.values.has('key')
+  const isSicredi = options.values.has('preset')
+  if (!isNew && options.values.has('key-out')) {
+    throw failure('CLI_OPTION_CONFLICT', { option: '--key', other: '--key-out', help })
+  }
+  if (isNew) required(context, 'key-out')
+  for (const option of ['key-type', 'out-passphrase-env', 'out-passphrase-file']) {
+    assertGoesWith(context, option, isNew, '--key-out')
+  }
+  for (const option of ['nome-parceiro', 'cpf-cnpj']) {
+    if (isSicredi) required(context, option)
+    assertGoesWith(context, option, isSicredi, '--preset')
+  }
+  const keyType = options.values.get('key-type')
+  // Guia API Pix Sicredi, annex V: RSA.
+  if (isSicredi && keyType?.startsWith('p-') === true) {
+    throw failure('CLI_OPTION_CONFLICT', { option: `--key-type ${keyType}`, other: '--preset sicredi', help })
+  }
+  if (isSicredi && options.values.has('subject')) {
+    throw failure('CLI_OPTION_CONFLICT', { option: '--subject', other: '--preset', help })
+  }
+  assertOutputs(context, 'out', 'key-out')
+}
+
+async function subjectOf(context: Context): Promise<Subject> {
+  const { values } = context.options
+  if (!values.has('preset')) return parseSubject(required(context, 'subject'), context)
+  const { sicrediSubject } = await import('@pixkit/certs/sicredi-subject')
+  return sicrediSubject({ nomeParceiro: values.get('nome-parceiro') ?? '', cpfCnpj: values.get('cpf-cnpj') ?? '' })
+}
+
+function altNameOf(text: string): AltName {
+  const value = text.trim()
+  return { type: isIP(value) === 0 ? 'dns' : 'ip', value }
 }

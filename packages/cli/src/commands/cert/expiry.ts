@@ -19,12 +19,13 @@ export const expiry: Command = {
   name: 'cert expiry',
   summary: 'certExpirySummary',
   details: 'certExpiryDetails',
-  usage: ({ argumentFile }) => `${argumentFile}… [--within 30d]`,
+  usage: ({ argumentFile }) => `${argumentFile}… [--within 30d] [--quiet]`,
   options: {
     within: { type: 'string', value: '30d', text: 'optionWithin' },
+    quiet: { type: 'boolean', text: 'optionQuiet' },
     ...PASSPHRASE_OPTIONS,
   },
-  examples: [{ text: 'exampleCertExpiry', call: 'pix cert expiry certificado.pem --within 30d' }],
+  examples: [{ text: 'exampleCertExpiry', call: 'pix cert expiry certificado.pem --within 30d --quiet' }],
 
   async run(context) {
     const { expiresWithin, inspectCertificate } = await import('@pixkit/certs')
@@ -35,7 +36,7 @@ export const expiry: Command = {
       credentials.certificates.map((certificate) => ({
         file,
         report: inspectCertificate(certificate, { now }),
-        isDue: expiresWithin(certificate, days, { now }),
+        isDue: now < certificate.notBefore || expiresWithin(certificate, days, { now }),
       })),
     )
     // A monitor that watches nothing must not stay silent.
@@ -61,7 +62,10 @@ export const expiry: Command = {
         issues: jsonIssues(all, context.language, CERT_WORDING),
       })
     } else {
-      for (const { file, isDue, report } of certificates) show(context, file, report, isDue)
+      for (const { file, isDue, report } of certificates) {
+        // What cron has nothing to say about, it sends no mail about.
+        if (isDue || !context.options.flags.has('quiet')) show(context, file, report, isDue)
+      }
       reportText(context.io, all, context.stderr, CERT_WORDING)
     }
     return ok ? 0 : 1
@@ -70,7 +74,7 @@ export const expiry: Command = {
 
 function show({ io, stdout }: Context, file: string, { subject, validity }: CertificateReport, isDue: boolean): void {
   const { texts } = stdout.language
-  const isValid = validity.status === 'valid' && !isDue
-  const line = `${isValid ? '✓' : '✗'} ${visible(file)}: ${validityText(validity, texts)} (${visible(subject.text)})`
-  writeLines(io.stdout, [stdout.style(isValid ? 'green' : 'red', line)])
+  const name = subject.attributes.findLast(({ type }) => type === 'CN')?.value ?? subject.text
+  const line = `${isDue ? '✗' : '✓'} ${visible(file)}: ${validityText(validity, texts)} (${visible(name)})`
+  writeLines(io.stdout, [stdout.style(isDue ? 'red' : 'green', line)])
 }

@@ -8,7 +8,7 @@ import { filesOf, type LoadedFile, loadFiles } from '../../internal/cert/load-fi
 import { PASSPHRASE_OPTIONS } from '../../internal/cert/passphrase.ts'
 import { CERT_WORDING } from '../../internal/cert/wording.ts'
 import { fill } from '../../internal/fill.ts'
-import { refuse } from '../../internal/report-error.ts'
+import { jsonIssues, refuse, reportText } from '../../internal/report-error.ts'
 import { visible } from '../../render/visible.ts'
 
 export const match: Command = {
@@ -22,11 +22,14 @@ export const match: Command = {
   async run(context) {
     const { matchKeyPair } = await import('@pixkit/certs/match-key-pair')
     const { loaded, issues } = await loadFiles(context, filesOf(context))
-    if (issues.length > 0) return refuse(context, issues, CERT_WORDING)
     const { keys, others } = partiesOf(loaded)
     const missing =
       keys.length === 0 ? 'CERTS_KEY_MISSING' : others.length === 0 ? 'CERTS_CERTIFICATE_MISSING' : undefined
-    if (missing !== undefined) return refuse(context, [{ code: missing, severity: 'error', path: [], params: {} }])
+    if (missing !== undefined) {
+      const issue = { code: missing, severity: 'error', path: [], params: {} } as const
+      // What cannot be read may be what is missing.
+      return refuse(context, issues.length > 0 ? issues : [issue], CERT_WORDING)
+    }
 
     const pairs = keys.flatMap(({ file, key }) =>
       others.map((other) => ({
@@ -38,15 +41,16 @@ export const match: Command = {
     )
     const isAlone = ({ file }: { file: string }): boolean =>
       !pairs.some((pair) => pair.matches && (pair.key === file || pair.other === file))
-    const ok = ![...keys, ...others].some(isAlone)
+    const ok = issues.length === 0 && ![...keys, ...others].some(isAlone)
     if (context.json) {
       const shown = pairs.map(({ key, kind, matches, other }) => ({ key, [kind]: other, matches }))
-      writeJson(context, { ok, pairs: shown, issues: [] })
+      writeJson(context, { ok, pairs: shown, issues: jsonIssues(issues, context.language, CERT_WORDING) })
     } else {
       for (const { key, matches, other } of pairs) {
         // A file that has its partner needs no word about the others.
         if (matches || isAlone({ file: key }) || isAlone({ file: other })) show(context, key, other, matches)
       }
+      reportText(context.io, issues, context.stderr, CERT_WORDING)
     }
     return ok ? 0 : 1
   },

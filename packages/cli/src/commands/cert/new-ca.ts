@@ -34,7 +34,7 @@ export const newCa: Command = {
     const { io, options } = context
     const folder = required(context, 'out')
     const days = readDays(context, 'days', DEFAULT_DAYS)
-    const hosts = (options.values.get('hosts') ?? DEFAULT_HOSTS).split(',')
+    const hosts = (options.values.get('hosts') ?? DEFAULT_HOSTS).split(',').map((host) => host.trim())
     const key: KeyOptions = keyOptionsOf(options.values.get('key-type'), 'p-256')
     const now = io.now?.()
     const ca = await createCa({ key, now, days: Math.max(days, CA_DAYS) })

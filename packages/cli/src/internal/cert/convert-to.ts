@@ -3,12 +3,11 @@
  *
  * @module
  */
-import type { PrivateKey } from '@pixkit/certs'
-import type { Certificate, CertificateRequest } from '@pixkit/certs/x509'
+import type { Certificate } from '@pixkit/certs/x509'
 import { failure } from '../failure.ts'
 import type { Contents } from './contents.ts'
 
-export const FORMATS = ['pem', 'der', 'p12', 'legacy-p12', 'base64'] as const
+export const FORMATS = ['pem', 'der', 'p12', 'legacy-p12'] as const
 export type Format = (typeof FORMATS)[number]
 
 export interface ConvertOptions {
@@ -16,18 +15,9 @@ export interface ConvertOptions {
   readonly friendlyName: string | undefined
 }
 
-type Item = Certificate | PrivateKey | CertificateRequest
-
-const isP12 = (format: Format): boolean => format === 'p12' || format === 'legacy-p12'
-
-/** Whether a format cannot be written without a passphrase, be it an empty one. */
-export function needsPassphrase(format: Format): boolean {
-  return isP12(format)
-}
-
-/** Whether what is written is text. */
-export function isText(format: Format): boolean {
-  return format === 'pem' || format === 'base64'
+/** Whether a format is a PKCS#12 file, which has a passphrase, be it an empty one. */
+export function isP12(format: Format): boolean {
+  return format === 'p12' || format === 'legacy-p12'
 }
 
 /**
@@ -37,20 +27,23 @@ export function isText(format: Format): boolean {
  */
 export async function convertTo(format: Format, contents: Contents, options: ConvertOptions): Promise<Uint8Array> {
   // Only this command has a use for it.
-  const certs = await import('@pixkit/certs')
+  const { selectIdentity, toDer, toLegacyP12, toP12, toPem } = await import('@pixkit/certs')
   const { passphrase, friendlyName } = options
   if (isP12(format)) {
-    const identity = certs.selectIdentity(contents)
-    const write = format === 'p12' ? certs.toP12 : certs.toLegacyP12
-    return write(identity, { passphrase: passphrase ?? '', friendlyName })
+    const write = format === 'p12' ? toP12 : toLegacyP12
+    return write(selectIdentity(contents), { passphrase: passphrase ?? '', friendlyName })
   }
-  const { chain, loose } = certs.orderChain(contents.certificates)
-  const items: Item[] = [...chain, ...loose, ...contents.privateKeys, ...contents.requests]
-  if (format === 'der') {
-    const [item] = items
-    if (item === undefined || items.length > 1) throw failure('CLI_CONVERT_SEVERAL', { found: items.length })
-    return certs.toDer(item, { passphrase })
-  }
-  const pem = new TextEncoder().encode(certs.toPem(items, { passphrase }))
-  return format === 'pem' ? pem : new TextEncoder().encode(`${Buffer.from(pem).toString('base64')}\n`)
+  const items = [...(await inOrder(contents)), ...contents.privateKeys, ...contents.requests]
+  if (format === 'pem') return new TextEncoder().encode(toPem(items, { passphrase }))
+  const [item] = items
+  if (item === undefined || items.length > 1) throw failure('CLI_CONVERT_SEVERAL', { found: items.length })
+  return toDer(item, { passphrase })
+}
+
+/** The certificate of the key comes first, because TLS takes the first one; then its issuers. */
+async function inOrder({ certificates, privateKeys }: Contents): Promise<readonly Certificate[]> {
+  const { matchKeyPair, orderChain } = await import('@pixkit/certs')
+  const leaf = certificates.find((certificate) => privateKeys.some((key) => matchKeyPair(certificate, key)))
+  const { chain, loose } = orderChain<Certificate>(certificates, { leaf })
+  return [...chain, ...loose]
 }

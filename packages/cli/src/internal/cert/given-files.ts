@@ -6,12 +6,13 @@
 import type { GivenFile } from '@pixkit/certs'
 import { isPixkitError } from '@pixkit/core/error'
 import type { Issue } from '@pixkit/core/issue'
+import { visible } from '../../render/visible.ts'
 import type { Context } from '../command.ts'
 import { issueOf } from '../failure.ts'
 import { readBytes } from '../read-bytes.ts'
-
-/** More than the reader of certificates takes: what is too large for it shall be told like everything else. */
-const MAX_BYTES = 8_388_608
+import { MAX_FILE_BYTES } from './load-files.ts'
+import { askPassphrase, readPassphrases } from './passphrase.ts'
+import { unlock } from './unlock.ts'
 
 /** Options that name a file in a role. */
 const ROLES = [
@@ -26,8 +27,10 @@ export interface GivenFiles {
   readonly issues: readonly Issue[]
 }
 
-/** Reads the files in their roles, then those beside them. */
-export async function readGivenFiles({ io, options }: Context, passphrase: string | undefined): Promise<GivenFiles> {
+/** Reads the files in their roles, then those beside them, each with the passphrase that opens it. */
+export async function readGivenFiles(context: Context): Promise<GivenFiles> {
+  const { io, options } = context
+  const passphrases = [...(await readPassphrases(context))]
   const inRoles = ROLES.flatMap(([option, role]) => {
     const name = options.values.get(option)
     return name === undefined ? [] : [{ name, role }]
@@ -42,7 +45,9 @@ export async function readGivenFiles({ io, options }: Context, passphrase: strin
   const issues: Issue[] = []
   for (const file of given) {
     try {
-      files.push({ ...file, bytes: await readBytes(io, file.name, MAX_BYTES), passphrase })
+      const bytes = await readBytes(io, file.name, MAX_FILE_BYTES)
+      const { passphrase } = await unlock(bytes, passphrases, () => askPassphrase(context, visible(file.name)))
+      files.push({ ...file, bytes, passphrase })
     } catch (error) {
       if (!isPixkitError(error)) throw error
       issues.push({ ...issueOf(error), path: [file.name] })

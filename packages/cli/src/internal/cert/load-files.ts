@@ -4,17 +4,18 @@
  * @module
  */
 import type { Credentials } from '@pixkit/certs'
-import { isPixkitError } from '@pixkit/core/error'
+import { isPixkitError, unwrap } from '@pixkit/core/error'
 import type { Issue } from '@pixkit/core/issue'
 import { visible } from '../../render/visible.ts'
 import type { Context } from '../command.ts'
 import { failure, issueOf } from '../failure.ts'
 import { readBytes } from '../read-bytes.ts'
 import { STDIO } from '../read-code.ts'
-import { askPassphrase, isLocked, readPassphrase } from './passphrase.ts'
+import { askPassphrase, readPassphrases } from './passphrase.ts'
+import { unlock } from './unlock.ts'
 
-/** No chain and no bundle of roots is larger. */
-const MAX_BYTES = 4_194_304
+/** What the reader of certificates takes: no chain and no bundle of roots is larger. */
+export const MAX_FILE_BYTES = 4_194_304
 
 export interface LoadedFile {
   readonly file: string
@@ -39,40 +40,20 @@ export function filesOf({ language, options, help }: Context): readonly string[]
   return positionals
 }
 
-/** Reads every file that can be read, with one passphrase for all that need one. */
+/** Reads every file that can be read, with the passphrases of the call, and asks for those that are missing. */
 export async function loadFiles(context: Context, files: readonly string[]): Promise<LoadedFiles> {
-  let passphrase = await readPassphrase(context, 'passphrase')
+  const passphrases = [...(await readPassphrases(context))]
   const loaded: LoadedFile[] = []
   const issues: Issue[] = []
   for (const file of files) {
     try {
-      const bytes = await readBytes(context.io, file, MAX_BYTES)
-      const credentials = await open(bytes, passphrase, async () => {
-        passphrase = await askPassphrase(context, visible(file))
-        return passphrase
-      })
-      loaded.push({ file, credentials })
+      const bytes = await readBytes(context.io, file, MAX_FILE_BYTES)
+      const { result } = await unlock(bytes, passphrases, () => askPassphrase(context, visible(file)))
+      loaded.push({ file, credentials: unwrap(result) })
     } catch (error) {
       if (!isPixkitError(error)) throw error
       issues.push({ ...issueOf(error), path: [file] })
     }
   }
   return { loaded, issues }
-}
-
-/** @throws {PixkitError} `CERTS_…`: what `readCredentials` throws. */
-async function open(
-  bytes: Uint8Array,
-  passphrase: string | undefined,
-  ask: () => Promise<string | undefined>,
-): Promise<Credentials> {
-  // Only these commands have a use for it.
-  const { readCredentials } = await import('@pixkit/certs/read-credentials')
-  try {
-    return readCredentials(bytes, { passphrase })
-  } catch (error) {
-    const answer = isLocked(error) ? await ask() : undefined
-    if (answer === undefined) throw error
-    return readCredentials(bytes, { passphrase: answer })
-  }
 }

@@ -1,15 +1,16 @@
 /**
- * Passphrases: from a variable or a file, never from the call, which other people on the machine can see.
+ * Passphrases: from a variable, a file or a person, never from the call, which other people on the machine can see.
  *
  * @module
  */
 import { isPixkitError } from '@pixkit/core/error'
 import type { Context } from '../command.ts'
 import { failure } from '../failure.ts'
+import { fill } from '../fill.ts'
 import type { Options } from '../parse-options.ts'
 import { readBytes } from '../read-bytes.ts'
 
-/** Where the passphrase of what is read comes from. */
+/** Where the passphrases of what is read come from. */
 export const PASSPHRASE_OPTIONS: Options = {
   'passphrase-env': { type: 'string', value: 'argumentVariable', text: 'optionPassphraseEnv' },
   'passphrase-file': { type: 'string', value: 'argumentFile', text: 'optionPassphraseFile' },
@@ -23,46 +24,74 @@ export const OUT_PASSPHRASE_OPTIONS: Options = {
 
 const MAX_PASSPHRASE_BYTES = 4_096
 
+type Prefix = 'passphrase' | 'out-passphrase'
+
 /**
- * Reads the passphrase that the call points to.
+ * Reads the passphrases of what is read: files may have different ones, so several variables may be named, with commas between.
  *
- * @param prefix - Which pair of options.
- * @returns `undefined` when the call names none.
  * @throws {PixkitError} `CLI_OPTION_CONFLICT`, `CLI_VARIABLE_MISSING`, `CLI_FILE_UNREADABLE`, `CLI_INPUT_NOT_UTF8`.
  */
-export async function readPassphrase(
-  { io, options, help }: Context,
-  prefix: 'passphrase' | 'out-passphrase',
-): Promise<string | undefined> {
-  const [variable, file] = ['env', 'file'].map((source) => options.values.get(`${prefix}-${source}`))
-  if (variable !== undefined && file !== undefined) {
-    throw failure('CLI_OPTION_CONFLICT', { option: `--${prefix}-env`, other: `--${prefix}-file`, help })
-  }
-  if (variable !== undefined) {
-    const value = io.env[variable]
-    if (value === undefined) throw failure('CLI_VARIABLE_MISSING', { option: `--${prefix}-env`, help })
-    return value
-  }
-  if (file === undefined) return undefined
-  return withoutLineBreak(await readBytes(io, file, MAX_PASSPHRASE_BYTES))
+export async function readPassphrases(context: Context): Promise<readonly string[]> {
+  return readSource(context, 'passphrase')
+}
+
+/**
+ * Reads the passphrase for what is written.
+ *
+ * @returns `undefined` when the call names none.
+ * @throws {PixkitError} `CLI_PASSPHRASE_EMPTY`: a variable that somebody forgot to fill protects nothing; and as
+ *   {@link readPassphrases}.
+ */
+export async function readOutPassphrase(context: Context): Promise<string | undefined> {
+  const [passphrase] = await readSource(context, 'out-passphrase')
+  if (passphrase === '') throw failure('CLI_PASSPHRASE_EMPTY', { help: context.help })
+  return passphrase
 }
 
 /** Asks for the passphrase of a file, when somebody is there to answer. */
 export async function askPassphrase({ io, json, language }: Context, file: string): Promise<string | undefined> {
-  if (json || io.askSecret === undefined) return undefined
-  return io.askSecret(language.texts.askPassphrase.replace('{file}', () => file))
+  return json ? undefined : io.askSecret?.(fill(language.texts.askPassphrase, { file }))
 }
 
-/** Whether the only thing that is wrong is that nobody gave a passphrase. */
-export function isLocked(error: unknown): boolean {
-  return isPixkitError(error, 'CERTS_PASSPHRASE_MISSING')
+/**
+ * Asks for a new passphrase, twice, when somebody is there to answer.
+ *
+ * @throws {PixkitError} `CLI_PASSPHRASE_DIFFERS`, `CLI_PASSPHRASE_EMPTY`.
+ */
+export async function askNewPassphrase({ io, json, language, help }: Context): Promise<string | undefined> {
+  const { askNewPassphrase: question, askPassphraseAgain } = language.texts
+  const passphrase = json ? undefined : await io.askSecret?.(question)
+  if (passphrase === undefined) return undefined
+  if (passphrase === '') throw failure('CLI_PASSPHRASE_EMPTY', { help })
+  if ((await io.askSecret?.(askPassphraseAgain)) !== passphrase) throw failure('CLI_PASSPHRASE_DIFFERS')
+  return passphrase
 }
 
-/** An editor ends a file with a line break that nobody typed. */
-function withoutLineBreak(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r?\n$/, '')
-  } catch {
-    throw failure('CLI_INPUT_NOT_UTF8')
+async function readSource({ io, options, help }: Context, prefix: Prefix): Promise<readonly string[]> {
+  const [variables, file] = ['env', 'file'].map((source) => options.values.get(`${prefix}-${source}`))
+  if (variables !== undefined && file !== undefined) {
+    throw failure('CLI_OPTION_CONFLICT', { option: `--${prefix}-env`, other: `--${prefix}-file`, help })
   }
+  if (file !== undefined) return [await readSecretFile(io, file)]
+  const names = variables === undefined ? [] : prefix === 'passphrase' ? variables.split(',') : [variables]
+  return names.map((name) => {
+    const value = io.env[name]
+    if (value === undefined) throw failure('CLI_VARIABLE_MISSING', { option: `--${prefix}-env`, help })
+    return value
+  })
+}
+
+async function readSecretFile(io: Context['io'], file: string): Promise<string> {
+  try {
+    return withoutLineBreak(await readBytes(io, file, MAX_PASSPHRASE_BYTES))
+  } catch (error) {
+    if (isPixkitError(error))
+      throw failure('CLI_PASSPHRASE_UNREADABLE', { file, cause: String(error.params['cause'] ?? error.code) })
+    throw failure('CLI_PASSPHRASE_UNREADABLE', { file, cause: 'UTF-8' })
+  }
+}
+
+/** An editor ends a file with a line break that nobody typed. @throws {TypeError} It is no UTF-8. */
+function withoutLineBreak(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r?\n$/, '')
 }

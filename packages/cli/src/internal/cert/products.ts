@@ -11,7 +11,7 @@ import { fill } from '../fill.ts'
 import type { Options } from '../parse-options.ts'
 import { STDIO } from '../read-code.ts'
 import { jsonIssues, reportText } from '../report-error.ts'
-import { existing, type OutputFile, writeFiles } from '../write-files.ts'
+import { existing, type OutputFile, writeFiles, type Written } from '../write-files.ts'
 import type { Contents } from './contents.ts'
 
 export const FORCE_OPTION: Options = { force: { type: 'boolean', text: 'optionForce' } }
@@ -40,33 +40,43 @@ export async function pemProduct(file: string, contents: Partial<Contents>, pass
   }
 }
 
+/** Writes the files: all of them, or none when one is in the way. */
+export async function writeProducts({ io, options }: Context, products: readonly Product[]): Promise<Written<Product>> {
+  const force = options.flags.has('force')
+  // A key and its certificate belong together: not one of them beside an older one.
+  const taken = force ? [] : await existing(io, products)
+  return taken.length > 0 ? { written: [], issues: taken } : writeFiles(io, products, force)
+}
+
+/** Says what is in the files that were written. */
+export function reportProducts({ io, stdout, stderr }: Context, written: readonly Product[]): void {
+  // Nothing may stand beside what goes to standard output.
+  const isPrinted = written.some(({ file }) => file === STDIO)
+  const [output, screen] = isPrinted ? [io.stderr, stderr] : [io.stdout, stdout]
+  for (const product of written) {
+    // What everybody sees needs no word, but for a key that everybody can use.
+    if (product.file === STDIO && (product.isSecret !== true || product.isEncrypted)) continue
+    const lines = wrapWords(sentenceOf(product, screen.language.texts), screen.proseColumns - 2)
+    writeLines(output, hang(screen.style('green', '✓ '), lines, 2))
+  }
+}
+
 /**
  * Writes the files and says what is in them.
  *
  * @returns Exit code: 1 when one could not be written.
  */
 export async function finish(context: Context, products: readonly Product[]): Promise<0 | 1> {
-  const { io, json, language, options, stdout, stderr } = context
-  const force = options.flags.has('force')
-  // A key and its certificate belong together: not one of them beside an older one.
-  const taken = force ? [] : await existing(io, products)
-  const { written, issues } = taken.length > 0 ? { written: [], issues: taken } : await writeFiles(io, products, force)
+  const { io, json, language, stderr } = context
+  const { written, issues } = await writeProducts(context, products)
+  const ok = issues.length === 0
   if (json) {
-    writeJson(context, {
-      ok: issues.length === 0,
-      files: written.map(toJson),
-      issues: jsonIssues(issues, language, {}),
-    })
+    writeJson(context, { ok, files: written.map(productJson), issues: jsonIssues(issues, language, {}) })
   } else {
-    // Nothing may stand beside what goes to standard output.
-    const [output, screen] = products.some(({ file }) => file === STDIO) ? [io.stderr, stderr] : [io.stdout, stdout]
-    for (const product of written.filter(({ file }) => file !== STDIO)) {
-      const lines = wrapWords(sentenceOf(product, language.texts), screen.proseColumns - 2)
-      writeLines(output, hang(screen.style('green', '✓ '), lines, 2))
-    }
+    reportProducts(context, written)
     reportText(io, issues, stderr)
   }
-  return issues.length === 0 ? 0 : 1
+  return ok ? 0 : 1
 }
 
 function sentenceOf({ contents, file, isEncrypted, isSecret }: Product, texts: Texts): string {
@@ -75,15 +85,24 @@ function sentenceOf({ contents, file, isEncrypted, isSecret }: Product, texts: T
     counted(contents.privateKeys.length, texts.onePrivateKey, texts.manyPrivateKeys),
     counted(contents.requests.length, texts.oneRequest, texts.manyRequests),
   ].filter((part) => part !== '')
-  const note = isSecret !== true ? '' : isEncrypted ? texts.noteEncrypted : texts.noteNotEncrypted
-  return `${visible(file)}: ${parts.join(', ')}${note === '' ? '' : `; ${note}`}`
+  const note =
+    isSecret !== true
+      ? ''
+      : isEncrypted
+        ? texts.noteEncrypted
+        : file === STDIO
+          ? texts.noteBare
+          : texts.noteNotEncrypted
+  const name = file === STDIO ? texts.standardOutput : visible(file)
+  return `${name}: ${parts.join(', ')}${note === '' ? '' : `; ${note}`}`
 }
 
 function counted(count: number, one: string, many: string): string {
   return count === 0 ? '' : count === 1 ? one : fill(many, { count })
 }
 
-function toJson({ bytes, contents, file, format, isEncrypted, isSecret = false }: Product): unknown {
+/** A product as data: what is in it, not its content. */
+export function productJson({ bytes, contents, file, format, isEncrypted, isSecret = false }: Product): unknown {
   const { certificates, privateKeys, requests } = contents
   return {
     file,
