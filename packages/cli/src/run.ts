@@ -77,7 +77,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       return 2
     }
     if (command === undefined) throw failure('CLI_COMMAND_MISSING', { help })
-    return await command.run({ io, language, json, options, help, stdout, stderr })
+    return await command.run({ io, language, json, options, now: io.now?.() ?? Date.now(), help, stdout, stderr })
   } catch (error) {
     if (!isPixkitError(error)) throw error
     report([issueOf(error)])

@@ -69,6 +69,7 @@ export async function capture(argv: readonly string[], world: World = {}): Promi
 }
 
 function filesOf(entries: Map<string, Entry>, modes: Map<string, number>): Files {
+  const folders = new Set<string>()
   return {
     async *read(path) {
       const entry = entries.get(path)
@@ -84,13 +85,20 @@ function filesOf(entries: Map<string, Entry>, modes: Map<string, number>): Files
     async replace(path, bytes, mode) {
       put(path, bytes, mode)
     },
-    async makeFolder() {},
+    async makeFolder(path) {
+      if (entries.get(path) !== undefined) throw systemError('EEXIST')
+      folders.add(path)
+    },
   }
 
   function put(path: string, bytes: Uint8Array, mode: number | undefined): void {
     const entry = entries.get(path)
     if (typeof entry === 'string') throw systemError(entry)
-    if (path === '' || path.endsWith('/')) throw systemError('ENOENT')
+    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')))
+    // A folder is there when it was made, or when something is in it.
+    const isThere =
+      folder === '' || folders.has(folder) || [...entries.keys()].some((name) => name.startsWith(`${folder}/`))
+    if (path === '' || path.endsWith('/') || !isThere) throw systemError('ENOENT')
     entries.set(path, bytes)
     if (mode !== undefined) modes.set(path, mode)
   }

@@ -92,6 +92,33 @@ describe('pix doctor', () => {
     expect(await doctor([...argv, '--force'], { files })).toMatchObject({ exitCode: 0 })
   })
 
+  it('writes copies of keys for their owner alone, wherever the files came from', async () => {
+    const locked = bytes(toPem(client.privateKey, { passphrase: 'segredo', iterations: 1000 }))
+    const files = folder({ 'a/chave.key': locked, 'b/../../chave.key': locked })
+    const modes = new Map<string, number>()
+    const argv = ['certificado.pem', 'a/chave.key', 'b/../../chave.key', '--fix', 'novos', '--passphrase-env', 'SENHA']
+    await doctor(argv, { files, modes, env: { SENHA: 'segredo' } })
+    const written = [...files.keys()].slice(folder().size + 2)
+    expect(written).toHaveLength(2)
+    expect(written.filter((name) => !/^novos\/[^/]+\.key$/.test(name))).toEqual([])
+    expect([...modes]).toEqual(written.map((name) => [name, 0o600]))
+  })
+
+  it('asks a person for the passphrase', async () => {
+    const files = folder({ 'senha.key': bytes(toPem(client.privateKey, { passphrase: 'segredo', iterations: 1000 })) })
+    const argv = ['--cert', 'certificado.pem', '--key', 'senha.key', '--ca', 'cadeia.cer']
+    expect((await doctor(argv, { files, secret: 'segredo' })).exitCode).toBe(0)
+    expect((await doctor(argv, { files, secret: () => undefined })).exitCode).toBe(1)
+  })
+
+  it('draws no conclusions from what it could not read', async () => {
+    const { exitCode, stdout, stderr } = await doctor(['--cert', 'nao-ha.cer', '--key', 'APLICACAO.key'])
+    expect(exitCode).toBe(1)
+    expect(stderr).toContain('nao-ha.cer')
+    expect(stdout).not.toContain('CERTS_FOUND_CERTIFICATE_MISSING')
+    expect(stdout).toContain('✗ Errors: 1.')
+  })
+
   it('warns of a certificate that ends within the days', async () => {
     const argv = ['--cert', 'certificado.pem', '--key', 'APLICACAO.key', '--ca', 'cadeia.cer']
     expect(await codes([...argv, '--within', '91d'])).toEqual(['CERTS_FOUND_EXPIRING'])

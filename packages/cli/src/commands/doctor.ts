@@ -50,7 +50,7 @@ export const doctor: Command = {
       throw failure('CLI_ARGUMENT_MISSING', { argument: language.texts.argumentFile, help })
     }
     const diagnosed = await diagnose(files, {
-      now: io.now?.() ?? Date.now(),
+      now: context.now,
       ambiente: options.values.get('ambiente') as Ambiente | undefined,
       expiringDays: readDays(context, 'within', DEFAULT_DAYS),
     })

@@ -16,6 +16,8 @@ export interface Context {
   /** Whether standard output is to be one JSON document. */
   readonly json: boolean
   readonly options: ParsedOptions
+  /** The moment of the call, milliseconds since 1970. */
+  readonly now: number
   /** Call that shows the help of the command. */
   readonly help: string
   readonly stdout: Screen

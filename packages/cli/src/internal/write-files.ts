@@ -6,7 +6,7 @@
 import type { Issue } from '@pixkit/core/issue'
 import type { InputErrorCode } from '../codes.ts'
 import type { Io } from '../io.ts'
-import { systemCode } from './failure.ts'
+import { failure, systemCode } from './failure.ts'
 import { STDIO } from './read-code.ts'
 
 /** For the owner alone. */
@@ -50,6 +50,19 @@ export async function writeFiles<Output extends OutputFile>(
     }
   }
   return { written, issues }
+}
+
+/**
+ * Makes a folder, and those that lead to it.
+ *
+ * @throws {PixkitError} `CLI_FILE_UNWRITABLE`.
+ */
+export async function makeFolder({ files }: Io, folder: string): Promise<void> {
+  try {
+    await files?.makeFolder(folder)
+  } catch (error) {
+    throw failure('CLI_FILE_UNWRITABLE', { file: folder, cause: systemCode(error) })
+  }
 }
 
 /** Which of the files are there already. */

@@ -55,7 +55,7 @@ export const chain: Command = {
 
     const trusted = contentsOf(anchors.loaded).certificates
     const { chain: found, loose } = orderChain<Certificate>(contentsOf(loaded).certificates)
-    const verdict = await judgeChain(found, trusted, io.now?.() ?? Date.now())
+    const verdict = await judgeChain(found, trusted, context.now)
     const { written, issues: failures } = await writeProducts(context, await productsOf(context, found))
     const findings = [...(verdict.issue === undefined ? [] : [verdict.issue]), ...failures]
     const ok = findings.length === 0

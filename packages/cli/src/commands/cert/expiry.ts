@@ -31,12 +31,11 @@ export const expiry: Command = {
     const { expiresWithin, inspectCertificate } = await import('@pixkit/certs')
     const days = readDays(context, 'within', DEFAULT_DAYS)
     const { loaded, issues } = await loadFiles(context, filesOf(context))
-    const now = context.io.now?.() ?? Date.now()
     const certificates = loaded.flatMap(({ file, credentials }) =>
       credentials.certificates.map((certificate) => ({
         file,
-        report: inspectCertificate(certificate, { now }),
-        isDue: now < certificate.notBefore || expiresWithin(certificate, days, { now }),
+        report: inspectCertificate(certificate, { now: context.now }),
+        isDue: context.now < certificate.notBefore || expiresWithin(certificate, days, { now: context.now }),
       })),
     )
     // A monitor that watches nothing must not stay silent.

@@ -27,10 +27,11 @@ export const inspect: Command = {
     const { inspectCertificate } = await import('@pixkit/certs/inspect-certificate')
     const files = filesOf(context)
     const { loaded, issues } = await loadFiles(context, files)
-    const now = context.io.now?.() ?? Date.now()
     const inspected = loaded.map((file) => ({
       ...file,
-      reports: file.credentials.certificates.map((certificate) => inspectCertificate(certificate, { now })),
+      reports: file.credentials.certificates.map((certificate) =>
+        inspectCertificate(certificate, { now: context.now }),
+      ),
     }))
     if (context.json) {
       writeJson(context, {

@@ -6,10 +6,10 @@
 import type { Identity, KeyOptions } from '@pixkit/certs'
 import type { Command } from '../../internal/command.ts'
 import { readDays } from '../../internal/cert/days.ts'
-import { makeFolder } from '../../internal/cert/make-folder.ts'
 import { KEY_TYPE_OPTION, keyOptionsOf } from '../../internal/cert/key-types.ts'
 import { required } from '../../internal/cert/options.ts'
 import { finish, FORCE_OPTION, pemProduct, type Product } from '../../internal/cert/products.ts'
+import { makeFolder } from '../../internal/write-files.ts'
 
 const DEFAULT_DAYS = 397
 const CA_DAYS = 3650
@@ -31,16 +31,15 @@ export const newCa: Command = {
 
   async run(context) {
     const { createCa, createClientIdentity, createServerIdentity } = await import('@pixkit/certs')
-    const { io, options } = context
+    const { now, options } = context
     const folder = required(context, 'out')
     const days = readDays(context, 'days', DEFAULT_DAYS)
     const hosts = (options.values.get('hosts') ?? DEFAULT_HOSTS).split(',').map((host) => host.trim())
     const key: KeyOptions = keyOptionsOf(options.values.get('key-type'), 'p-256')
-    const now = io.now?.()
     const ca = await createCa({ key, now, days: Math.max(days, CA_DAYS) })
     const server = await createServerIdentity(ca, hosts, { key, now, days })
     const client = await createClientIdentity(ca, { key, now, days })
-    await makeFolder(context, folder)
+    await makeFolder(context.io, folder)
     const products = [
       await pemProduct(`${folder}/ca.pem`, { certificates: [ca.certificate] }),
       await pemProduct(`${folder}/ca.key`, { privateKeys: [ca.privateKey] }),

@@ -85,9 +85,8 @@ async function readSecretFile(io: Context['io'], file: string): Promise<string> 
   try {
     return withoutLineBreak(await readBytes(io, file, MAX_PASSPHRASE_BYTES))
   } catch (error) {
-    if (isPixkitError(error))
-      throw failure('CLI_PASSPHRASE_UNREADABLE', { file, cause: String(error.params['cause'] ?? error.code) })
-    throw failure('CLI_PASSPHRASE_UNREADABLE', { file, cause: 'UTF-8' })
+    const cause = isPixkitError(error) ? (error.params['cause'] ?? error.code) : 'UTF-8'
+    throw failure('CLI_PASSPHRASE_UNREADABLE', { file, cause })
   }
 }
 

@@ -7,8 +7,7 @@ import { basename, join, parse } from 'node:path'
 import type { Finding } from '@pixkit/certs'
 import type { Issue } from '@pixkit/core/issue'
 import type { Context } from '../command.ts'
-import { writeFiles } from '../write-files.ts'
-import { makeFolder } from './make-folder.ts'
+import { makeFolder, writeFiles } from '../write-files.ts'
 
 export interface WrittenFixes {
   readonly files: readonly string[]
@@ -16,12 +15,11 @@ export interface WrittenFixes {
 }
 
 /** Writes the copies into the folder of `--fix`, whatever folder the files came from. */
-export async function writeFixes(context: Context, findings: readonly Finding[]): Promise<WrittenFixes> {
-  const { io, options } = context
+export async function writeFixes({ io, options }: Context, findings: readonly Finding[]): Promise<WrittenFixes> {
   const folder = options.values.get('fix')
   const copies = folder === undefined ? [] : findings.flatMap(({ fix }) => fix?.() ?? [])
   if (folder === undefined || copies.length === 0) return { files: [], issues: [] }
-  await makeFolder(context, folder)
+  await makeFolder(io, folder)
   const names = distinct(copies.map(({ name }) => basename(name)))
   const outputs = copies.map(({ bytes, secret }, index) => ({
     file: join(folder, names[index] ?? ''),
