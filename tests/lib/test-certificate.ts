@@ -20,7 +20,7 @@ import {
   utf8String,
   writeDer,
 } from '../../packages/certs/src/internal/der/write-der.ts'
-import { privateKeyFrom } from '../../packages/certs/src/internal/make/private-key.ts'
+import { privateKeyFrom } from '../../packages/certs/src/internal/key/private-key.ts'
 import type { Certificate, CertificateRequest } from '../../packages/certs/src/internal/x509/certificate.ts'
 import { parseCertificate } from '../../packages/certs/src/internal/x509/parse-certificate.ts'
 import { parseCertificateRequest } from '../../packages/certs/src/internal/x509/parse-request.ts'

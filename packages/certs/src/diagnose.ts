@@ -15,7 +15,7 @@ import * as pairs from './internal/check/rules/pairs.ts'
 import * as roles from './internal/check/rules/roles.ts'
 import * as strength from './internal/check/rules/strength.ts'
 import * as validity from './internal/check/rules/validity.ts'
-import { assertChoice, assertInteger, assertObject } from './internal/make/options.ts'
+import { assertChoice, assertInteger, assertObject } from './internal/arguments.ts'
 
 export type { Ambiente, Finding, FindingSeverity, FixedFile, GivenFile, Role }
 

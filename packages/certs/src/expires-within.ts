@@ -4,7 +4,7 @@
  * @module
  */
 import { assertCertificate, assertMoment, MAX_DAYS } from './internal/check/arguments.ts'
-import { assertInteger } from './internal/make/options.ts'
+import { assertInteger } from './internal/arguments.ts'
 import type { Certificate } from './internal/x509/certificate.ts'
 
 export interface ExpiryOptions {

@@ -17,8 +17,8 @@ import {
   subjectAltName,
   subjectKeyId,
 } from './internal/make/extensions.ts'
-import { assertChoice, assertInteger, assertObject, invalid } from './internal/make/options.ts'
-import { assertPrivateKey, assertStrong, spkiOf } from './internal/make/private-key.ts'
+import { assertChoice, assertInteger, assertObject, invalid } from './internal/arguments.ts'
+import { assertPrivateKey, assertStrong, spkiOf } from './internal/key/private-key.ts'
 import { assertRequestSigned } from './internal/make/sign.ts'
 import { encodeSubject, invalidSubject, type Subject } from './internal/make/subject.ts'
 import { readValidity, type ValidityOptions } from './internal/make/validity.ts'

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { certificateOf, keyNamed, requestOf } from '../../../tests/lib/test-certificate.ts'
 import { createWorkbench, openssl } from '../../../tests/lib/openssl.ts'
 import { integer, octetString, oid, sequence } from './internal/der/write-der.ts'
-import { privateKeyFrom } from './internal/make/private-key.ts'
+import { privateKeyFrom } from './internal/key/private-key.ts'
 import { parseCertificate } from './internal/x509/parse-certificate.ts'
 import { matchKeyPair } from './match-key-pair.ts'
 

@@ -5,7 +5,7 @@
  */
 import type { Credentials, PrivateKey, StoredCertificate } from './credentials.ts'
 import { failure } from './internal/failure.ts'
-import { assertObject } from './internal/make/options.ts'
+import { assertObject } from './internal/arguments.ts'
 import { matchKeyPair } from './match-key-pair.ts'
 import { orderChain } from './order-chain.ts'
 import type { Certificate } from './internal/x509/certificate.ts'

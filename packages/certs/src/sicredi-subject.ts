@@ -5,7 +5,7 @@
  */
 import { isCnpj, isCpf } from '@pixkit/core/documento'
 import { assertString } from '@pixkit/core/error'
-import { assertObject } from './internal/make/options.ts'
+import { assertObject } from './internal/arguments.ts'
 import { invalidSubject, type Subject } from './internal/make/subject.ts'
 
 export interface SicrediSubjectOptions {

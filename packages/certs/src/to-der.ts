@@ -6,7 +6,7 @@
 import type { PrivateKey } from './credentials.ts'
 import { encryptKey } from './internal/make/encrypted-key.ts'
 import { assertItem } from './internal/make/item.ts'
-import { pkcs8Of } from './internal/make/private-key.ts'
+import { pkcs8Of } from './internal/key/private-key.ts'
 import type { Certificate, CertificateRequest } from './internal/x509/certificate.ts'
 
 export interface EncodeOptions {

@@ -9,7 +9,7 @@ import { createWorkbench, openssl, type Workbench } from '../../../tests/lib/ope
 import { createCa } from './create-ca.ts'
 import { createClientIdentity } from './create-client-identity.ts'
 import { generatePrivateKey } from './generate-private-key.ts'
-import { pkcs8Of } from './internal/make/private-key.ts'
+import { pkcs8Of } from './internal/key/private-key.ts'
 import { writePkcs12 } from './internal/make/pkcs12.ts'
 import { legacyProtection, modernProtection } from './internal/make/protection.ts'
 import { readCredentials } from './read-credentials.ts'

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { invalid } from '../make/options.ts'
+import { invalid } from '../arguments.ts'
 
 /** @throws {TypeError} `value` is no certificate. */
 export function assertCertificate(value: unknown, name: string = 'certificate'): void {

@@ -5,7 +5,7 @@
  */
 import { fieldsOf, readDer, contextTag } from '../der/read-der.ts'
 import { readOid } from '../der/values.ts'
-import { MIN_RSA_BITS } from '../make/private-key.ts'
+import { MIN_RSA_BITS } from '../key/private-key.ts'
 import type { SignatureAlgorithm } from '../x509/certificate.ts'
 
 /** Below this an elliptic curve is weaker than RSA of 2048 bits. @see NIST SP 800-57 part 1, revision 5, table 2 */

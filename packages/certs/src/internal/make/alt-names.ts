@@ -7,7 +7,7 @@ import type { Path } from '@pixkit/core/issue'
 import { contextTag } from '../der/read-der.ts'
 import { sequence, writeDer } from '../der/write-der.ts'
 import { parseIpAddress } from '../x509/ip-address.ts'
-import { invalid } from './options.ts'
+import { invalid } from '../arguments.ts'
 
 /** A name besides the subject: host name (also `*.example`), IP address as text, mailbox. */
 export interface AltName {

@@ -5,7 +5,7 @@
  */
 import type { Identity } from '../../select-identity.ts'
 import { assertCertificate } from './item.ts'
-import { assertPrivateKey } from './private-key.ts'
+import { assertPrivateKey } from '../key/private-key.ts'
 
 /** @throws {TypeError} `value` is no identity. */
 export function assertIdentity(value: unknown, name: string): asserts value is Identity {

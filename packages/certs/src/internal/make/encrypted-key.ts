@@ -8,7 +8,7 @@ import type { PrivateKey } from '../../credentials.ts'
 import { octetString, sequence } from '../der/write-der.ts'
 import { assertIterations, assertPassphrase } from './passphrase.ts'
 import { encryptPbes2 } from './pbes2.ts'
-import { pkcs8Of } from './private-key.ts'
+import { pkcs8Of } from '../key/private-key.ts'
 
 const MAX_ITERATIONS = 1_000_000
 

@@ -5,7 +5,7 @@
  */
 import type { PrivateKey } from '../../credentials.ts'
 import type { Certificate, CertificateRequest } from '../x509/certificate.ts'
-import { assertPrivateKey } from './private-key.ts'
+import { assertPrivateKey } from '../key/private-key.ts'
 
 export type Item = Certificate | CertificateRequest | PrivateKey
 

@@ -4,7 +4,7 @@
  * @module
  */
 import { assertString } from '@pixkit/core/error'
-import { assertInteger, invalid } from './options.ts'
+import { assertInteger, invalid } from '../arguments.ts'
 
 /** OpenSSL, and with it Node, hands over no more when it opens a key. */
 const MAX_OCTETS = 1024

@@ -6,7 +6,7 @@
 import { createCipheriv, pbkdf2Sync } from 'node:crypto'
 import type { RandomSource } from '@pixkit/core/txid'
 import { integer, nullValue, octetString, oid, sequence } from '../der/write-der.ts'
-import { randomOctets } from './options.ts'
+import { randomOctets } from './random-octets.ts'
 
 const PBES2 = '1.2.840.113549.1.5.13'
 const PBKDF2 = '1.2.840.113549.1.5.12'

@@ -9,8 +9,8 @@ import type { CertificateRequest } from '../x509/certificate.ts'
 import { bitString, nullValue, oid, sequence } from '../der/write-der.ts'
 import { signatureAlgorithmOid } from '../x509/oids.ts'
 import { failure } from '../failure.ts'
-import { invalid } from './options.ts'
-import { assertStrong } from './private-key.ts'
+import { invalid } from '../arguments.ts'
+import { assertStrong } from '../key/private-key.ts'
 
 interface Scheme {
   /** Name of the algorithm. */

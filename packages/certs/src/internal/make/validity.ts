@@ -4,7 +4,7 @@
  * @module
  */
 import type { Certificate } from '../x509/certificate.ts'
-import { assertInteger, invalid, LAST_MOMENT, readNow } from './options.ts'
+import { assertInteger, invalid } from '../arguments.ts'
 
 export interface ValidityOptions {
   /** From `now` on; cut where the issuer's validity ends. */
@@ -13,6 +13,8 @@ export interface ValidityOptions {
   readonly now?: number | undefined
 }
 
+/** 9999-12-31T23:59:59Z: there is no later moment in a certificate. @see RFC 5280, section 4.1.2.5 */
+const LAST_MOMENT = 253_402_300_799_000
 const DAY_MS = 86_400_000
 const MAX_DAYS = 36_525
 /** Clocks differ; who connects at once, from a machine that is slow, should get in. */
@@ -38,4 +40,10 @@ export function readValidity(
     notBefore: Math.max(start - EARLIER_MS, earliest),
     notAfter: Math.min(start + (days ?? defaultDays) * DAY_MS, latest),
   }
+}
+
+/** The current second, or the one that was given. @throws {PixkitError} `CERTS_OPTION_INVALID`. */
+function readNow(now: number = Date.now()): number {
+  assertInteger(Math.floor(now), 0, LAST_MOMENT, 'now')
+  return Math.floor(now / 1000) * 1000
 }

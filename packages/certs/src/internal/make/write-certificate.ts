@@ -9,7 +9,7 @@ import type { Certificate } from '../x509/certificate.ts'
 import { parseCertificate } from '../x509/parse-certificate.ts'
 import { contextTag } from '../der/read-der.ts'
 import { integer, sequence, time, writeDer } from '../der/write-der.ts'
-import { randomOctets } from './options.ts'
+import { randomOctets } from './random-octets.ts'
 import { writeSigned } from './sign.ts'
 
 export interface CertificateFields {

@@ -7,9 +7,9 @@ import { hash } from 'node:crypto'
 import { type DerNode, TAG } from '../der/read-der.ts'
 import { concat } from '../der/write-der.ts'
 import { type BlockCipher, DES, rc2Cipher, TRIPLE_DES, TRIPLE_DES_2 } from './block-ciphers.ts'
-import { type HashFunction, MD5, SHA1 } from './hashes.ts'
+import { type HashFunction, MD5, SHA1 } from '../pkcs/hashes.ts'
 import { PBES2, readPbes2 } from './pbes2.ts'
-import { kdfRounds, pkcs12Kdf, PURPOSE } from './pkcs12-kdf.ts'
+import { kdfRounds, pkcs12Kdf, PURPOSE } from '../pkcs/pkcs12-kdf.ts'
 import {
   type AlgorithmIdentifier,
   parametersOf,

@@ -9,8 +9,8 @@ import { readSmallInteger } from '../der/values.ts'
 import { failure } from '../failure.ts'
 import { AES_128, AES_192, AES_256, type BlockCipher, DES, rc2Cipher, TRIPLE_DES } from './block-ciphers.ts'
 import type { Budget } from './budget.ts'
-import { HMAC_SHA1, hmacOf } from './hashes.ts'
-import { kdfRounds } from './pkcs12-kdf.ts'
+import { HMAC_SHA1, hmacOf } from '../pkcs/hashes.ts'
+import { kdfRounds } from '../pkcs/pkcs12-kdf.ts'
 import {
   type AlgorithmIdentifier,
   parametersOf,

@@ -6,11 +6,11 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { type DerNode, fieldsOf, TAG } from '../der/read-der.ts'
 import type { Budget } from './budget.ts'
-import { digestOf, hmacOf } from './hashes.ts'
+import { digestOf, hmacOf } from '../pkcs/hashes.ts'
 import { attempt } from './open.ts'
 import type { Passphrase } from './passphrase.ts'
 import { PBES2, PBKDF2, readPbkdf2 } from './pbes2.ts'
-import { kdfRounds, pkcs12Kdf, PURPOSE } from './pkcs12-kdf.ts'
+import { kdfRounds, pkcs12Kdf, PURPOSE } from '../pkcs/pkcs12-kdf.ts'
 import { damaged } from './context.ts'
 import { type AlgorithmIdentifier, parametersOf, readAlgorithm, readIterations, unsupported } from './scheme.ts'
 

@@ -11,7 +11,7 @@ import { contextTag, fieldsOf, readDer, TAG } from '../der/read-der.ts'
 import { readOid } from '../der/values.ts'
 import { integer, nullValue, octetString, oid, sequence } from '../der/write-der.ts'
 import { failure } from '../failure.ts'
-import { privateKeyFrom } from '../make/private-key.ts'
+import { privateKeyFrom } from '../key/private-key.ts'
 import { isEcConsistent, isRsaConsistent } from './key-consistency.ts'
 import { unsupported } from './scheme.ts'
 

@@ -1,15 +1,11 @@
 /**
- * Checks of options that several functions have.
+ * Arguments of public functions: a wrong type is a bug of the caller, a wrong value an error with a code.
  *
  * @module
  */
-import { randomBytes } from 'node:crypto'
-import type { RandomSource } from '@pixkit/core/txid'
+import type { PixkitError } from '@pixkit/core/error'
 import type { Path } from '@pixkit/core/issue'
-import { failure } from '../failure.ts'
-
-/** 9999-12-31T23:59:59Z: there is no later moment in a certificate. @see RFC 5280, section 4.1.2.5 */
-export const LAST_MOMENT = 253_402_300_799_000
+import { failure } from './failure.ts'
 
 /**
  * Checks a numeric option.
@@ -38,22 +34,7 @@ export function assertObject(value: unknown, name: string): void {
   }
 }
 
-/** The current second, or the one that was given. @throws {PixkitError} `CERTS_OPTION_INVALID`. */
-export function readNow(now: number = Date.now()): number {
-  assertInteger(Math.floor(now), 0, LAST_MOMENT, 'now')
-  return Math.floor(now / 1000) * 1000
-}
-
-/** Random octets of the source that was given, or of `node:crypto`. @throws {TypeError} The source returns something else. */
-export function randomOctets(length: number, random: RandomSource = randomBytes): Uint8Array {
-  const bytes: unknown = random(length)
-  if (!(bytes instanceof Uint8Array) || bytes.length !== length) {
-    throw new TypeError(`"random" must return a Uint8Array of ${length} bytes`)
-  }
-  return bytes
-}
-
 /** @param expected - In no language: a range, words, a pattern. */
-export function invalid(path: Path, expected: string): Error {
+export function invalid(path: Path, expected: string): PixkitError<'CERTS_OPTION_INVALID'> {
   return failure('CERTS_OPTION_INVALID', { expected }, path)
 }

@@ -4,7 +4,7 @@
  * @module
  */
 import { hash } from 'node:crypto'
-import type { Budget } from './budget.ts'
+import type { Budget } from '../read/budget.ts'
 import type { HashFunction } from './hashes.ts'
 
 /** What the derived octets are for. @see RFC 7292, appendix B.3 */

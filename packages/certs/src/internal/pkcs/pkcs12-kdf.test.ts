@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { errorOf } from '../../../../../tests/lib/error-of.ts'
 import { utf16be } from '../der/write-der.ts'
-import { createBudget } from './budget.ts'
+import { createBudget } from '../read/budget.ts'
 import { digestOf, type HashFunction, SHA1 } from './hashes.ts'
 import { kdfRounds, pkcs12Kdf, PURPOSE } from './pkcs12-kdf.ts'
 
