@@ -6,7 +6,7 @@
 import { createPublicKey } from 'node:crypto'
 import type { PrivateKey } from './credentials.ts'
 import { assertCertificateOrRequest } from './internal/check/arguments.ts'
-import { publicKeyObject, samePublicKey } from './internal/check/public-key.ts'
+import { publicKeyObject, samePublicKey } from './internal/key/public-key.ts'
 import { assertPrivateKey } from './internal/key/private-key.ts'
 import type { Certificate, CertificateRequest } from './internal/x509/certificate.ts'
 

@@ -11,7 +11,7 @@ import { type Parts, readParts } from '../read/read-parts.ts'
 import type { CertificateRequest } from '../x509/certificate.ts'
 import type { Ambiente } from './bank-patterns.ts'
 import { chainAbove, isSelfSigned, withoutDuplicates } from './issuer.ts'
-import { publicKeyObject, publicKeyText } from './public-key.ts'
+import { publicKeyObject, publicKeyText } from '../key/public-key.ts'
 
 export type Role = 'certificate' | 'key' | 'ca'
 

@@ -7,7 +7,7 @@ import { X509Certificate } from 'node:crypto'
 import { sameBytes } from '../der/values.ts'
 import type { Certificate, Name } from '../x509/certificate.ts'
 import { canonicalName } from '../x509/name.ts'
-import { publicKeyObject } from './public-key.ts'
+import { publicKeyObject } from '../key/public-key.ts'
 
 /**
  * Tells whether a certificate names another as its issuer: by name, and by key identifier where both have one.

@@ -3,10 +3,10 @@
  *
  * @module
  */
-import { createHash } from 'node:crypto'
-import { contextTag, fieldsOf, readDer, TAG } from '../der/read-der.ts'
-import { readBitStringOctets } from '../der/values.ts'
+import { hash } from 'node:crypto'
+import { contextTag } from '../der/read-der.ts'
 import { EXTENSION } from '../x509/oids.ts'
+import { subjectPublicKeyOf } from '../x509/subject-public-key.ts'
 import { bitString, boolean, integer, octetString, oid, sequence, writeDer } from '../der/write-der.ts'
 
 /** Numbers of the bits, from the most significant. @see RFC 5280, section 4.2.1.3 */
@@ -55,8 +55,5 @@ export function authorityKeyId(id: Uint8Array): Uint8Array {
  * @see RFC 5280, section 4.2.1.2, method 1. It names a key and protects nothing, so SHA-1 does.
  */
 export function keyIdOf(spki: Uint8Array): Uint8Array {
-  const fields = fieldsOf(readDer(spki, 'subjectPublicKeyInfo'))
-  fields.next('algorithm', TAG.sequence)
-  const bits = readBitStringOctets(fields.next('subjectPublicKey'))
-  return Uint8Array.from(createHash('sha1').update(bits).digest())
+  return Uint8Array.from(hash('sha1', subjectPublicKeyOf(spki), 'buffer'))
 }

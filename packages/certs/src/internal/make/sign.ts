@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { createPublicKey, sign, verify } from 'node:crypto'
+import { type KeyObject, sign, verify } from 'node:crypto'
 import type { PrivateKey } from '../../credentials.ts'
 import type { CertificateRequest } from '../x509/certificate.ts'
 import { bitString, nullValue, oid, sequence } from '../der/write-der.ts'
@@ -11,6 +11,7 @@ import { signatureAlgorithmOid } from '../x509/oids.ts'
 import { failure } from '../failure.ts'
 import { invalid } from '../arguments.ts'
 import { assertStrong } from '../key/private-key.ts'
+import { publicKeyObject } from '../key/public-key.ts'
 
 interface Scheme {
   /** Name of the algorithm. */
@@ -71,12 +72,15 @@ const HASHES: Readonly<Record<string, string | null>> = {
 export function assertRequestSigned({ publicKey, signature, signatureAlgorithm, tbs }: CertificateRequest): void {
   const hash = Object.hasOwn(HASHES, signatureAlgorithm.name) ? HASHES[signatureAlgorithm.name] : undefined
   if (hash === undefined) throw failure('CERTS_ALGORITHM_UNSUPPORTED', { algorithm: signatureAlgorithm.name })
-  let isSigned = false
+  const key = publicKeyObject(publicKey)
+  if (key === undefined || !isVerified(hash, tbs, key, signature)) throw failure('CERTS_REQUEST_SIGNATURE')
+}
+
+function isVerified(hash: string | null, tbs: Uint8Array, key: KeyObject, signature: Uint8Array): boolean {
   try {
-    const key = createPublicKey({ key: Buffer.from(publicKey.spki), format: 'der', type: 'spki' })
-    isSigned = verify(hash, tbs, key, signature)
+    return verify(hash, tbs, key, signature)
   } catch {
-    // A key that is none, or of another kind than the signature.
+    // A key of another kind than the signature.
+    return false
   }
-  if (!isSigned) throw failure('CERTS_REQUEST_SIGNATURE')
 }

@@ -5,8 +5,8 @@
  */
 import { createPublicKey, type KeyObject } from 'node:crypto'
 import type { PublicKeyInfo } from '../x509/certificate.ts'
-import { fieldsOf, readDer } from '../der/read-der.ts'
-import { readBitStringOctets, sameBytes } from '../der/values.ts'
+import { subjectPublicKeyOf } from '../x509/subject-public-key.ts'
+import { sameBytes } from '../der/values.ts'
 
 /** @returns `undefined` when Node knows no such key. */
 export function publicKeyObject({ spki }: PublicKeyInfo): KeyObject | undefined {
@@ -44,9 +44,7 @@ function isRsa({ asymmetricKeyType }: KeyObject): boolean {
   return asymmetricKeyType === 'rsa' || asymmetricKeyType === 'rsa-pss'
 }
 
-/** Modulus and exponent: the BIT STRING of the key, which Node writes in DER whatever it read. @see RFC 8017, appendix A.1.1 */
+/** Modulus and exponent: the key itself, which Node writes in DER whatever it read. @see RFC 8017, appendix A.1.1 */
 function rsaNumbers(key: KeyObject): Uint8Array {
-  const fields = fieldsOf(readDer(key.export({ format: 'der', type: 'spki' }), 'subjectPublicKeyInfo'))
-  fields.next('algorithm')
-  return readBitStringOctets(fields.next('subjectPublicKey'))
+  return subjectPublicKeyOf(key.export({ format: 'der', type: 'spki' }))
 }
