@@ -343,9 +343,9 @@ const STRUCTURE: readonly ChainCase[] = [
 
 /** Algorithms and sizes. */
 const ALGORITHMS: readonly ChainCase[] = [
-  { id: 'RSA of 1024 bits: leaf', links: { leaf: { key: 'weak1' } }, expected: 'WEAK_KEY', index: 0 },
-  { id: 'RSA of 1024 bits: authority', links: { ca: { key: 'weak1' } }, expected: 'WEAK_KEY', index: 1 },
-  { id: 'RSA of 1024 bits: root', links: { root: { key: 'weak1' } }, expected: 'WEAK_KEY', index: 2 },
+  { id: 'RSA of 1024 bits: leaf', links: { leaf: { key: 'weak1' } }, expected: 'KEY_WEAK', index: 0 },
+  { id: 'RSA of 1024 bits: authority', links: { ca: { key: 'weak1' } }, expected: 'KEY_WEAK', index: 1 },
+  { id: 'RSA of 1024 bits: root', links: { root: { key: 'weak1' } }, expected: 'KEY_WEAK', index: 2 },
   ...(['RSA-SHA256', 'RSA-SHA384', 'RSA-SHA512', 'RSA-PSS-SHA256', 'RSA-PSS-SHA384', 'RSA-PSS-SHA512'] as const).map(
     (algorithm): ChainCase => ({
       id: algorithm,

@@ -13,9 +13,10 @@ export type X509ErrorCode =
   | 'CERTS_DER_TRAILING'
   | 'CERTS_DER_TRUNCATED'
   | 'CERTS_DER_VALUE'
+  | 'CERTS_OBJECTS_TOO_MANY'
   | 'CERTS_X509_EXTENSION_REPEATED'
   | 'CERTS_X509_FIELD_VERSION'
-  | 'CERTS_X509_SIGNATURE_ALGORITHM'
+  | 'CERTS_X509_SIGNATURE_ALGORITHM_MISMATCH'
   | 'CERTS_X509_VERSION'
 
 /** Raised while a chain is built: what is wrong with the best of the paths that were tried. */
@@ -26,6 +27,7 @@ export type ChainErrorCode =
   | 'CERTS_CHAIN_EXTENSION_UNKNOWN'
   | 'CERTS_CHAIN_INCOMPLETE'
   | 'CERTS_CHAIN_KEY_USAGE'
+  | 'CERTS_CHAIN_KEY_WEAK'
   | 'CERTS_CHAIN_NAME_CONSTRAINTS'
   | 'CERTS_CHAIN_NOT_CA'
   | 'CERTS_CHAIN_NOT_YET_VALID'
@@ -34,7 +36,6 @@ export type ChainErrorCode =
   | 'CERTS_CHAIN_TOO_COMPLEX'
   | 'CERTS_CHAIN_TOO_LONG'
   | 'CERTS_CHAIN_UNTRUSTED'
-  | 'CERTS_CHAIN_WEAK_KEY'
 
 /** Raised while a file is read. */
 export type ReadErrorCode =
@@ -45,7 +46,6 @@ export type ReadErrorCode =
   | 'CERTS_FILE_UNKNOWN'
   | 'CERTS_ITERATIONS_TOO_MANY'
   | 'CERTS_KEY_INVALID'
-  | 'CERTS_OBJECTS_TOO_MANY'
   | 'CERTS_PASSPHRASE_MISSING'
   | 'CERTS_PASSPHRASE_WRONG'
   | 'CERTS_PEM_BASE64'

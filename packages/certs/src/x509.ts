@@ -23,8 +23,3 @@ export { findAttribute, namesEqual } from './internal/x509/name.ts'
 export { parseCertificate, safeParseCertificate } from './internal/x509/parse-certificate.ts'
 export { parseCertificateRequest, safeParseCertificateRequest } from './internal/x509/parse-request.ts'
 export { type FormattedThumbprint, formatThumbprint, thumbprint } from './internal/x509/thumbprint.ts'
-export {
-  type SignatureOptions,
-  verifyCertificateSignature,
-  verifyRequestSignature,
-} from './internal/x509/verify-signature.ts'

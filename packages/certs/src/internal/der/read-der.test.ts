@@ -66,7 +66,7 @@ describe('childrenOf', () => {
   test('takes 10,000 objects and refuses 10,001', () => {
     const list = (length: number): DerNode => readDer(sequence(...Array.from({ length }, nullValue)), 'list')
     expect(childrenOf(list(10_000))).toHaveLength(10_000)
-    expect(errorOf(() => childrenOf(list(10_001)))).toMatchObject({ code: 'CERTS_DER_TOO_LARGE', path: ['list'] })
+    expect(errorOf(() => childrenOf(list(10_001)))).toMatchObject({ code: 'CERTS_OBJECTS_TOO_MANY', path: ['list'] })
   })
 
   test('opens 10,000 levels one by one', () => {

@@ -74,7 +74,7 @@ export function readFirstDer(bytes: Uint8Array, name: string = 'der'): DerNode {
 export function childrenOf({ content, path }: DerNode): DerNode[] {
   const children: DerNode[] = []
   for (let at = 0; at < content.length;) {
-    if (children.length === MAX_ELEMENTS) throw x509Failure('CERTS_DER_TOO_LARGE', { max: MAX_ELEMENTS }, path)
+    if (children.length === MAX_ELEMENTS) throw x509Failure('CERTS_OBJECTS_TOO_MANY', { max: MAX_ELEMENTS }, path)
     const child = readElement(content, at, [...path, children.length])
     children.push(child)
     at += child.bytes.length

@@ -1,3 +1,4 @@
+import { isPixkitError } from '@pixkit/core/error'
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { forgedKey } from '../../../../../tests/lib/forge-certificate.ts'
@@ -59,23 +60,39 @@ describe('buildChain', () => {
     })
   })
 
-  test('takes SHA-1 when it is allowed, never MD5', async () => {
-    const old = forge({ leaf: { algorithm: 'RSA-SHA1' }, root: { algorithm: 'RSA-MD5' } }, SUITES.rsa)
-    const older = forge({ leaf: { algorithm: 'RSA-MD5' } }, SUITES.rsa)
-    const of = (made: typeof old): ChainOptions => ({
+  test.each(['RSA-SHA1', 'RSA-MD5'] as const)('names %s, which proves nothing', async (algorithm) => {
+    const old = forge({ leaf: { algorithm } }, SUITES.rsa)
+    const chain = { trustAnchors: [old('root')], intermediates: [old('ca')], now: NOW }
+    expect(await safeBuildChain(old('leaf'), chain)).toMatchObject({
+      ok: false,
+      error: { code: 'CERTS_CHAIN_ALGORITHM', path: [0], params: { index: 0, algorithm } },
+    })
+  })
+
+  test('says no to an authority whose point is not on its curve', async () => {
+    const ca = usual('ca')
+    const publicKey = { ...ca.publicKey, spki: ca.publicKey.spki.with(-1, (ca.publicKey.spki.at(-1) ?? 0) ^ 1) }
+    const built = await safeBuildChain(usual('leaf'), { ...options, intermediates: [{ ...ca, publicKey }] })
+    expect(built).toMatchObject({ ok: false, error: { code: 'CERTS_CHAIN_SIGNATURE', params: { index: 0 } } })
+    expect(!built.ok && isPixkitError(built.error)).toBe(true)
+  })
+
+  test('computes nothing with the key of an authority that is too large', async () => {
+    const made = forge({}, SUITES.rsa)
+    const publicKey = { ...made('ca').publicKey, bits: 16_392 }
+    const importKey = vi.spyOn(crypto.subtle, 'importKey')
+    const built = await safeBuildChain(made('leaf'), {
       trustAnchors: [made('root')],
-      intermediates: [made('ca')],
+      intermediates: [{ ...made('ca'), publicKey }],
       now: NOW,
     })
-    expect(await safeBuildChain(old('leaf'), of(old))).toMatchObject({
+    const { length } = importKey.mock.calls
+    importKey.mockRestore()
+    expect(built).toMatchObject({
       ok: false,
-      error: { code: 'CERTS_CHAIN_ALGORITHM', params: { index: 0, algorithm: 'RSA-SHA1' } },
+      error: { code: 'CERTS_CHAIN_ALGORITHM', params: { index: 0, algorithm: 'RSA-16392' } },
     })
-    expect(await safeBuildChain(old('leaf'), { ...of(old), allowSha1: true })).toMatchObject({ ok: true })
-    expect(await safeBuildChain(older('leaf'), { ...of(older), allowSha1: true })).toMatchObject({
-      ok: false,
-      error: { code: 'CERTS_CHAIN_ALGORITHM', params: { algorithm: 'RSA-MD5' } },
-    })
+    expect(length).toBe(0)
   })
 
   test('believes nothing that comes with the certificate', async () => {
@@ -138,13 +155,13 @@ describe('buildChain', () => {
     const leaf = { ...made('leaf'), publicKey: { ...made('leaf').publicKey, ...change } }
     expect(await safeBuildChain(leaf, options)).toMatchObject({
       ok: false,
-      error: { code: 'CERTS_CHAIN_WEAK_KEY', params: { index: 0, algorithm: 'RSA', bits: 2048 } },
+      error: { code: 'CERTS_CHAIN_KEY_WEAK', params: { index: 0, algorithm: 'RSA', bits: 2048 } },
     })
   })
 
   test('refuses DSA', async () => {
     const leaf = { ...usual('leaf'), publicKey: { algorithm: 'DSA', bits: 0, spki: new Uint8Array() } }
-    expect(await safeBuildChain(leaf, options)).toMatchObject({ ok: false, error: { code: 'CERTS_CHAIN_WEAK_KEY' } })
+    expect(await safeBuildChain(leaf, options)).toMatchObject({ ok: false, error: { code: 'CERTS_CHAIN_KEY_WEAK' } })
   })
 
   test('no changed byte of a leaf or of an authority is proven', async () => {
@@ -183,7 +200,6 @@ describe('buildChain', () => {
     ['extendedKeyUsage', undefined, { extendedKeyUsage: 'tls' }],
     ['maxCertificates', undefined, { maxCertificates: 0 }],
     ['maxCertificates', undefined, { maxCertificates: '8' }],
-    ['allowSha1', undefined, { allowSha1: 1 }],
   ])('refuses a wrong "%s" as a bug of the caller: %#', async (name, leaf, wrong) => {
     const first = name === 'leaf' ? leaf : usual('leaf')
     const built = safeBuildChain(first as never, { ...options, ...wrong } as never)
@@ -247,7 +263,7 @@ describe('the work of buildChain', () => {
     const intermediates = Array<Certificate>(1_001).fill(usual('ca'))
     expect(await safeBuildChain(usual('leaf'), { ...options, intermediates })).toMatchObject({
       ok: false,
-      error: { code: 'CERTS_CHAIN_TOO_LONG', params: { max: 1_000 } },
+      error: { code: 'CERTS_CHAIN_TOO_COMPLEX', path: ['intermediates'], params: { max: 1_000 } },
     })
     const enough = intermediates.slice(1)
     expect(await safeBuildChain(usual('leaf'), { ...options, intermediates: enough })).toMatchObject({ ok: true })

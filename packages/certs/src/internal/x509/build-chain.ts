@@ -3,21 +3,22 @@
  *
  * @module
  */
-import { isPixkitError, type PixkitError, unwrap } from '@pixkit/core/error'
+import { type PixkitError, unwrap } from '@pixkit/core/error'
 import type { Result } from '@pixkit/core/result'
 import type { ChainErrorCode } from '../../codes.ts'
 import { sameBytes } from '../der/values.ts'
 import type { Certificate, ExtendedKeyUsage, KeyUsage } from './certificate.ts'
-import { type ChainProblem, checkAuthority, checkCertificate, checkLeaf, isSelfIssued } from './chain-checks.ts'
+import { type ChainProblem, checkAuthority, checkCertificate, checkLeaf } from './chain-checks.ts'
 import { KEY_USAGES } from './extensions.ts'
 import { x509Failure } from './failure.ts'
-import { type FindIssuers, indexIssuers } from './issuers.ts'
-import { canonicalName } from './name.ts'
+import { assertCertificate } from './input.ts'
+import { type FindIssuers, indexIssuers, isSelfIssued } from './issuers.ts'
+import { namesEqual } from './name.ts'
 import { extendedKeyUsageOid } from './oids.ts'
 import { signatureScheme } from './signature-scheme.ts'
-import { type SignatureOptions, verifyCertificateSignature } from './verify-signature.ts'
+import { verifySignature } from './verify-signature.ts'
 
-export interface ChainOptions extends SignatureOptions {
+export interface ChainOptions {
   /** What the caller trusts: roots, or other authorities, or the leaf itself. Nothing else ends a chain. */
   readonly trustAnchors: readonly Certificate[]
   /** Certificates that may be needed on the way, in any order; nothing is believed of them. At most 1,000. */
@@ -72,7 +73,7 @@ export async function safeBuildChain(
   assertOptions(leaf, options)
   const { trustAnchors, intermediates = [], now } = options
   if (intermediates.length > MAX_INTERMEDIATES) {
-    return { ok: false, error: x509Failure('CERTS_CHAIN_TOO_LONG', { max: MAX_INTERMEDIATES }) }
+    return { ok: false, error: x509Failure('CERTS_CHAIN_TOO_COMPLEX', { max: MAX_INTERMEDIATES }, ['intermediates']) }
   }
   const problem = checkCertificate(leaf, 0, options) ?? checkLeaf(leaf, options)
   if (problem !== undefined) return { ok: false, error: errorOf(problem) }
@@ -109,7 +110,7 @@ async function climb(path: readonly Certificate[], search: Search): Promise<read
     return note(search, index, { code: isSelfIssued(top) ? 'CERTS_CHAIN_UNTRUSTED' : 'CERTS_CHAIN_INCOMPLETE', index })
   }
   if (path.length >= max) return note(search, index, { code: 'CERTS_CHAIN_TOO_LONG', index, params: { max } })
-  if (signatureScheme(top.signatureAlgorithm, options) === undefined) {
+  if (signatureScheme(top.signatureAlgorithm) === undefined) {
     return note(search, index, {
       code: 'CERTS_CHAIN_ALGORITHM',
       index,
@@ -141,13 +142,8 @@ async function checkSignature(
   search: Search,
 ): Promise<ChainProblem | undefined> {
   search.checksLeft -= 1
-  try {
-    const isSigned = await verifyCertificateSignature(certificate, publicKey, search.options)
-    return isSigned ? undefined : { code: 'CERTS_CHAIN_SIGNATURE', index }
-  } catch (error) {
-    if (!isPixkitError(error, 'CERTS_CHAIN_ALGORITHM')) throw error
-    return { code: error.code, index, params: error.params }
-  }
+  const problem = await verifySignature(certificate, publicKey)
+  return problem && { ...problem, index }
 }
 
 function tooComplex(index: number): ChainProblem {
@@ -171,7 +167,7 @@ function isRepeated(certificate: Certificate, path: readonly Certificate[]): boo
       sameBytes(other.der, certificate.der) ||
       (index > 0 &&
         sameBytes(other.publicKey.spki, certificate.publicKey.spki) &&
-        canonicalName(other.subject) === canonicalName(certificate.subject)),
+        namesEqual(other.subject, certificate.subject)),
   )
 }
 
@@ -183,7 +179,7 @@ function assertOptions(leaf: Certificate, options: ChainOptions): void {
   assertCertificate(leaf, 'leaf')
   assertCertificates(options.trustAnchors, 'trustAnchors')
   if (options.intermediates !== undefined) assertCertificates(options.intermediates, 'intermediates')
-  const { now, keyUsage, extendedKeyUsage, maxCertificates = 1, allowSha1 = false } = options
+  const { now, keyUsage, extendedKeyUsage, maxCertificates = 1 } = options
   assertOption(Number.isFinite(now), 'now', 'milliseconds since 1970')
   assertOption(keyUsage === undefined || KEY_USAGES.includes(keyUsage), 'keyUsage', `one of ${KEY_USAGES.join(', ')}`)
   assertOption(
@@ -192,17 +188,11 @@ function assertOptions(leaf: Certificate, options: ChainOptions): void {
     'a name such as clientAuth, or a dotted identifier',
   )
   assertOption(Number.isInteger(maxCertificates) && maxCertificates > 0, 'maxCertificates', 'a whole number from 1')
-  assertOption(typeof allowSha1 === 'boolean', 'allowSha1', 'a boolean')
 }
 
 function assertCertificates(value: unknown, name: string): void {
   assertOption(Array.isArray(value), name, 'an array of certificates')
   for (const certificate of value as readonly unknown[]) assertCertificate(certificate, name)
-}
-
-function assertCertificate(value: unknown, name: string): void {
-  const isCertificate = typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'certificate'
-  assertOption(isCertificate, name, 'what parseCertificate returns')
 }
 
 function assertOption(isRight: boolean, name: string, expected: string): void {

@@ -5,10 +5,11 @@
  */
 import type { Params } from '@pixkit/core/issue'
 import type { ChainErrorCode } from '../../codes.ts'
-import type { Certificate, ExtendedKeyUsage, KeyUsage, PublicKeyInfo } from './certificate.ts'
-import { canonicalName } from './name.ts'
+import type { Certificate, ExtendedKeyUsage, KeyUsage } from './certificate.ts'
+import { isSelfIssued } from './issuers.ts'
 import { satisfiesNameConstraints } from './name-constraints.ts'
 import { EXTENSION } from './oids.ts'
+import { isWeakKey } from './weak-key.ts'
 
 export interface ChainProblem {
   readonly code: ChainErrorCode
@@ -23,10 +24,6 @@ export interface Purpose {
   readonly keyUsage?: KeyUsage | undefined
   readonly extendedKeyUsage?: ExtendedKeyUsage | undefined
 }
-
-const MIN_RSA_BITS = 2048
-/** 112 bits of security, as RSA of 2048 bits. @see NIST SP 800-57 part 1 revision 5, table 2 */
-const MIN_CURVE_BITS = 224
 
 /**
  * Extensions that may be critical: policies and revocation lists are known, and not processed. Key identifiers may not
@@ -55,10 +52,6 @@ const CONSISTENT_USAGES: Readonly<Record<string, readonly KeyUsage[]>> = {
   OCSPSigning: ['digitalSignature', 'nonRepudiation'],
 }
 
-export function isSelfIssued({ subject, issuer }: Certificate): boolean {
-  return canonicalName(subject) === canonicalName(issuer)
-}
-
 /** Checks what holds for every certificate of a chain: dates, purpose, critical extensions, strength of its key. */
 export function checkCertificate(
   certificate: Certificate,
@@ -71,9 +64,9 @@ export function checkCertificate(
   // RFC 5280, section 4.2: a system must reject a critical extension that it does not recognise.
   const unknown = certificate.extensions.find(({ critical, oid }) => critical && !CRITICAL_EXTENSIONS.has(oid))
   if (unknown !== undefined) return { code: 'CERTS_CHAIN_EXTENSION_UNKNOWN', index, params: { oid: unknown.oid } }
-  if (isWeak(publicKey)) {
+  if (isWeakKey(publicKey)) {
     const { algorithm, bits } = publicKey
-    return { code: 'CERTS_CHAIN_WEAK_KEY', index, params: { algorithm, bits } }
+    return { code: 'CERTS_CHAIN_KEY_WEAK', index, params: { algorithm, bits } }
   }
   // Authorities with purposes may issue only for these: not in RFC 5280, but done by openssl and browsers.
   if (extendedKeyUsage !== undefined && certificate.extendedKeyUsage?.includes(extendedKeyUsage) === false) {
@@ -130,16 +123,6 @@ export function checkAuthority(
     if (refused !== -1) return { code: 'CERTS_CHAIN_NAME_CONSTRAINTS', index: refused }
   }
   return undefined
-}
-
-/** An even exponent, or one below 3, signs nothing. @see RFC 8017, section 3.1 */
-function isWeak({ algorithm, bits, exponent = 0 }: PublicKeyInfo): boolean {
-  const isRsa = algorithm === 'RSA' || algorithm === 'RSA-PSS'
-  if (isRsa) return bits < MIN_RSA_BITS || exponent < 3 || exponent % 2 === 0
-  // The size of an unlisted curve is not known; nothing is verified with it.
-  if (algorithm === 'EC') return bits > 0 && bits < MIN_CURVE_BITS
-  // No longer a way to sign: FIPS 186-5, section 1.
-  return algorithm === 'DSA'
 }
 
 function dateOf(time: number): string {

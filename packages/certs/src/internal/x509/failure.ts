@@ -1,5 +1,5 @@
 /**
- * Errors of the part that runs anywhere, with their English sentences.
+ * Errors of the part that runs anywhere, with their English sentences; see `failure` for why there are two.
  *
  * @module
  */

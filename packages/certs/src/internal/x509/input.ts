@@ -1,5 +1,5 @@
 /**
- * The door that bytes come in by.
+ * The door that bytes and certificates come in by.
  *
  * @module
  */
@@ -7,6 +7,7 @@ import { isPixkitError, type PixkitError } from '@pixkit/core/error'
 import type { Result } from '@pixkit/core/result'
 import type { X509ErrorCode } from '../../codes.ts'
 import { type DerNode, readDer } from '../der/read-der.ts'
+import type { Certificate } from './certificate.ts'
 import { x509Failure } from './failure.ts'
 
 /** The largest certificate in daily use has less than a tenth of it. */
@@ -24,10 +25,27 @@ export function readInput(bytes: Uint8Array, name: string): DerNode {
   return { ...readDer(new Uint8Array(bytes), name), path: [] }
 }
 
-/** Also true for a Buffer and for an array of another realm. */
+/** @throws {TypeError} `value` is no Uint8Array. */
 export function assertBytes(value: unknown, name: string): asserts value is Uint8Array {
-  const kind = Object.prototype.toString.call(value).slice('[object '.length, -1)
-  if (!ArrayBuffer.isView(value) || kind !== 'Uint8Array') throw new TypeError(`"${name}" must be a Uint8Array`)
+  if (!isBytes(value)) throw new TypeError(`"${name}" must be a Uint8Array`)
+}
+
+/** @throws {TypeError} `value` is no certificate; that it is one is told by its `kind`, as for a request and a key. */
+export function assertCertificate(value: unknown, name: string = 'certificate'): asserts value is Certificate {
+  const { kind, der } = Object(value) as { readonly kind?: unknown; readonly der?: unknown }
+  if (kind === 'certificate' && isBytes(der)) return
+  throw new TypeError(`"${name}" must be a certificate, got ${describeKind(value, kind)}`)
+}
+
+function describeKind(value: unknown, kind: unknown): string {
+  if (kind === 'certificate') return 'a certificate without "der"'
+  if (kind === 'request' || kind === 'private-key') return `a ${kind}`
+  return value === null ? 'null' : typeof value
+}
+
+/** Also true for a Buffer and for an array of another realm. */
+function isBytes(value: unknown): value is Uint8Array {
+  return ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === '[object Uint8Array]'
 }
 
 /** Turns what `read` throws about its input into a result; a bug of the caller stays an exception. */

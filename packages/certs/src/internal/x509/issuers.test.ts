@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { forgeChain, type Links, NOW } from '../../../../../tests/lib/forge-chain.ts'
 import type { Certificate } from './certificate.ts'
-import { indexIssuers } from './issuers.ts'
+import { indexIssuers, isSelfIssued, mayHaveIssued } from './issuers.ts'
 import { parseCertificate } from './parse-certificate.ts'
 
 const NAME = 'C=BR, O=Forja, CN=Intermediária'
@@ -36,5 +36,38 @@ describe('indexIssuers', () => {
 
   test('finds nothing where there is nothing', () => {
     expect(found({}, ['root'], [])).toEqual([])
+  })
+})
+
+describe('mayHaveIssued', () => {
+  const of = (links: Links = {}) => {
+    const forged = forgeChain(links)
+    return (name: string): Certificate => parseCertificate(forged[name] ?? new Uint8Array())
+  }
+
+  test('goes by name and key identifier', () => {
+    const chain = of()
+    expect(mayHaveIssued(chain('ca'), chain('leaf'))).toBe(true)
+    expect(mayHaveIssued(chain('root'), chain('leaf'))).toBe(false)
+    expect(mayHaveIssued(chain('leaf'), chain('ca'))).toBe(false)
+    const namesake = of({ ca: { key: 'p2561' } })('ca')
+    expect(mayHaveIssued(namesake, chain('leaf'))).toBe(false)
+    const nameless = of({ ca: { key: 'p2561', keyId: null } })('ca')
+    expect(mayHaveIssued(nameless, chain('leaf'))).toBe(true)
+  })
+
+  test('goes by the serial number and the issuer of the issuer where they are told', () => {
+    const chain = of()
+    const { serialNumber, issuer } = chain('ca')
+    const leaf = { ...chain('leaf'), authorityCertIssuer: issuer, authorityCertSerialNumber: serialNumber }
+    expect(mayHaveIssued(chain('ca'), leaf)).toBe(true)
+    expect(mayHaveIssued({ ...chain('ca'), serialNumber: '02' }, leaf)).toBe(false)
+    expect(mayHaveIssued({ ...chain('ca'), issuer: chain('leaf').subject }, leaf)).toBe(false)
+  })
+
+  test('finds a root to have issued itself', () => {
+    const chain = of()
+    expect(['root', 'ca', 'leaf'].map((name) => isSelfIssued(chain(name)))).toEqual([true, false, false])
+    expect(mayHaveIssued(chain('root'), chain('root'))).toBe(true)
   })
 })

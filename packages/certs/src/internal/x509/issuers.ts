@@ -1,11 +1,33 @@
 /**
- * Finds the certificates that may have issued another.
+ * Who issued whom, by what certificates say of themselves; signatures prove it.
  *
  * @module
  */
 import { sameBytes } from '../der/values.ts'
 import type { Certificate } from './certificate.ts'
-import { canonicalName } from './name.ts'
+import { canonicalName, namesEqual } from './name.ts'
+
+/** Tells whether a certificate names itself as its issuer: a root, or an authority that changed its key. @see RFC 5280, section 3.2 */
+export function isSelfIssued({ subject, issuer }: Pick<Certificate, 'subject' | 'issuer'>): boolean {
+  return namesEqual(subject, issuer)
+}
+
+/**
+ * Tells whether one certificate may have issued another: it has the name of its issuer, and the key identifier and the serial
+ * number that it says of it. What is absent on either side says nothing.
+ *
+ * @see RFC 5280, sections 4.2.1.1 and 6.1.3
+ */
+export function mayHaveIssued(issuer: Certificate, certificate: Certificate): boolean {
+  const { authorityKeyId, authorityCertIssuer, authorityCertSerialNumber } = certificate
+  const { subjectKeyId } = issuer
+  return (
+    namesEqual(issuer.subject, certificate.issuer) &&
+    (authorityKeyId === undefined || subjectKeyId === undefined || sameBytes(authorityKeyId, subjectKeyId)) &&
+    (authorityCertSerialNumber === undefined || authorityCertSerialNumber === issuer.serialNumber) &&
+    (authorityCertIssuer === undefined || namesEqual(authorityCertIssuer, issuer.issuer))
+  )
+}
 
 export interface Issuer {
   readonly certificate: Certificate
@@ -41,21 +63,6 @@ export function indexIssuers(
       .filter((issuer) => mayHaveIssued(issuer.certificate, certificate))
       .sort((a, b) => rank(b) - rank(a) || b.certificate.notBefore - a.certificate.notBefore)
   }
-}
-
-/**
- * Compares what a certificate says of its issuer's key and serial number; what is absent on either side says nothing.
- *
- * @see RFC 5280, section 4.2.1.1
- */
-function mayHaveIssued(issuer: Certificate, certificate: Certificate): boolean {
-  const { authorityKeyId, authorityCertIssuer, authorityCertSerialNumber } = certificate
-  const { subjectKeyId } = issuer
-  const hasKey = authorityKeyId === undefined || subjectKeyId === undefined || sameBytes(authorityKeyId, subjectKeyId)
-  const hasSerial = authorityCertSerialNumber === undefined || authorityCertSerialNumber === issuer.serialNumber
-  const hasIssuer =
-    authorityCertIssuer === undefined || canonicalName(authorityCertIssuer) === canonicalName(issuer.issuer)
-  return hasKey && hasSerial && hasIssuer
 }
 
 /** An anchor ends the search; a key identifier says more than dates. */

@@ -94,7 +94,12 @@ describe('parseCertificate', () => {
     ['extensions in version 2', { version: 1 }, 'CERTS_X509_FIELD_VERSION', ['tbsCertificate', 'extensions']],
     ['a padded serial number', { serialNumber: [0, 1] }, 'CERTS_DER_VALUE', ['tbsCertificate', 'serialNumber']],
     ['an empty serial number', { serialNumber: [] }, 'CERTS_DER_VALUE', ['tbsCertificate', 'serialNumber']],
-    ['two algorithms', { outerAlgorithm: 'ECDSA-SHA384' }, 'CERTS_X509_SIGNATURE_ALGORITHM', ['signatureAlgorithm']],
+    [
+      'two algorithms',
+      { outerAlgorithm: 'ECDSA-SHA384' },
+      'CERTS_X509_SIGNATURE_ALGORITHM_MISMATCH',
+      ['signatureAlgorithm'],
+    ],
     [
       'two CA flags',
       { ca: false, extra: ['2.5.29.19'] },

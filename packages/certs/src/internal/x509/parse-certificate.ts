@@ -44,7 +44,7 @@ export function parseCertificate(bytes: Uint8Array): Certificate {
   const serialNumber = toHex(readInteger(tbsFields.next('serialNumber', TAG.integer)).content)
   const inner = readSignatureAlgorithm(tbsFields.next('signature', TAG.sequence))
   if (!sameBytes(inner.der, outer.der)) {
-    throw x509Failure('CERTS_X509_SIGNATURE_ALGORITHM', {}, ['signatureAlgorithm'])
+    throw x509Failure('CERTS_X509_SIGNATURE_ALGORITHM_MISMATCH', {}, ['signatureAlgorithm'])
   }
   const issuer = readName(tbsFields.next('issuer', TAG.sequence))
   const validity = fieldsOf(tbsFields.next('validity', TAG.sequence))

@@ -23,7 +23,7 @@ const ATTRIBUTES = contextTag(0)
 /**
  * Reads a request for a certificate (PKCS#10) from its DER.
  *
- * Whether whoever made it has the private key is what `verifyRequestSignature` finds out.
+ * Believes nothing: whether whoever made it has the private key is what `issueCertificate` of `@pixkit/certs` finds out.
  *
  * @param bytes - DER, at most 256 KiB; copied.
  * @returns The request as plain data; its arrays are views of that copy.

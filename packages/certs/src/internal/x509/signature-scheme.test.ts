@@ -10,8 +10,7 @@ import { integer, nullValue, oid, sequence, writeDer } from '../der/write-der.ts
 import { readPublicKey, readSignatureAlgorithm } from './public-key.ts'
 import { pssKeyBounds, type SignatureScheme, signatureScheme } from './signature-scheme.ts'
 
-const schemeOf = (der: Uint8Array, allowSha1 = false): SignatureScheme | undefined =>
-  signatureScheme(readSignatureAlgorithm(readDer(der)), { allowSha1 })
+const schemeOf = (der: Uint8Array): SignatureScheme | undefined => signatureScheme(readSignatureAlgorithm(readDer(der)))
 
 describe('signatureScheme', () => {
   test.each<[ForgedAlgorithm, SignatureScheme]>([
@@ -24,14 +23,12 @@ describe('signatureScheme', () => {
     expect(schemeOf(algorithmIdentifier(name))).toEqual(expected)
   })
 
-  test.each<ForgedAlgorithm>(['RSA-SHA1', 'ECDSA-SHA1', 'RSA-PSS-SHA1'])('takes %s only when allowed', (name) => {
-    expect(schemeOf(algorithmIdentifier(name))).toBeUndefined()
-    expect(schemeOf(algorithmIdentifier(name), true)).toMatchObject({ hash: 'SHA-1' })
-  })
-
-  test.each<ForgedAlgorithm>(['RSA-MD5', 'RSA-SHA224', 'RSA-PSS-SHA224'])('never takes %s', (name) => {
-    expect(schemeOf(algorithmIdentifier(name), true)).toBeUndefined()
-  })
+  test.each<ForgedAlgorithm>(['RSA-SHA1', 'ECDSA-SHA1', 'RSA-PSS-SHA1', 'RSA-MD5', 'RSA-SHA224', 'RSA-PSS-SHA224'])(
+    'never takes %s',
+    (name) => {
+      expect(schemeOf(algorithmIdentifier(name))).toBeUndefined()
+    },
+  )
 
   // RFC 4055, section 3.1
   const SHA256 = sequence(oid('2.16.840.1.101.3.4.2.1'))
@@ -41,12 +38,12 @@ describe('signatureScheme', () => {
     sequence(oid('1.2.840.113549.1.1.10'), sequence(...fields.map(([tag, value]) => writeDer(contextTag(tag), value))))
 
   test('fills in what RSA-PSS parameters leave out', () => {
-    expect(schemeOf(pss(), true)).toEqual({ name: 'RSA-PSS', hash: 'SHA-1', saltLength: 20 })
     expect(schemeOf(pss([0, SHA256], [1, mgf(SHA256)]))).toEqual({ name: 'RSA-PSS', hash: 'SHA-256', saltLength: 20 })
     expect(schemeOf(pss([0, SHA256], [1, mgf(SHA256)], [3, integer(1)]))).toMatchObject({ hash: 'SHA-256' })
   })
 
   test.each([
+    ['stand for SHA-1', pss()],
     ['are missing', sequence(oid('1.2.840.113549.1.1.10'))],
     ['are no sequence', sequence(oid('1.2.840.113549.1.1.10'), nullValue())],
     ['mix two hashes', pss([0, SHA256], [1, mgf(SHA512)])],
@@ -56,7 +53,7 @@ describe('signatureScheme', () => {
     ['have a negative salt', pss([0, SHA256], [1, mgf(SHA256)], [2, Uint8Array.of(2, 1, 0xff)])],
     ['are in another order', pss([1, mgf(SHA256)], [0, SHA256])],
   ])('refuses RSA-PSS whose parameters %s', (_, der) => {
-    expect(schemeOf(der, true)).toBeUndefined()
+    expect(schemeOf(der)).toBeUndefined()
   })
 })
 

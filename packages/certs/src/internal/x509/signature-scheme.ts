@@ -9,7 +9,8 @@ import { readOid, readSmallInteger } from '../der/values.ts'
 import type { PublicKeyInfo, SignatureAlgorithm } from './certificate.ts'
 import { readAlgorithmIdentifier } from './public-key.ts'
 
-export type Hash = 'SHA-1' | 'SHA-256' | 'SHA-384' | 'SHA-512'
+/** Not SHA-1: its collisions can be bought. */
+export type Hash = 'SHA-256' | 'SHA-384' | 'SHA-512'
 
 export type SignatureScheme =
   | { readonly name: 'RSASSA-PKCS1-v1_5' | 'ECDSA'; readonly hash: Hash }
@@ -17,7 +18,6 @@ export type SignatureScheme =
   | { readonly name: 'Ed25519' }
 
 const HASHES: Readonly<Record<string, Hash>> = {
-  '1.3.14.3.2.26': 'SHA-1',
   '2.16.840.1.101.3.4.2.1': 'SHA-256',
   '2.16.840.1.101.3.4.2.2': 'SHA-384',
   '2.16.840.1.101.3.4.2.3': 'SHA-512',
@@ -28,16 +28,11 @@ const MGF1 = '1.2.840.113549.1.1.8'
 /**
  * Finds the scheme of a signature algorithm.
  *
- * @returns `undefined` for one that is not accepted: MD5 and SHA-224 (WebCrypto has neither), DSA, Ed448, odd parameters of
- *   RSA-PSS, and SHA-1 unless it is allowed.
+ * @returns `undefined` for one that is not accepted: SHA-1, MD5 and SHA-224 (WebCrypto has neither of the two), DSA, Ed448,
+ *   odd parameters of RSA-PSS.
  */
-export function signatureScheme(
-  { name, der }: SignatureAlgorithm,
-  { allowSha1 = false }: { readonly allowSha1?: boolean | undefined } = {},
-): SignatureScheme | undefined {
-  const scheme = name === 'RSA-PSS' ? pssScheme(der) : schemeByName(name)
-  const isSha1 = scheme !== undefined && 'hash' in scheme && scheme.hash === 'SHA-1'
-  return isSha1 && !allowSha1 ? undefined : scheme
+export function signatureScheme({ name, der }: SignatureAlgorithm): SignatureScheme | undefined {
+  return name === 'RSA-PSS' ? pssScheme(der) : schemeByName(name)
 }
 
 /**
@@ -55,7 +50,7 @@ export function pssKeyBounds({ spki, algorithm }: PublicKeyInfo): PssParameters 
 
 function schemeByName(name: string): SignatureScheme | undefined {
   if (name === 'Ed25519') return { name }
-  const [, kind, bits] = /^(RSA|ECDSA)-SHA(1|256|384|512)$/.exec(name) ?? []
+  const [, kind, bits] = /^(RSA|ECDSA)-SHA(256|384|512)$/.exec(name) ?? []
   if (bits === undefined) return undefined
   return { name: kind === 'RSA' ? 'RSASSA-PKCS1-v1_5' : 'ECDSA', hash: `SHA-${bits}` as Hash }
 }
@@ -93,14 +88,15 @@ function pssParameters(node: DerNode): PssParameters | undefined {
   }
 }
 
+/** Absent stands for SHA-1, as below. */
 function generatorHash(node: DerNode | undefined): Hash | undefined {
-  if (node === undefined) return 'SHA-1'
+  if (node === undefined) return undefined
   const { oid, parameters } = readAlgorithmIdentifier(node)
   return oid === MGF1 && parameters !== undefined ? hashOf(parameters) : undefined
 }
 
 function hashOf(node: DerNode | undefined): Hash | undefined {
-  if (node === undefined) return 'SHA-1'
+  if (node === undefined) return undefined
   const fields = fieldsOf(node)
   return HASHES[readOid(fields.next('algorithm', TAG.oid))]
 }

@@ -1,83 +1,67 @@
 /**
- * Verifies the signature of a certificate or of a request.
+ * Verifies the signature of a certificate.
  *
  * @module
  */
 import { fieldsOf, readDer, TAG } from '../der/read-der.ts'
 import { nullValue, oid, sequence } from '../der/write-der.ts'
-import type { Certificate, CertificateRequest, PublicKeyInfo, SignatureAlgorithm } from './certificate.ts'
+import type { Certificate, PublicKeyInfo } from './certificate.ts'
 import { rawEcdsaSignature } from './ecdsa-signature.ts'
-import { x509Failure } from './failure.ts'
 import { pssKeyBounds, type SignatureScheme, signatureScheme } from './signature-scheme.ts'
 
-export interface SignatureOptions {
-  /** Accepts SHA-1, for which collisions can be bought. `false` by default. */
-  readonly allowSha1?: boolean | undefined
-}
+/** What keeps a signature from being proven. */
+export type SignatureProblem =
+  | { readonly code: 'CERTS_CHAIN_SIGNATURE' }
+  /** An algorithm, hash, curve or size of key that is not computed with. */
+  | { readonly code: 'CERTS_CHAIN_ALGORITHM'; readonly params: { readonly algorithm: string } }
 
 /**
- * Tells whether a certificate was signed with the private key that belongs to a public key.
+ * Verifies that a certificate was signed with the private key that belongs to a public key.
  *
  * One link and no more: names, dates, and whether the other one may issue at all are the business of `buildChain`.
  * Knows RSA (PKCS#1 v1.5 and PSS), ECDSA with P-256, P-384 and P-521, and Ed25519 where the platform has it.
  *
- * @param issuerPublicKey - `publicKey` of the issuer's certificate.
- * @returns Whether it is; `false` too for a key that is of another kind or not valid.
- * @throws {PixkitError} `CERTS_CHAIN_ALGORITHM`: an algorithm, hash or curve that is not accepted.
+ * @param issuerPublicKey - `publicKey` of the issuer's certificate; one that is no key at all, such as a point off its curve,
+ *   signed nothing.
+ * @returns `undefined` when it was.
  */
-export async function verifyCertificateSignature(
+export async function verifySignature(
   certificate: Pick<Certificate, 'signatureAlgorithm' | 'signature' | 'tbs'>,
   issuerPublicKey: PublicKeyInfo,
-  options: SignatureOptions = {},
-): Promise<boolean> {
-  return verifySigned(certificate, issuerPublicKey, options)
+): Promise<SignatureProblem | undefined> {
+  const { signatureAlgorithm, tbs } = certificate
+  const scheme = signatureScheme(signatureAlgorithm)
+  if (scheme === undefined) return unsupported(signatureAlgorithm.name)
+  if (!isKeyFor(scheme, issuerPublicKey)) return FORGED
+  const refused = refusedKey(issuerPublicKey)
+  if (refused !== undefined) return unsupported(refused)
+  const signature = rawSignature(certificate.signature, issuerPublicKey)
+  if (signature === undefined) return FORGED
+  const { subtle } = crypto
+  try {
+    const parameters = importParameters(scheme, issuerPublicKey)
+    const key = await subtle.importKey('spki', plainSpki(issuerPublicKey), parameters, false, ['verify'])
+    const isSigned = await subtle.verify(scheme, key, new Uint8Array(signature), new Uint8Array(tbs))
+    return isSigned ? undefined : FORGED
+  } catch (error) {
+    if (error instanceof TypeError) throw error
+    if (error instanceof Error && error.name === 'NotSupportedError') return unsupported(signatureAlgorithm.name)
+    // What WebCrypto refuses to import or to compare with, such as a point off its curve.
+    return FORGED
+  }
 }
 
-/**
- * Tells whether a request was signed with its own private key (proof of possession).
- *
- * @returns Whether it was.
- * @throws {PixkitError} `CERTS_CHAIN_ALGORITHM`: an algorithm, hash or curve that is not accepted.
- *
- * @see RFC 2986, section 3
- */
-export async function verifyRequestSignature(
-  request: CertificateRequest,
-  options: SignatureOptions = {},
-): Promise<boolean> {
-  return verifySigned(request, request.publicKey, options)
+const FORGED: SignatureProblem = { code: 'CERTS_CHAIN_SIGNATURE' }
+
+function unsupported(algorithm: string): SignatureProblem {
+  return { code: 'CERTS_CHAIN_ALGORITHM', params: { algorithm } }
 }
 
 /** Octets of the order of each curve. */
 const CURVE_OCTETS: Readonly<Record<string, number>> = { 'P-256': 32, 'P-384': 48, 'P-521': 66 }
 
-/** What OpenSSL computes with; larger keys only cost time. */
+/** As OpenSSL: a larger modulus only costs time. Of the exponent it takes 64 bits with a large modulus, and we 53 with any. */
 const MAX_RSA_BITS = 16_384
-
-interface Signed {
-  readonly signatureAlgorithm: SignatureAlgorithm
-  readonly signature: Uint8Array
-  readonly tbs: Uint8Array
-}
-
-async function verifySigned(signed: Signed, key: PublicKeyInfo, options: SignatureOptions): Promise<boolean> {
-  const { signatureAlgorithm, tbs } = signed
-  const scheme = signatureScheme(signatureAlgorithm, options)
-  if (scheme === undefined) throw unsupported(signatureAlgorithm.name)
-  if (!isKeyFor(scheme, key)) return false
-  const signature = scheme.name === 'ECDSA' ? rawEcdsaSignature(signed.signature, curveOctets(key)) : signed.signature
-  if (signature === undefined) return false
-  const { subtle } = crypto
-  try {
-    const imported = await subtle.importKey('spki', plainSpki(key), importParameters(scheme, key), false, ['verify'])
-    return await subtle.verify(scheme, imported, new Uint8Array(signature), new Uint8Array(tbs))
-  } catch (error) {
-    if (error instanceof TypeError) throw error
-    if (error instanceof Error && error.name === 'NotSupportedError') throw unsupported(signatureAlgorithm.name)
-    // What WebCrypto refuses to import or to compare with, such as a point off its curve.
-    return false
-  }
-}
 
 function isKeyFor(scheme: SignatureScheme, key: PublicKeyInfo): boolean {
   switch (scheme.name) {
@@ -86,25 +70,29 @@ function isKeyFor(scheme: SignatureScheme, key: PublicKeyInfo): boolean {
     case 'ECDSA':
       return key.algorithm === 'EC'
     case 'RSASSA-PKCS1-v1_5':
-      return key.algorithm === 'RSA' && isComputable(key)
+      return key.algorithm === 'RSA'
     case 'RSA-PSS': {
       const bounds = pssKeyBounds(key)
       const isWithin =
         bounds === undefined ||
         (bounds !== 'unknown' && bounds.hash === scheme.hash && scheme.saltLength >= bounds.saltLength)
-      return (key.algorithm === 'RSA' || key.algorithm === 'RSA-PSS') && isComputable(key) && isWithin
+      return (key.algorithm === 'RSA' || key.algorithm === 'RSA-PSS') && isWithin
     }
   }
 }
 
-function isComputable({ bits, exponent = Infinity }: PublicKeyInfo): boolean {
-  return bits <= MAX_RSA_BITS && exponent < Infinity
+/** Name of a key that is not computed with: another curve, or numbers that only cost time. */
+function refusedKey({ algorithm, bits, curve = '', exponent = Infinity }: PublicKeyInfo): string | undefined {
+  if (algorithm === 'EC') return Object.hasOwn(CURVE_OCTETS, curve) ? undefined : `ECDSA ${curve}`.trim()
+  if (algorithm === 'Ed25519') return undefined
+  if (bits > MAX_RSA_BITS) return `RSA-${bits}`
+  return exponent < Infinity ? undefined : `RSA-${bits}, e ≥ 2^53`
 }
 
-function curveOctets({ curve = '' }: PublicKeyInfo): number {
-  const octets = Object.hasOwn(CURVE_OCTETS, curve) ? CURVE_OCTETS[curve] : undefined
-  if (octets === undefined) throw unsupported(`ECDSA ${curve}`.trim())
-  return octets
+/** Signatures are as WebCrypto wants them, but those of ECDSA. */
+function rawSignature(signature: Uint8Array, { curve = '' }: PublicKeyInfo): Uint8Array | undefined {
+  const octets = CURVE_OCTETS[curve]
+  return octets === undefined ? signature : rawEcdsaSignature(signature, octets)
 }
 
 function importParameters(
@@ -129,8 +117,4 @@ function plainSpki({ algorithm, spki }: PublicKeyInfo): Uint8Array<ArrayBuffer> 
   fields.next('algorithm')
   const key = fields.next('subjectPublicKey', TAG.bitString)
   return new Uint8Array(sequence(sequence(oid('1.2.840.113549.1.1.1'), nullValue()), key.bytes))
-}
-
-function unsupported(algorithm: string): Error {
-  return x509Failure('CERTS_CHAIN_ALGORITHM', { index: 0, algorithm })
 }
