@@ -24,6 +24,8 @@ export type { LockedPart } from './context.ts'
 /** Everything in a file; for `readCredentials`, a locked part is an error. */
 export interface Parts {
   readonly format: CredentialsFormat
+  /** How the whole of it is written. `marked`: text in UTF-16, or behind a byte order mark. */
+  readonly encoding: 'binary' | 'pem' | 'base64' | 'marked'
   readonly certificates: readonly StoredCertificate[]
   readonly privateKeys: readonly PrivateKey[]
   readonly requests: readonly CertificateRequest[]
@@ -38,6 +40,8 @@ export interface ReadPartsOptions {
   readonly passphrase?: string | undefined
   readonly maxIterations?: number | undefined
 }
+
+type Form = Pick<Parts, 'format' | 'encoding'>
 
 const MAX_BYTES = 4 * 1024 * 1024
 const MAX_ITERATIONS = 2_000_000
@@ -55,20 +59,28 @@ export function readParts(input: Uint8Array | string, options: ReadPartsOptions 
   if (input.length > MAX_BYTES) throw failure('CERTS_FILE_TOO_LARGE', { max: MAX_BYTES })
   const budget = createBudget(options.maxIterations ?? MAX_ITERATIONS)
   const context = createContext(passphraseForms(options.passphrase), budget)
-  const format = typeof input === 'string' ? readText(trimText(input), context, 0) : readBytes(input, context, 0)
+  const form = typeof input === 'string' ? readText(trimText(input), context, 0) : readBytes(input, context, 0)
   const { certificates, privateKeys, requests, locked } = context
   const notes = [...context.notes]
   if (certificates.length + privateKeys.length + requests.length + locked.length === 0) {
     throw failure('CERTS_FILE_UNKNOWN', { found: notes[0] ?? 'binary' })
   }
-  return { format, certificates, privateKeys, requests, locked, encryption: [...context.encryption], notes }
+  return { ...form, certificates, privateKeys, requests, locked, encryption: [...context.encryption], notes }
 }
 
-function readBytes(bytes: Uint8Array, context: Context, wrappings: number): CredentialsFormat {
-  if (isAsn1(bytes)) return readAsn1(bytes, context)
+function readBytes(bytes: Uint8Array, context: Context, wrappings: number): Form {
+  if (isAsn1(bytes)) return { format: readAsn1(bytes, context), encoding: 'binary' }
   const found = magicOf(bytes)
   if (found !== undefined) throw failure('CERTS_FILE_UNKNOWN', { found })
-  return readText(decodeText(bytes), context, wrappings)
+  const form = readText(decodeText(bytes), context, wrappings)
+  return isMarked(bytes) ? { ...form, encoding: 'marked' } : form
+}
+
+/** Text that `decodeText` takes for UTF-16, or UTF-8 with a byte order mark. */
+function isMarked([first, second, third]: Uint8Array): boolean {
+  const isUtf8 = first === 0xef && second === 0xbb && third === 0xbf
+  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+  return isUtf8 || isUtf16 || first === 0 || second === 0
 }
 
 /** A sequence: with a long length never text, with a short one only when it fits. */
@@ -86,13 +98,13 @@ function readAsn1(bytes: Uint8Array, context: Context): CredentialsFormat {
   return format
 }
 
-function readText(text: string, context: Context, wrappings: number): CredentialsFormat {
+function readText(text: string, context: Context, wrappings: number): Form {
   if (text === '') throw failure('CERTS_FILE_EMPTY')
-  if (hasPemBlock(text)) return readPem(text, context)
+  if (hasPemBlock(text)) return { format: readPem(text, context), encoding: 'pem' }
   const binary = asBinary(text)
-  if (binary !== undefined) return readAsn1(binary, context)
+  if (binary !== undefined) return { format: readAsn1(binary, context), encoding: 'binary' }
   const decoded = wrappings < MAX_WRAPPINGS ? unwrapBase64(text) : undefined
-  if (decoded !== undefined) return readBytes(decoded, context, wrappings + 1)
+  if (decoded !== undefined) return { ...readBytes(decoded, context, wrappings + 1), encoding: 'base64' }
   throw failure('CERTS_FILE_UNKNOWN', { found: textLooksLike(text) })
 }
 
