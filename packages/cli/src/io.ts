@@ -25,6 +25,8 @@ export interface Input {
 export interface Files {
   /** Opens a file. What goes wrong, from the first byte on, comes out of the iteration. */
   read(path: string): AsyncIterable<Uint8Array>
+  /** Whether anything has that name, a link to nowhere too. */
+  exists(path: string): Promise<boolean>
   /**
    * Writes a new file; fails with `EEXIST` where anything has that name.
    *

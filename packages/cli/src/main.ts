@@ -4,8 +4,9 @@
  *
  * @module
  */
+import { randomUUID } from 'node:crypto'
 import { createReadStream, readFileSync } from 'node:fs'
-import { mkdir, open, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline/promises'
 import { Writable } from 'node:stream'
 import { isatty } from 'node:tty'
@@ -30,6 +31,11 @@ void run(process.argv.slice(2), {
   stderr: output(process.stderr),
   files: {
     read: (path) => createReadStream(path),
+    exists: (path) =>
+      lstat(path).then(
+        () => true,
+        () => false,
+      ),
     create: (path, bytes, mode) => writeFile(path, bytes, { flag: 'wx', mode }),
     replace,
     makeFolder: async (path) => void (await mkdir(path, { recursive: true })),
@@ -41,14 +47,21 @@ void run(process.argv.slice(2), {
   process.exitCode = exitCode
 })
 
-/** An old file keeps its permissions when it is opened: they are narrowed before anything is written. */
+/**
+ * Writes what is secret into a new file in the place of the old one, so that nobody gets it who has the old one open or knows it by
+ * another name. Pipes and devices are written to.
+ */
 async function replace(path: string, bytes: Uint8Array, mode?: number): Promise<void> {
-  const file = await open(path, 'w', mode)
+  const old = await lstat(path).catch(() => undefined)
+  const isSpecial = old !== undefined && !old.isFile() && !old.isSymbolicLink()
+  if (mode === undefined || isSpecial) return writeFile(path, bytes)
+  const draft = `${path}.${randomUUID()}`
   try {
-    if (mode !== undefined && (await file.stat()).isFile()) await file.chmod(mode)
-    await file.writeFile(bytes)
-  } finally {
-    await file.close()
+    await writeFile(draft, bytes, { flag: 'wx', mode })
+    await rename(draft, path)
+  } catch (error) {
+    await rm(draft, { force: true })
+    throw error
   }
 }
 

@@ -133,6 +133,8 @@ describe('run', () => {
     [['cert', 'convert', 'a.cer', '--to', 'p12', '--out', 'b', '--key-out', 'c'], 'CLI_OPTION_NEEDS'],
     [['cert', 'inspect', 'a.cer', '--passphrase-env', 'A', '--passphrase-file', 'b'], 'CLI_OPTION_CONFLICT'],
     [['cert', 'inspect', 'a.cer', '--passphrase-env', 'NOT_SET'], 'CLI_VARIABLE_MISSING'],
+    [['cert', 'inspect', 'a.cer', '--passphrase-env', 'toString'], 'CLI_VARIABLE_MISSING'],
+    [['cert', 'chain', 'a.cer', '--split', ''], 'CLI_OPTION_VALUE_MISSING'],
     [['cert', 'expiry', 'a.cer', '--within', 'soon'], 'CLI_OPTION_FORMAT'],
     [['cert', 'csr', '--out', 'a.csr', '--key-out', 'a.key'], 'CLI_OPTION_MISSING'],
     [['cert', 'csr', '--out', 'a.csr', '--key-out', 'a.key', '--subject', 'CN=a'], 'CLI_OPTION_FORMAT'],

@@ -78,6 +78,9 @@ function filesOf(entries: Map<string, Entry>, modes: Map<string, number>): Files
       yield entry.subarray(0, entry.length >> 1)
       yield entry.subarray(entry.length >> 1)
     },
+    async exists(path) {
+      return entries.has(path)
+    },
     async create(path, bytes, mode) {
       if (entries.has(path)) throw systemError('EEXIST')
       put(path, bytes, mode)

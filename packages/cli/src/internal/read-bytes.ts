@@ -4,17 +4,24 @@
  * @module
  */
 import { isPixkitError } from '@pixkit/core/error'
-import type { Io } from '../io.ts'
+import type { Input, Io } from '../io.ts'
 import { failure, systemCode } from './failure.ts'
 import { STDIO } from './read-code.ts'
+
+/** Standard input comes once. */
+const emptied = new WeakSet<Input>()
 
 /**
  * Reads a file to its end.
  *
  * @param file - Name, or `-`.
- * @throws {PixkitError} `CLI_FILE_TOO_LARGE`, `CLI_FILE_UNREADABLE`.
+ * @throws {PixkitError} `CLI_FILE_TOO_LARGE`, `CLI_FILE_UNREADABLE`; `CLI_INPUT_TWICE`: a call asks for standard input again.
  */
 export async function readBytes({ files, stdin }: Io, file: string, max: number): Promise<Uint8Array> {
+  if (file === STDIO) {
+    if (emptied.has(stdin)) throw failure('CLI_INPUT_TWICE')
+    emptied.add(stdin)
+  }
   const chunks: Uint8Array[] = []
   let length = 0
   try {

@@ -66,20 +66,13 @@ export async function makeFolder({ files }: Io, folder: string): Promise<void> {
 }
 
 /** Which of the files are there already. */
-export async function existing(io: Io, outputs: readonly OutputFile[]): Promise<readonly Issue<InputErrorCode>[]> {
-  const taken = await Promise.all(outputs.map(async ({ file }) => ((await isThere(io, file)) ? [file] : [])))
-  return taken.flat().map((file) => fileExists(file))
-}
-
-async function isThere({ files }: Io, file: string): Promise<boolean> {
-  if (file === STDIO || files === undefined) return false
-  try {
-    for await (const _ of files.read(file)) break
-    return true
-  } catch (error) {
-    // Whatever else is in the way shows when it is written.
-    return systemCode(error) === 'EACCES'
-  }
+export async function existing(
+  { files }: Io,
+  outputs: readonly OutputFile[],
+): Promise<readonly Issue<InputErrorCode>[]> {
+  const names = outputs.map(({ file }) => file).filter((file) => file !== STDIO)
+  const taken = await Promise.all(names.map(async (file) => (await files?.exists(file)) === true))
+  return names.filter((_, index) => taken[index]).map(fileExists)
 }
 
 function fileExists(file: string): Issue<InputErrorCode> {

@@ -46,6 +46,7 @@ export const messages: Messages<CliErrorCode | CliWarningCode> = {
   CLI_PASSPHRASE_UNREADABLE: 'passphrase file {file} cannot be read ({cause})',
   CLI_REQUEST_ONLY: 'this is the request (CSR), not the certificate',
   CLI_SAME_FILE: '{option} and {other} are the same file',
+  CLI_INPUT_TWICE: 'standard input can be read once only',
 }
 
 export const remedies: Messages<CliErrorCode | CliWarningCode> = {
@@ -93,4 +94,5 @@ export const remedies: Messages<CliErrorCode | CliWarningCode> = {
   CLI_PASSPHRASE_UNREADABLE: 'Give the name of a text file in UTF-8 that you may read.',
   CLI_REQUEST_ONLY: 'Give the certificate that the bank issued for it.',
   CLI_SAME_FILE: 'Give each a name of its own: the second would replace the first. See {help}.',
+  CLI_INPUT_TWICE: 'Keep the others in files.',
 }

@@ -46,6 +46,7 @@ export const messages: Messages<CliErrorCode | CliWarningCode> = {
   CLI_PASSPHRASE_UNREADABLE: 'não foi possível ler o arquivo de senha {file} ({cause})',
   CLI_REQUEST_ONLY: 'isto é a requisição (CSR), e não o certificado',
   CLI_SAME_FILE: '{option} e {other} são o mesmo arquivo',
+  CLI_INPUT_TWICE: 'a entrada padrão só pode ser lida uma vez',
 }
 
 export const remedies: Messages<CliErrorCode | CliWarningCode> = {
@@ -93,4 +94,5 @@ export const remedies: Messages<CliErrorCode | CliWarningCode> = {
   CLI_PASSPHRASE_UNREADABLE: 'Indique um arquivo de texto em UTF-8 que você possa ler.',
   CLI_REQUEST_ONLY: 'Indique o certificado que o banco emitiu para ela.',
   CLI_SAME_FILE: 'Dê a cada um o seu nome: o segundo substituiria o primeiro. Veja {help}.',
+  CLI_INPUT_TWICE: 'Guarde os outros em arquivos.',
 }

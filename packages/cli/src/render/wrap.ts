@@ -7,20 +7,25 @@ import { widthOf } from './visible.ts'
 
 /** Breaks a sentence at spaces; words that are too long for a line are cut. */
 export function wrapWords(text: string, width: number): string[] {
+  if (width === Infinity) return [text]
   const lines: string[] = []
-  let line = ''
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`
-    if (widthOf(longer) <= width) {
-      line = longer
-      continue
-    }
-    if (line !== '') lines.push(line)
-    const pieces = wrapCharacters(word, width)
-    line = pieces.pop() ?? ''
-    lines.push(...pieces)
+  let words: string[] = []
+  let used = -1
+  const close = (): void => {
+    if (words.length > 0) lines.push(words.join(' '))
+    words = []
+    used = -1
   }
-  return [...lines, line]
+  for (const word of text.split(' ')) {
+    const size = widthOf(word)
+    if (used + 1 + size > width) close()
+    const pieces = size > width ? wrapCharacters(word, width) : [word]
+    const last = pieces.pop() ?? ''
+    lines.push(...pieces)
+    words.push(last)
+    used += 1 + (pieces.length > 0 ? widthOf(last) : size)
+  }
+  return [...lines, words.join(' ')]
 }
 
 /** Breaks a value wherever the line ends. */

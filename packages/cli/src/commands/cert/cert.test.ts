@@ -135,6 +135,14 @@ describe('pix cert inspect', () => {
     expect(issues).toMatchObject([{ code, path: [name] }])
   })
 
+  it('reads standard input once', async () => {
+    const shown = await cert(['inspect', '-'], { stdin: client.certificate.der })
+    expect([shown.exitCode, shown.stdout.includes('EC P-256')]).toEqual([0, true])
+    const argv = ['inspect', '-', '--passphrase-file', '-', '--json']
+    const { stdout } = await cert(argv, { stdin: 'segredo' })
+    expect(JSON.parse(stdout).issues).toMatchObject([{ code: 'CLI_INPUT_TWICE', path: ['-'] }])
+  })
+
   it('tells a wrong passphrase', async () => {
     const shown = await cert(['inspect', 'senha.p12', '--passphrase-env', 'SENHA'], { env: { SENHA: 'errada' } })
     expect(shown.exitCode).toBe(1)
@@ -433,6 +441,22 @@ describe('pix cert csr', () => {
     expect(JSON.parse(shown.stdout).issues[0].code).toBe(code)
     expect(files.has('R.csr')).toBe(false)
     expect(shown.stdout).not.toContain('12345678000199')
+  })
+
+  it('does not write the request over its key', async () => {
+    const argv = [
+      'csr',
+      '--subject',
+      '/CN=a',
+      '--key',
+      'APLICACAO.key',
+      '--out',
+      './APLICACAO.key',
+      '--force',
+      '--json',
+    ]
+    const { exitCode, stdout } = await cert(argv)
+    expect([exitCode, JSON.parse(stdout).issues[0].code]).toEqual([2, 'CLI_SAME_FILE'])
   })
 
   it('needs a key in the file of --key', async () => {

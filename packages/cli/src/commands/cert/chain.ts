@@ -45,7 +45,7 @@ export const chain: Command = {
   async run(context) {
     const { orderChain } = await import('@pixkit/certs/order-chain')
     const { io, json, language, options, stderr } = context
-    assertOutputs(context, 'out')
+    assertOptions(context)
     const anchorFile = options.values.get('ca')
     const { loaded, issues } = await loadFiles(context, filesOf(context))
     const anchors = await loadFiles(context, anchorFile === undefined ? [] : [anchorFile])
@@ -93,11 +93,19 @@ function certificateMissing({ file, credentials }: LoadedFile): Issue {
   }
 }
 
-async function productsOf({ options, help }: Context, found: readonly Certificate[]): Promise<Product[]> {
-  const [out, split] = ['out', 'split'].map((name) => options.values.get(name))
-  if (out !== undefined && split !== undefined) {
+/** Where the chain is to be written, of a call whose options go together. */
+function assertOptions(context: Context): void {
+  const { help, options } = context
+  assertOutputs(context, ['out'])
+  const split = options.values.get('split')
+  if (split === '') throw failure('CLI_OPTION_VALUE_MISSING', { option: '--split', help })
+  if (split !== undefined && options.values.has('out')) {
     throw failure('CLI_OPTION_CONFLICT', { option: '--out', other: '--split', help })
   }
+}
+
+async function productsOf({ options }: Context, found: readonly Certificate[]): Promise<Product[]> {
+  const [out, split] = ['out', 'split'].map((name) => options.values.get(name))
   if (out !== undefined) return [await pemProduct(out, { certificates: found })]
   if (split === undefined) return []
   return Promise.all(found.map((one, index) => pemProduct(`${split}-${index + 1}.pem`, { certificates: [one] })))

@@ -95,7 +95,7 @@ function formatOf(context: Context): Format {
   assertGoesWith(context, 'key-out', !isP12(format), '--to pem, --to der')
   assertGoesWith(context, 'friendly-name', isP12(format), '--to p12, --to legacy-p12')
   assertGoesWith(context, 'no-passphrase', isP12(format), '--to p12, --to legacy-p12')
-  assertOutputs(context, 'out', 'key-out')
+  assertOutputs(context, ['out', 'key-out'])
   return format
 }
 

@@ -118,7 +118,7 @@ function assertOptions(context: Context): void {
   if (isSicredi && options.values.has('subject')) {
     throw failure('CLI_OPTION_CONFLICT', { option: '--subject', other: '--preset', help })
   }
-  assertOutputs(context, 'out', 'key-out')
+  assertOutputs(context, ['out', 'key-out'], ['key'])
 }
 
 async function subjectOf(context: Context): Promise<Subject> {

@@ -16,18 +16,27 @@ export function required({ options, help }: Context, name: string): string {
 }
 
 /**
- * Makes sure that no file is written twice, which would lose what was written first, and that nothing stands beside JSON.
+ * Makes sure that no file is written over another one of the call, which would lose that, and that nothing stands beside JSON.
  *
- * @param names - Options that name files to write.
+ * @param outputs - Options that name files to write.
+ * @param inputs - Options that name files which are still needed afterwards.
  * @throws {PixkitError} `CLI_SAME_FILE`, `CLI_OPTION_CONFLICT`.
  */
-export function assertOutputs({ json, options, help }: Context, ...names: readonly string[]): void {
+export function assertOutputs(
+  { json, options, help }: Context,
+  outputs: readonly string[],
+  inputs: readonly string[] = [],
+): void {
   const taken = new Map<string, string>()
-  for (const name of names) {
+  for (const name of [...inputs, ...outputs]) {
     const file = options.values.get(name)
     if (file === undefined) continue
-    if (json && file === STDIO) throw failure('CLI_OPTION_CONFLICT', { option: '--json', other: `--${name} -`, help })
-    const path = file === STDIO ? file : resolve(file)
+    const isOutput = outputs.includes(name)
+    if (json && isOutput && file === STDIO) {
+      throw failure('CLI_OPTION_CONFLICT', { option: '--json', other: `--${name} -`, help })
+    }
+    // What is read from standard input and written to standard output does not meet.
+    const path = file === STDIO ? `${isOutput}` : resolve(file)
     const other = taken.get(path)
     if (other !== undefined) throw failure('CLI_SAME_FILE', { option: `--${other}`, other: `--${name}`, help })
     taken.set(path, name)

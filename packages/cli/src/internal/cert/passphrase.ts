@@ -75,7 +75,7 @@ async function readSource({ io, options, help }: Context, prefix: Prefix): Promi
   if (file !== undefined) return [await readSecretFile(io, file)]
   const names = variables === undefined ? [] : prefix === 'passphrase' ? variables.split(',') : [variables]
   return names.map((name) => {
-    const value = io.env[name]
+    const value = Object.hasOwn(io.env, name) ? io.env[name] : undefined
     if (value === undefined) throw failure('CLI_VARIABLE_MISSING', { option: `--${prefix}-env`, help })
     return value
   })
