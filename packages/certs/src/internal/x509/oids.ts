@@ -70,11 +70,14 @@ const CURVES: Readonly<Record<string, { readonly name: string; readonly bits: nu
   '1.3.36.3.3.2.8.1.1.13': { name: 'brainpoolP512r1', bits: 512 },
 }
 
+/** Kinds of keys that are also written. */
+export const KEY_ALGORITHM = { rsa: '1.2.840.113549.1.1.1', ec: '1.2.840.10045.2.1' } as const
+
 /** @see RFC 8017, appendix C; RFC 5480, section 2.1; RFC 8410, section 3 */
 const KEY_ALGORITHMS: Readonly<Record<string, string>> = {
-  '1.2.840.113549.1.1.1': 'RSA',
+  [KEY_ALGORITHM.rsa]: 'RSA',
   '1.2.840.113549.1.1.10': 'RSA-PSS',
-  '1.2.840.10045.2.1': 'EC',
+  [KEY_ALGORITHM.ec]: 'EC',
   '1.2.840.10040.4.1': 'DSA',
   '1.3.101.112': 'Ed25519',
   '1.3.101.113': 'Ed448',

@@ -13,6 +13,7 @@ import { curveOf, keyAlgorithmName, signatureAlgorithmName } from './oids.ts'
 export interface AlgorithmIdentifier {
   readonly oid: string
   readonly parameters: DerNode | undefined
+  readonly path: Path
 }
 
 /** @see RFC 5280, section 4.1.1.2 */
@@ -21,7 +22,7 @@ export function readAlgorithmIdentifier(node: DerNode): AlgorithmIdentifier {
   const oid = readOid(fields.next('algorithm', TAG.oid))
   const parameters = fields.optional('parameters')
   fields.end()
-  return { oid, parameters }
+  return { oid, parameters, path: node.path }
 }
 
 export function readSignatureAlgorithm(node: DerNode): SignatureAlgorithm {
