@@ -10,6 +10,7 @@ export type {
   Extension,
   GeneralName,
   KeyUsage,
+  KnownExtensions,
   Name,
   NameAttribute,
   NameConstraints,

@@ -72,12 +72,12 @@ export function bmpString(text: string): Uint8Array {
 /**
  * Writes a moment: UTCTime up to 2049, GeneralizedTime from 2050.
  *
- * @param time - Milliseconds since 1970; fractions of a second are dropped.
+ * @param moment - Milliseconds since 1970; fractions of a second are dropped.
  *
  * @see RFC 5280, section 4.1.2.5
  */
-export function time(time: number): Uint8Array {
-  const digits = new Date(time).toISOString().replaceAll(/\.\d+|\D/g, '')
+export function time(moment: number): Uint8Array {
+  const digits = new Date(moment).toISOString().replaceAll(/\.\d+|\D/g, '')
   const isUtc = digits.slice(0, 4) < '2050' && digits.slice(0, 4) >= '1950'
   const text = `${isUtc ? digits.slice(2) : digits}Z`
   return writeDer(isUtc ? TAG.utcTime : TAG.generalizedTime, new TextEncoder().encode(text))

@@ -25,11 +25,14 @@ export interface ChainOptions {
   readonly intermediates?: readonly Certificate[] | undefined
   /** The moment at which every certificate must be valid, milliseconds since 1970. */
   readonly now: number
-  /** What the leaf's key is used for; a leaf without this extension may be used for all. */
+  /** What the leaf's key is used for, such as `digitalSignature`; a leaf without this extension may be used for all. */
   readonly keyUsage?: KeyUsage | undefined
-  /** What the leaf is used for; it and every authority above it must allow this purpose, if they name any. */
+  /**
+   * What the leaf is used for, such as `serverAuth`, or a dotted identifier; it and every authority above it must allow this
+   * purpose, if they name any.
+   */
   readonly extendedKeyUsage?: ExtendedKeyUsage | undefined
-  /** Certificates in the chain, leaf and anchor included. 8 by default. */
+  /** Certificates in the chain at most, leaf and anchor included: a whole number from 1, 8 by default. */
   readonly maxCertificates?: number | undefined
 }
 
@@ -49,17 +52,42 @@ const DEFAULT_MAX_CERTIFICATES = 8
  * names purposes may issue only for these; `anyExtendedKeyUsage` stands for nothing but itself; and policies
  * (certificatePolicies, policyMappings, policyConstraints, inhibitAnyPolicy) are recognised and not processed. Unlike
  * openssl it tries the other issuers when one does not lead to an anchor, counts the second of `notAfter` in, wants the
- * CA flag of every anchor of version 3, and knows only what WebCrypto verifies: no SHA-224, no curve but the three of NIST.
+ * CA flag of every anchor of version 3, and knows only what WebCrypto verifies: no SHA-224, no curve but P-256, P-384 and
+ * P-521; RSA up to 16,384 bits, with an exponent below 2^53.
  *
  * Not checked: revocation, and the host (see `matchHostName`).
  *
- * @param leaf - The certificate to prove.
+ * @param leaf - The certificate to prove, from `parseCertificate` or `readCredentials`.
+ * @param options - Whom to trust, when, and for what.
  * @returns The chain from the leaf to the anchor; one certificate, when the leaf is itself an anchor.
- * @throws {PixkitError} `CERTS_CHAIN_…`: what is wrong with the path that got furthest; `params.index` and `path` name the
- *   certificate in it, 0 is the leaf.
- * @throws {TypeError} An argument or option is of the wrong type.
+ * @throws {PixkitError} What is wrong with the path that got furthest; `params.index` and `path` name the certificate in it, 0
+ *   is the leaf. No anchor is reached: `CERTS_CHAIN_INCOMPLETE`, an issuer is missing; `CERTS_CHAIN_UNTRUSTED`, the path ends in a
+ *   root that is no anchor; `CERTS_CHAIN_TOO_LONG`, over `maxCertificates`; `CERTS_CHAIN_TOO_COMPLEX`, over 64 signatures, or over
+ *   1,000 intermediates, which are not looked at then, and `path` is `['intermediates']`. A certificate is not good:
+ *   `CERTS_CHAIN_EXPIRED`, `CERTS_CHAIN_NOT_YET_VALID`, `CERTS_CHAIN_KEY_WEAK`, `CERTS_CHAIN_KEY_USAGE`,
+ *   `CERTS_CHAIN_EXTENDED_KEY_USAGE`, `CERTS_CHAIN_EXTENSION_UNKNOWN`. It may not issue what it issued: `CERTS_CHAIN_NOT_CA`,
+ *   `CERTS_CHAIN_PATH_LENGTH`, `CERTS_CHAIN_NAME_CONSTRAINTS`. It did not: `CERTS_CHAIN_SIGNATURE`; nobody can tell:
+ *   `CERTS_CHAIN_ALGORITHM`.
+ * @throws {TypeError} An argument or option is of the wrong type or out of bounds.
  *
- * @see RFC 5280, section 6; RFC 4158 (several paths)
+ * @example
+ * ```ts
+ * import { createCa, createServerIdentity } from '@pixkit/certs'
+ * import { buildChain, safeBuildChain } from '@pixkit/certs/x509'
+ *
+ * const root = await createCa({ name: 'Raiz' })
+ * const intermediate = await createCa({ name: 'Intermediária', issuer: root })
+ * const { certificate } = await createServerIdentity(intermediate, ['pix.padaria.example'])
+ *
+ * const options = { trustAnchors: [root.certificate], now: Date.now(), extendedKeyUsage: 'serverAuth' }
+ * const chain = await buildChain(certificate, { ...options, intermediates: [intermediate.certificate] })
+ * chain.map(({ issuer }) => issuer.text) // ['CN=Intermediária', 'CN=Raiz', 'CN=Raiz']
+ *
+ * const result = await safeBuildChain(certificate, options)
+ * result.ok ? '' : result.error.code // 'CERTS_CHAIN_INCOMPLETE'
+ * ```
+ *
+ * @see RFC 5280, section 6; RFC 4158 (several paths); NIST SP 800-57 part 1 revision 5, table 2 (strength of keys)
  */
 export async function buildChain(leaf: Certificate, options: ChainOptions): Promise<readonly Certificate[]> {
   return unwrap(await safeBuildChain(leaf, options))

@@ -90,12 +90,32 @@ export interface Extension {
   readonly value: Uint8Array
 }
 
+/** What the extensions say that are known here. @see RFC 5280, section 4.2.1 */
+export interface KnownExtensions {
+  /** Whether basicConstraints say that it is an authority. */
+  readonly isCa: boolean
+  /** How many authorities may follow below it; absent: any number. */
+  readonly pathLength?: number | undefined
+  /** Absent: the certificate does not restrict it. */
+  readonly keyUsage?: readonly KeyUsage[] | undefined
+  /** Absent: the certificate does not restrict it. */
+  readonly extendedKeyUsage?: readonly ExtendedKeyUsage[] | undefined
+  readonly subjectAltNames: readonly GeneralName[]
+  readonly subjectKeyId?: Uint8Array | undefined
+  readonly authorityKeyId?: Uint8Array | undefined
+  /** Issuer of the issuer's certificate; hardly ever written. */
+  readonly authorityCertIssuer?: Name | undefined
+  /** Serial number of the issuer's certificate, hexadecimal as `serialNumber`. */
+  readonly authorityCertSerialNumber?: string | undefined
+  readonly nameConstraints?: NameConstraints | undefined
+}
+
 /**
  * A certificate, read and not yet believed: nothing here says that it is genuine, see `buildChain`.
  *
  * Byte arrays are views of one copy of the file.
  */
-export interface Certificate {
+export interface Certificate extends KnownExtensions {
   readonly kind: 'certificate'
   readonly der: Uint8Array
   readonly version: 1 | 2 | 3
@@ -112,23 +132,7 @@ export interface Certificate {
   readonly signature: Uint8Array
   /** What is signed. */
   readonly tbs: Uint8Array
-
-  /** Whether basicConstraints say that it is an authority. */
-  readonly isCa: boolean
-  /** How many authorities may follow below it; absent: any number. */
-  readonly pathLength?: number | undefined
-  /** Absent: the certificate does not restrict it. */
-  readonly keyUsage?: readonly KeyUsage[] | undefined
-  /** Absent: the certificate does not restrict it. */
-  readonly extendedKeyUsage?: readonly ExtendedKeyUsage[] | undefined
-  readonly subjectAltNames: readonly GeneralName[]
-  readonly subjectKeyId?: Uint8Array | undefined
-  readonly authorityKeyId?: Uint8Array | undefined
-  /** Issuer of the issuer's certificate; hardly ever written. */
-  readonly authorityCertIssuer?: Name | undefined
-  /** Serial number of the issuer's certificate, hexadecimal as {@link serialNumber}. */
-  readonly authorityCertSerialNumber?: string | undefined
-  readonly nameConstraints?: NameConstraints | undefined
+  /** All of them, in the order of the file; what is known of them stands in the fields of their own. */
   readonly extensions: readonly Extension[]
 }
 

@@ -13,7 +13,14 @@ import {
   readSmallInteger,
   toHex,
 } from '../der/values.ts'
-import type { Extension, ExtendedKeyUsage, GeneralName, KeyUsage, Name, NameConstraints } from './certificate.ts'
+import type {
+  ExtendedKeyUsage,
+  Extension,
+  GeneralName,
+  KeyUsage,
+  KnownExtensions,
+  NameConstraints,
+} from './certificate.ts'
 import { x509Failure } from './failure.ts'
 import { readGeneralName, readGeneralNames } from './general-name.ts'
 import { EXTENSION, extendedKeyUsageName } from './oids.ts'
@@ -30,20 +37,6 @@ export const KEY_USAGES: readonly KeyUsage[] = [
   'encipherOnly',
   'decipherOnly',
 ]
-
-/** What the known extensions say. */
-export interface KnownExtensions {
-  readonly isCa: boolean
-  readonly pathLength?: number | undefined
-  readonly keyUsage?: readonly KeyUsage[] | undefined
-  readonly extendedKeyUsage?: readonly ExtendedKeyUsage[] | undefined
-  readonly subjectAltNames: readonly GeneralName[]
-  readonly subjectKeyId?: Uint8Array | undefined
-  readonly authorityKeyId?: Uint8Array | undefined
-  readonly authorityCertIssuer?: Name | undefined
-  readonly authorityCertSerialNumber?: string | undefined
-  readonly nameConstraints?: NameConstraints | undefined
-}
 
 /** What one extension says; `value` is its content. */
 type Reader = (value: DerNode) => Partial<KnownExtensions>

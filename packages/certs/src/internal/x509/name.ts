@@ -25,10 +25,29 @@ export function readName(node: DerNode): Name {
 /**
  * Finds the value of an attribute in a name.
  *
- * @param name - `subject` or `issuer` of a certificate.
- * @param type - Short name as openssl writes it (`CN`, `serialNumber`), long name or dotted identifier.
- * @returns The first value in the order of the file; `undefined` when there is none or the type is unknown.
+ * @param name - `subject` or `issuer` of a certificate, `subject` of a request.
+ * @param type - Short name as openssl writes it (`CN`, `serialNumber`), or long name (`commonName`), both in any case; or
+ *   dotted identifier (`2.5.4.3`).
+ * @returns The first value in the order of the file; `undefined` when there is none or the type is unknown. A value that is no
+ *   string comes as `#` and the hexadecimal digits of its DER.
  * @throws {TypeError} `type` is not a string.
+ *
+ * @example
+ * ```ts
+ * import { createCa } from '@pixkit/certs/create-ca'
+ * import { findAttribute } from '@pixkit/certs/x509'
+ *
+ * const subject = [
+ *   { type: 'O', value: 'Padaria' },
+ *   { type: 'CN', value: 'Raiz da Padaria' },
+ * ]
+ * const { certificate } = await createCa({ subject })
+ * findAttribute(certificate.subject, 'CN') // 'Raiz da Padaria'
+ * findAttribute(certificate.subject, 'organizationName') // 'Padaria'
+ * findAttribute(certificate.subject, '2.5.4.11') // undefined
+ * ```
+ *
+ * @see RFC 4519, section 2 (attributes); RFC 4514, section 2.4 (values)
  */
 export function findAttribute(name: Name, type: string): string | undefined {
   if (typeof type !== 'string') throw new TypeError(`"type" must be a string, got ${typeof type}`)
@@ -39,7 +58,23 @@ export function findAttribute(name: Name, type: string): string | undefined {
 /**
  * Tells whether two names are the same, whatever their case, white space and string types.
  *
- * Folds as openssl does: ASCII letters only, and no Unicode normalization, which RFC 5280 would have.
+ * So `namesEqual(certificate.subject, certificate.issuer)` says whether a certificate names itself as its issuer. Folds as
+ * openssl does: ASCII letters only, and no Unicode normalization, which RFC 5280 would have. The order of relative names
+ * counts, that of the attributes in one of them does not.
+ *
+ * @param left - `subject` or `issuer` of a certificate.
+ * @param right - Another.
+ *
+ * @example
+ * ```ts
+ * import { createCa, createClientIdentity } from '@pixkit/certs'
+ * import { namesEqual } from '@pixkit/certs/x509'
+ *
+ * const ca = await createCa()
+ * const { certificate } = await createClientIdentity(ca)
+ * namesEqual(certificate.issuer, ca.certificate.subject) // true
+ * namesEqual(certificate.issuer, certificate.subject) // false
+ * ```
  *
  * @see RFC 5280, section 7.1
  */

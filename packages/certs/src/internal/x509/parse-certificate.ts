@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { PixkitError } from '@pixkit/core/error'
+import { type PixkitError, unwrap } from '@pixkit/core/error'
 import type { Result } from '@pixkit/core/result'
 import type { X509ErrorCode } from '../../codes.ts'
 import { contextTag, type DerFields, type DerNode, fieldsOf, TAG } from '../der/read-der.ts'
@@ -25,13 +25,39 @@ import { readPublicKey, readSignatureAlgorithm } from './public-key.ts'
  *
  * @param bytes - DER, at most 256 KiB; copied. For PEM see `readCredentials` of `@pixkit/certs`.
  * @returns The certificate as plain data; its arrays are views of that copy.
- * @throws {PixkitError} `CERTS_DER_…`, `CERTS_X509_…`, with the path as the norm names the fields:
- *   `['tbsCertificate', 'validity', 'notAfter']`.
+ * @throws {PixkitError} With the path as the norm names the fields, such as `['tbsCertificate', 'validity', 'notAfter']`.
+ *   Not DER: `CERTS_DER_LENGTH`, `CERTS_DER_TAG`, `CERTS_DER_TRAILING`, `CERTS_DER_TRUNCATED`, `CERTS_DER_VALUE`; too much of
+ *   it: `CERTS_DER_TOO_LARGE` (bytes), `CERTS_OBJECTS_TOO_MANY` (10,000 in one). Against the norm: `CERTS_X509_VERSION`,
+ *   `CERTS_X509_FIELD_VERSION`, `CERTS_X509_EXTENSION_REPEATED`, `CERTS_X509_SIGNATURE_ALGORITHM_MISMATCH`.
  * @throws {TypeError} `bytes` is no Uint8Array.
  *
- * @see RFC 5280, section 4.1
+ * @example
+ * ```ts
+ * import { createCa } from '@pixkit/certs/create-ca'
+ * import { parseCertificate, safeParseCertificate } from '@pixkit/certs/x509'
+ *
+ * const { certificate: made } = await createCa({ name: 'Raiz de teste' })
+ * const certificate = parseCertificate(made.der)
+ * certificate.subject.text // 'CN=Raiz de teste'
+ * certificate.isCa // true
+ * certificate.keyUsage // ['keyCertSign', 'cRLSign']
+ *
+ * const damaged = safeParseCertificate(made.der.subarray(0, 100))
+ * damaged.ok ? '' : damaged.error.code // 'CERTS_DER_TRUNCATED'
+ * ```
+ *
+ * @see RFC 5280, section 4.1; ITU-T X.690 (02/2021), section 10 (DER)
  */
 export function parseCertificate(bytes: Uint8Array): Certificate {
+  return unwrap(safeParseCertificate(bytes))
+}
+
+/** As {@link parseCertificate}, but returns the error instead of throwing it. */
+export function safeParseCertificate(bytes: Uint8Array): Result<Certificate, PixkitError<X509ErrorCode>> {
+  return attempt(() => readCertificate(bytes))
+}
+
+function readCertificate(bytes: Uint8Array): Certificate {
   const root = readInput(bytes, 'certificate')
   const fields = fieldsOf(root)
   const tbs = fields.next('tbsCertificate', TAG.sequence)
@@ -71,11 +97,6 @@ export function parseCertificate(bytes: Uint8Array): Certificate {
     ...decodeExtensions(extensions, ['tbsCertificate', 'extensions']),
     extensions,
   }
-}
-
-/** As {@link parseCertificate}, but returns the error instead of throwing it. */
-export function safeParseCertificate(bytes: Uint8Array): Result<Certificate, PixkitError<X509ErrorCode>> {
-  return attempt(() => parseCertificate(bytes))
 }
 
 /** @see RFC 5280, section 4.1.2.1 */

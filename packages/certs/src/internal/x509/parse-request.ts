@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { PixkitError } from '@pixkit/core/error'
+import { type PixkitError, unwrap } from '@pixkit/core/error'
 import type { Result } from '@pixkit/core/result'
 import type { X509ErrorCode } from '../../codes.ts'
 import { contextTag, type DerNode, fieldsOf, TAG } from '../der/read-der.ts'
@@ -27,12 +27,36 @@ const ATTRIBUTES = contextTag(0)
  *
  * @param bytes - DER, at most 256 KiB; copied.
  * @returns The request as plain data; its arrays are views of that copy.
- * @throws {PixkitError} `CERTS_DER_…`, `CERTS_X509_…`, with the path as the norm names the fields.
+ * @throws {PixkitError} With the path as the norm names the fields, such as `['certificationRequestInfo', 'subject']`.
+ *   Not DER: `CERTS_DER_LENGTH`, `CERTS_DER_TAG`, `CERTS_DER_TRAILING`, `CERTS_DER_TRUNCATED`, `CERTS_DER_VALUE`; too much of
+ *   it: `CERTS_DER_TOO_LARGE` (bytes), `CERTS_OBJECTS_TOO_MANY` (10,000 in one). Against the norm: `CERTS_X509_VERSION`,
+ *   `CERTS_X509_EXTENSION_REPEATED`.
  * @throws {TypeError} `bytes` is no Uint8Array.
  *
- * @see RFC 2986, section 4
+ * @example
+ * ```ts
+ * import { createCsr, generatePrivateKey } from '@pixkit/certs'
+ * import { findAttribute, parseCertificateRequest } from '@pixkit/certs/x509'
+ *
+ * const key = await generatePrivateKey({ type: 'EC' })
+ * const made = createCsr(key, { subject: [{ type: 'CN', value: 'pix.padaria.example' }] })
+ * const request = parseCertificateRequest(made.der)
+ * findAttribute(request.subject, 'CN') // 'pix.padaria.example'
+ * request.publicKey.curve // 'P-256'
+ * ```
+ *
+ * @see RFC 2986, section 4; RFC 2985, section 5.4.2 (extensionRequest)
  */
 export function parseCertificateRequest(bytes: Uint8Array): CertificateRequest {
+  return unwrap(safeParseCertificateRequest(bytes))
+}
+
+/** As {@link parseCertificateRequest}, but returns the error instead of throwing it. */
+export function safeParseCertificateRequest(bytes: Uint8Array): Result<CertificateRequest, PixkitError<X509ErrorCode>> {
+  return attempt(() => readRequest(bytes))
+}
+
+function readRequest(bytes: Uint8Array): CertificateRequest {
   const root = readInput(bytes, 'certificationRequest')
   const fields = fieldsOf(root)
   const tbs = fields.next('certificationRequestInfo', TAG.sequence)
@@ -64,11 +88,6 @@ export function parseCertificateRequest(bytes: Uint8Array): CertificateRequest {
     subjectAltNames,
     extensions,
   }
-}
-
-/** As {@link parseCertificateRequest}, but returns the error instead of throwing it. */
-export function safeParseCertificateRequest(bytes: Uint8Array): Result<CertificateRequest, PixkitError<X509ErrorCode>> {
-  return attempt(() => parseCertificateRequest(bytes))
 }
 
 /** Extensions of the first attribute that has some; the other attributes are checked for their form only. */

@@ -22,6 +22,10 @@ describe('thumbprint', () => {
   test('refuses another algorithm', async () => {
     await expect(thumbprint({ der }, 'MD5' as never)).rejects.toThrow(TypeError)
   })
+
+  test('makes none of nothing', async () => {
+    await expect(thumbprint({} as never, 'SHA-256')).rejects.toThrow('"certificate.der" must be a Uint8Array')
+  })
 })
 
 describe('formatThumbprint', () => {
