@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { isPixkitError } from '@pixkit/core/error'
 import { describe, expect, it } from 'vitest'
 import { errorOf } from '../../../tests/lib/error-of.ts'
+import { certificateOf } from '../../../tests/lib/test-certificate.ts'
 import {
   bitString,
   concat,
@@ -47,6 +48,12 @@ describe('readCredentials', () => {
     ['DER as a string of octets', der.toString('latin1')],
   ])('reads a key from a string: %s', (_, text) => {
     expect(readCredentials(text).privateKeys.map(({ key }) => key.equals(privateKey))).toEqual([true])
+  })
+
+  it('reads a string of octets whose last one looks like a space', () => {
+    const octets = Buffer.from(certificateOf().certificate.der)
+    octets[octets.length - 1] = 0x20
+    expect(readCredentials(octets.toString('latin1')).certificates).toHaveLength(1)
   })
 
   it.each([

@@ -3,16 +3,17 @@
  *
  * @module
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { assertString } from '@pixkit/core/error'
 import type { StoredCertificate } from './credentials.ts'
 import { failure } from './internal/failure.ts'
 import { assertIdentity } from './internal/make/assert-identity.ts'
 import { assertObject, invalid } from './internal/arguments.ts'
-import { assertIterations, assertPassphrase, isWellFormed } from './internal/make/passphrase.ts'
+import { assertIterations, assertPassphrase } from './internal/make/passphrase.ts'
 import { type Bundle, writePkcs12 } from './internal/make/pkcs12.ts'
 import { pkcs8Of } from './internal/key/private-key.ts'
 import { legacyProtection, modernProtection } from './internal/make/protection.ts'
+import { isPlain } from './internal/text.ts'
 import { matchKeyPair } from './match-key-pair.ts'
 import type { Identity } from './select-identity.ts'
 
@@ -26,7 +27,6 @@ export interface ToP12Options {
 }
 
 const MAX_NAME = 255
-const CONTROL = /\p{Control}/u
 const MODERN = { iterations: 100_000, max: 600_000 }
 const LEGACY = { iterations: 2048, max: 250_000 }
 
@@ -116,13 +116,13 @@ function assertFriendlyName(friendlyName: string): void {
   assertString(friendlyName, 'friendlyName')
   const isName = friendlyName.length > 0 && friendlyName.length <= MAX_NAME
   if (!isName) throw invalid(['friendlyName'], `1…${MAX_NAME}`)
-  if (CONTROL.test(friendlyName) || !isWellFormed(friendlyName)) throw invalid(['friendlyName'], '\\P{Cc}')
+  if (!isPlain(friendlyName)) throw invalid(['friendlyName'], '\\P{Cc}')
 }
 
 function bundleOf({ certificate, chain, privateKey }: Identity, friendlyName: string | undefined): Bundle {
   const name = friendlyName ?? privateKey.friendlyName ?? nameOf(certificate)
   // What openssl and Windows write here; any octets would do, as long as both bags have the same.
-  const localKeyId = createHash('sha1').update(certificate.der).digest()
+  const localKeyId = hash('sha1', certificate.der, 'buffer')
   return {
     certificates: [
       { certificate, friendlyName: name, localKeyId },

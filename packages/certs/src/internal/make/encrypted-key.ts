@@ -3,7 +3,6 @@
  *
  * @module
  */
-import type { RandomSource } from '@pixkit/core/txid'
 import type { PrivateKey } from '../../credentials.ts'
 import { octetString, sequence } from '../der/write-der.ts'
 import { assertIterations, assertPassphrase } from './passphrase.ts'
@@ -21,14 +20,9 @@ const MAX_ITERATIONS = 1_000_000
  *
  * @see RFC 5958, section 3
  */
-export function encryptKey(
-  key: PrivateKey,
-  passphrase: string,
-  iterations: number = 100_000,
-  random?: RandomSource,
-): Uint8Array {
+export function encryptKey(key: PrivateKey, passphrase: string, iterations: number = 100_000): Uint8Array {
   assertPassphrase(passphrase, 1)
   assertIterations(iterations, MAX_ITERATIONS)
-  const { algorithm, ciphertext } = encryptPbes2(pkcs8Of(key), passphrase, iterations, random)
+  const { algorithm, ciphertext } = encryptPbes2(pkcs8Of(key), passphrase, iterations)
   return sequence(algorithm, octetString(ciphertext))
 }

@@ -5,6 +5,7 @@
  */
 import { assertString } from '@pixkit/core/error'
 import { assertInteger, invalid } from '../arguments.ts'
+import { isWellFormed } from '../text.ts'
 
 /** OpenSSL, and with it Node, hands over no more when it opens a key. */
 const MAX_OCTETS = 1024
@@ -32,9 +33,4 @@ export function assertPassphrase(passphrase: string, minOctets: 0 | 1): void {
  */
 export function assertIterations(iterations: number, max: number): void {
   assertInteger(iterations, MIN_ITERATIONS, max, 'iterations')
-}
-
-/** `String.prototype.isWellFormed`, which is younger than ES2023. */
-export function isWellFormed(text: string): boolean {
-  return !/\p{Surrogate}/u.test(text)
 }

@@ -6,6 +6,7 @@
 import type { Certificate } from '../x509/certificate.ts'
 import { contextTag } from '../der/read-der.ts'
 import { bmpString, integer, octetString, oid, sequence, setOf, writeDer } from '../der/write-der.ts'
+import { BAG, PKCS7, PKCS9 } from '../pkcs/oids.ts'
 import type { Encrypted } from './pbes2.ts'
 
 /** How a file is encrypted and authenticated. */
@@ -31,14 +32,6 @@ export interface Bundle {
   readonly localKeyId: Uint8Array
 }
 
-const DATA = '1.2.840.113549.1.7.1'
-const ENCRYPTED_DATA = '1.2.840.113549.1.7.6'
-const KEY_BAG = '1.2.840.113549.1.12.10.1.2'
-const CERT_BAG = '1.2.840.113549.1.12.10.1.3'
-const X509_CERTIFICATE = '1.2.840.113549.1.9.22.1'
-const FRIENDLY_NAME = '1.2.840.113549.1.9.20'
-const LOCAL_KEY_ID = '1.2.840.113549.1.9.21'
-
 /**
  * Writes a PFX: the certificates in an encrypted part, the key encrypted by itself in another, as openssl does it.
  *
@@ -46,22 +39,22 @@ const LOCAL_KEY_ID = '1.2.840.113549.1.9.21'
  */
 export function writePkcs12(bundle: Bundle, { authenticate, encrypt }: Protection): Uint8Array {
   const safe = sequence(certificatesPart(bundle, encrypt), keyPart(bundle, encrypt))
-  return sequence(integer(3), contentInfo(DATA, octetString(safe)), authenticate(safe))
+  return sequence(integer(3), contentInfo(PKCS7.data, octetString(safe)), authenticate(safe))
 }
 
 function certificatesPart({ certificates }: Bundle, encrypt: Protection['encrypt']): Uint8Array {
   const bags = certificates.map(({ certificate, ...names }) =>
-    safeBag(CERT_BAG, sequence(oid(X509_CERTIFICATE), explicit(octetString(certificate.der))), names),
+    safeBag(BAG.certificate, sequence(oid(PKCS9.x509Certificate), explicit(octetString(certificate.der))), names),
   )
   const { algorithm, ciphertext } = encrypt(sequence(...bags))
-  const content = sequence(oid(DATA), algorithm, writeDer(contextTag(0, 'primitive'), ciphertext))
-  return contentInfo(ENCRYPTED_DATA, sequence(integer(0), content))
+  const content = sequence(oid(PKCS7.data), algorithm, writeDer(contextTag(0, 'primitive'), ciphertext))
+  return contentInfo(PKCS7.encryptedData, sequence(integer(0), content))
 }
 
 function keyPart({ pkcs8, ...names }: Bundle, encrypt: Protection['encrypt']): Uint8Array {
   const { algorithm, ciphertext } = encrypt(pkcs8)
-  const bag = safeBag(KEY_BAG, sequence(algorithm, octetString(ciphertext)), names)
-  return contentInfo(DATA, octetString(sequence(bag)))
+  const bag = safeBag(BAG.shroudedKey, sequence(algorithm, octetString(ciphertext)), names)
+  return contentInfo(PKCS7.data, octetString(sequence(bag)))
 }
 
 function safeBag(
@@ -70,8 +63,8 @@ function safeBag(
   { friendlyName, localKeyId }: Pick<BundleCertificate, 'friendlyName' | 'localKeyId'>,
 ): Uint8Array {
   const attributes = [
-    ...(friendlyName === undefined ? [] : [sequence(oid(FRIENDLY_NAME), setOf(bmpString(friendlyName)))]),
-    ...(localKeyId === undefined ? [] : [sequence(oid(LOCAL_KEY_ID), setOf(octetString(localKeyId)))]),
+    ...(friendlyName === undefined ? [] : [sequence(oid(PKCS9.friendlyName), setOf(bmpString(friendlyName)))]),
+    ...(localKeyId === undefined ? [] : [sequence(oid(PKCS9.localKeyId), setOf(octetString(localKeyId)))]),
   ]
   return sequence(oid(type), explicit(value), ...(attributes.length === 0 ? [] : [setOf(...attributes)]))
 }

@@ -3,11 +3,12 @@
  *
  * @module
  */
+import type { PixkitError } from '@pixkit/core/error'
 import type { Path } from '@pixkit/core/issue'
 import { ia5String, oid, printableString, sequence, setOf, utf8String } from '../der/write-der.ts'
 import { failure } from '../failure.ts'
+import { isPlain } from '../text.ts'
 import { type AttributeType, attributeNames, findAttributeType } from './attribute-types.ts'
-import { isWellFormed } from './passphrase.ts'
 
 /** One attribute of the name to be written. */
 export interface SubjectAttribute {
@@ -25,7 +26,6 @@ const PRINTABLE = /^[A-Za-z0-9 '()+,\-./:=?]*$/
 const PRINTABLE_EXPECTED = "[A-Za-z0-9 '()+,./:=?-]"
 const COUNTRY = /^[A-Z]{2}$/
 const VISIBLE_ASCII = /^[ -~]*$/
-const CONTROL = /\p{Control}/u
 
 /**
  * Writes a Name.
@@ -45,7 +45,7 @@ export function encodeSubject(subject: Subject): Uint8Array {
 }
 
 /** @param expected - In no language: a range, words, a pattern. */
-export function invalidSubject(path: Path, expected: string): Error {
+export function invalidSubject(path: Path, expected: string): PixkitError<'CERTS_SUBJECT_INVALID'> {
   return failure('CERTS_SUBJECT_INVALID', { expected }, path)
 }
 
@@ -67,7 +67,7 @@ function defectOf(value: string, { max, string }: AttributeType): string | undef
   if (string === 'country') return COUNTRY.test(value) ? undefined : '[A-Z]{2}'
   if (string === 'printable' && !PRINTABLE.test(value)) return PRINTABLE_EXPECTED
   if (string === 'ia5' && !VISIBLE_ASCII.test(value)) return 'ASCII'
-  if (CONTROL.test(value) || !isWellFormed(value)) return 'UTF-8, \\P{Cc}'
+  if (!isPlain(value)) return 'UTF-8, \\P{Cc}'
   const characters = Array.from(value).length
   return characters < 1 || characters > max ? `1…${max}` : undefined
 }

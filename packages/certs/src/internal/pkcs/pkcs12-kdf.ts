@@ -4,7 +4,6 @@
  * @module
  */
 import { hash } from 'node:crypto'
-import type { Budget } from '../read/budget.ts'
 import type { HashFunction } from './hashes.ts'
 
 /** What the derived octets are for. @see RFC 7292, appendix B.3 */
@@ -21,16 +20,14 @@ export interface Pkcs12KdfInput {
 }
 
 /**
- * Derives octets from a passphrase.
+ * Derives octets from a passphrase. Takes `kdfRounds` rounds: limit them first where a file says how many.
  *
  * @see RFC 7292, appendix B.2; the letters are those of the steps
  */
 export function pkcs12Kdf(
   { name, size, block: v }: HashFunction,
   { purpose, password, salt, iterations, length }: Pkcs12KdfInput,
-  budget: Budget,
 ): Uint8Array {
-  budget.spend(kdfRounds(size, length, iterations))
   const saltLength = repeatedLength(salt, v)
   const passwordLength = repeatedLength(password, v)
   // D ‖ I in one buffer; I = S ‖ P changes from block to block.

@@ -6,11 +6,11 @@
 import { isPixkitError } from '@pixkit/core/error'
 import type { Issue, Path } from '@pixkit/core/issue'
 import type { PrivateKey, StoredCertificate } from '../../credentials.ts'
-import { failure } from '../failure.ts'
 import type { CertificateRequest } from '../x509/certificate.ts'
 import { parseCertificate } from '../x509/parse-certificate.ts'
 import { parseCertificateRequest } from '../x509/parse-request.ts'
 import type { Budget } from './budget.ts'
+import { damaged } from './errors.ts'
 import type { Passphrase } from './passphrase.ts'
 import type { KeyAttributes } from './private-key.ts'
 import type { Scheme } from './scheme.ts'
@@ -61,10 +61,6 @@ export function lock({ locked, passphrase }: Context, format: string, path: Path
 export function useScheme({ encryption }: Context, scheme: Scheme): Scheme {
   encryption.add(scheme.name)
   return scheme
-}
-
-export function damaged(format: string, path: Path): Error {
-  return failure('CERTS_FILE_DAMAGED', { format }, path)
 }
 
 /**

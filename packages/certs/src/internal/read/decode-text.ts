@@ -9,14 +9,23 @@
  *
  * PowerShell's `>` writes UTF-16 with a mark.
  *
- * @returns The text without white space, marks and quotes around it.
+ * @returns The text without its mark.
  */
 export function decodeText(bytes: Uint8Array): string {
-  const [first, second] = bytes
-  const isUtf16le = (first === 0xff && second === 0xfe) || (first !== 0 && second === 0)
-  const isUtf16be = (first === 0xfe && second === 0xff) || (first === 0 && second !== 0 && second !== undefined)
-  const encoding = isUtf16le ? 'utf-16le' : isUtf16be ? 'utf-16be' : 'utf-8'
-  return trimText(new TextDecoder(encoding).decode(bytes))
+  return new TextDecoder(encodingOf(bytes)).decode(bytes)
+}
+
+/** Whether a text is in UTF-16, or in UTF-8 behind a byte order mark. */
+export function isMarked(bytes: Uint8Array): boolean {
+  const [first, second, third] = bytes
+  return encodingOf(bytes) !== 'utf-8' || (first === 0xef && second === 0xbb && third === 0xbf)
+}
+
+function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  const isLittleEndian = (first === 0xff && second === 0xfe) || (first !== 0 && second === 0)
+  if (isLittleEndian) return 'utf-16le'
+  const isBigEndian = (first === 0xfe && second === 0xff) || (first === 0 && second !== 0 && second !== undefined)
+  return isBigEndian ? 'utf-16be' : 'utf-8'
 }
 
 /** Takes off what a variable of the environment or a shell leaves around a value. */

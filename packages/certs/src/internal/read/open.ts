@@ -3,10 +3,10 @@
  *
  * @module
  */
-import { isPixkitError } from '@pixkit/core/error'
 import type { Budget } from './budget.ts'
+import { unsupported } from './errors.ts'
 import type { Passphrase } from './passphrase.ts'
-import { type Scheme, unsupported } from './scheme.ts'
+import type { Scheme } from './scheme.ts'
 
 /** `damaged`: the passphrase is right, the content is not. `wrong`: nothing speaks for the passphrase. */
 export type Opened =
@@ -35,7 +35,8 @@ export function openWith(scheme: Scheme, data: Uint8Array, passphrase: Passphras
   for (const [index, password] of passphrase[scheme.passwords].entries()) {
     // The limit is for what the file asks for, not for our guesses.
     if (index > 0 && !budget.allows(scheme.rounds)) break
-    const plain = attempt(scheme, () => scheme.decrypt(password, data, budget))
+    budget.spend(scheme.rounds)
+    const plain = callCrypto(scheme.name, () => scheme.decrypt(password, data))
     const opened = judge(plain, scheme.block)
     if (opened.outcome === 'opened') return opened
     plain.fill(0)
@@ -44,12 +45,17 @@ export function openWith(scheme: Scheme, data: Uint8Array, passphrase: Passphras
   return { outcome: isDamaged ? 'damaged' : 'wrong' }
 }
 
-/** A library of cryptography may lack what it has elsewhere, as MD5 in a FIPS mode. */
-export function attempt<Value>({ name }: { readonly name: string }, run: () => Value): Value {
+/**
+ * Calls `node:crypto`, whose library may lack what it has elsewhere, as MD5 in a FIPS mode.
+ *
+ * @param algorithm - What the call does, for the error.
+ * @throws {PixkitError} `CERTS_ALGORITHM_UNSUPPORTED`: it lacks it.
+ */
+export function callCrypto<Value>(algorithm: string, call: () => Value): Value {
   try {
-    return run()
-  } catch (error) {
-    throw isPixkitError(error) ? error : unsupported(name, [])
+    return call()
+  } catch {
+    throw unsupported(algorithm, [])
   }
 }
 

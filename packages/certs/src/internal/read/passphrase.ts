@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { utf16be } from '../der/write-der.ts'
+import { bmpPassword } from '../pkcs/bmp-password.ts'
 
 export interface Passphrase {
   /** For the key derivation of PKCS#12: UTF-16 with two octets of zero at the end. In the order to try. */
@@ -27,11 +27,7 @@ export function passphraseForms(passphrase: string | undefined): Passphrase {
   const utf8 = Buffer.from(text, 'utf8')
   const latin1 = Buffer.from(text, 'latin1')
   const isGiven = passphrase !== undefined
-  if (text === '') return { bmp: [bmp(''), new Uint8Array(0)], octets: [utf8], isGiven }
-  if (utf8.length === text.length) return { bmp: [bmp(text)], octets: [utf8], isGiven }
-  return { bmp: [bmp(text), bmp(utf8.toString('latin1'))], octets: [utf8, latin1], isGiven }
-}
-
-function bmp(text: string): Uint8Array {
-  return utf16be(`${text}\0`)
+  if (text === '') return { bmp: [bmpPassword(''), new Uint8Array(0)], octets: [utf8], isGiven }
+  if (utf8.length === text.length) return { bmp: [bmpPassword(text)], octets: [utf8], isGiven }
+  return { bmp: [bmpPassword(text), bmpPassword(utf8.toString('latin1'))], octets: [utf8, latin1], isGiven }
 }

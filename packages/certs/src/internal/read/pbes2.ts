@@ -7,31 +7,20 @@ import { pbkdf2Sync, scryptSync } from 'node:crypto'
 import { assertTag, type DerNode, TAG } from '../der/read-der.ts'
 import { readSmallInteger } from '../der/values.ts'
 import { failure } from '../failure.ts'
-import { AES_128, AES_192, AES_256, type BlockCipher, DES, rc2Cipher, TRIPLE_DES } from './block-ciphers.ts'
-import type { Budget } from './budget.ts'
-import { HMAC_SHA1, hmacOf } from '../pkcs/hashes.ts'
+import { hmacOf } from '../pkcs/hashes.ts'
+import { CIPHER, HMAC, PKCS5, SCRYPT } from '../pkcs/oids.ts'
 import { kdfRounds } from '../pkcs/pkcs12-kdf.ts'
-import {
-  type AlgorithmIdentifier,
-  parametersOf,
-  readAlgorithm,
-  readIterations,
-  type Scheme,
-  unsupported,
-} from './scheme.ts'
+import { type AlgorithmIdentifier, readAlgorithmIdentifier } from '../x509/public-key.ts'
+import { AES_128, AES_192, AES_256, type BlockCipher, DES, rc2Cipher, TRIPLE_DES } from './block-ciphers.ts'
+import { damaged, unsupported } from './errors.ts'
+import { parametersOf, readIterations, type Scheme } from './scheme.ts'
 
-export const PBES2 = '1.2.840.113549.1.5.13'
-export const PBKDF2 = '1.2.840.113549.1.5.12'
-const SCRYPT = '1.3.6.1.4.1.11591.4.11'
-const RC2_CBC = '1.2.840.113549.3.2'
-
-/** @see RFC 8018, appendix B.2; NIST's CSOR for AES; OIW for DES */
 const CIPHERS: Readonly<Record<string, BlockCipher>> = {
-  '1.3.14.3.2.7': DES,
-  '1.2.840.113549.3.7': TRIPLE_DES,
-  '2.16.840.1.101.3.4.1.2': AES_128,
-  '2.16.840.1.101.3.4.1.22': AES_192,
-  '2.16.840.1.101.3.4.1.42': AES_256,
+  [CIPHER.des]: DES,
+  [CIPHER.tripleDes]: TRIPLE_DES,
+  [CIPHER.aes128]: AES_128,
+  [CIPHER.aes192]: AES_192,
+  [CIPHER.aes256]: AES_256,
 }
 
 /** Versions that stand for numbers of bits below 256. @see RFC 8018, appendix B.2.3 */
@@ -45,26 +34,27 @@ export interface KeyDerivation {
   /** Octets that the file asks for, when it says so. */
   readonly length: number | undefined
   readonly rounds: (length: number) => number
-  readonly derive: (password: Uint8Array, length: number, budget: Budget) => Uint8Array
+  /** Who calls it spends the rounds. */
+  readonly derive: (password: Uint8Array, length: number) => Uint8Array
 }
 
 /** @see RFC 8018, appendix A.4 */
 export function readPbes2(algorithm: AlgorithmIdentifier): Scheme {
   const fields = parametersOf(algorithm)
-  const derivation = readKeyDerivation(readAlgorithm(fields.next('keyDerivationFunc', TAG.sequence)))
-  const encryption = readAlgorithm(fields.next('encryptionScheme', TAG.sequence))
+  const derivation = readKeyDerivation(readAlgorithmIdentifier(fields.next('keyDerivationFunc', TAG.sequence)))
+  const encryption = readAlgorithmIdentifier(fields.next('encryptionScheme', TAG.sequence))
   fields.end()
-  const { cipher, iv } = encryption.oid === RC2_CBC ? readRc2(encryption, derivation) : readCipher(encryption)
+  const { cipher, iv } = encryption.oid === CIPHER.rc2 ? readRc2(encryption, derivation) : readCipher(encryption)
   if (iv.content.length !== cipher.block || (derivation.length ?? cipher.keyLength) !== cipher.keyLength) {
-    throw failure('CERTS_FILE_DAMAGED', { format: 'PBES2' }, encryption.path)
+    throw damaged('DER', encryption.path)
   }
   return {
     name: `PBES2-${cipher.name}`,
     block: cipher.block,
     passwords: 'octets',
     rounds: derivation.rounds(cipher.keyLength),
-    decrypt(password, data, budget) {
-      const key = derivation.derive(password, cipher.keyLength, budget)
+    decrypt(password, data) {
+      const key = derivation.derive(password, cipher.keyLength)
       const plain = cipher.decrypt(key, iv.content, data)
       key.fill(0)
       return plain
@@ -73,7 +63,7 @@ export function readPbes2(algorithm: AlgorithmIdentifier): Scheme {
 }
 
 function readKeyDerivation(algorithm: AlgorithmIdentifier): KeyDerivation {
-  if (algorithm.oid === PBKDF2) return readPbkdf2(algorithm)
+  if (algorithm.oid === PKCS5.pbkdf2) return readPbkdf2(algorithm)
   if (algorithm.oid === SCRYPT) return readScrypt(algorithm)
   throw unsupported(algorithm.oid, algorithm.path)
 }
@@ -89,17 +79,13 @@ export function readPbkdf2(algorithm: AlgorithmIdentifier): KeyDerivation {
   const length = optionalInteger(fields.optional('keyLength', TAG.integer))
   const prf = fields.optional('prf', TAG.sequence)
   fields.end()
-  const { oid, path } = prf === undefined ? { oid: HMAC_SHA1, path: algorithm.path } : readAlgorithm(prf)
+  const { oid, path } = prf === undefined ? { oid: HMAC.sha1, path: algorithm.path } : readAlgorithmIdentifier(prf)
   const hash = hmacOf(oid)
   if (hash === undefined) throw unsupported(oid, path)
-  const rounds = (size: number): number => kdfRounds(hash.size, size, iterations)
   return {
     length,
-    rounds,
-    derive(password, size, budget) {
-      budget.spend(rounds(size))
-      return pbkdf2Sync(password, salt.content, iterations, size, hash.name)
-    },
+    rounds: (size) => kdfRounds(hash.size, size, iterations),
+    derive: (password, size) => pbkdf2Sync(password, salt.content, iterations, size, hash.name),
   }
 }
 
@@ -117,14 +103,13 @@ function readScrypt(algorithm: AlgorithmIdentifier): KeyDerivation {
     throw failure('CERTS_ITERATIONS_TOO_MANY', { found, max: MAX_SCRYPT_BLOCKS }, algorithm.path)
   }
   const isPowerOfTwo = cost > 1 && (cost & (cost - 1)) === 0
-  if (!isPowerOfTwo) throw failure('CERTS_FILE_DAMAGED', { format: 'PBES2' }, algorithm.path)
+  if (!isPowerOfTwo) throw damaged('DER', algorithm.path)
   // A block of scrypt takes about as long as a round of PBKDF2.
   const rounds = cost * blockSize * parallelization
   return {
     length,
     rounds: () => rounds,
-    derive(password, size, budget) {
-      budget.spend(rounds)
+    derive(password, size) {
       const maxmem = 128 * blockSize * (cost + parallelization + 2)
       return scryptSync(password, salt.content, size, { cost, blockSize, parallelization, maxmem })
     },
@@ -134,7 +119,7 @@ function readScrypt(algorithm: AlgorithmIdentifier): KeyDerivation {
 function readCipher({ oid, parameters, path }: AlgorithmIdentifier): { cipher: BlockCipher; iv: DerNode } {
   const cipher = Object.hasOwn(CIPHERS, oid) ? CIPHERS[oid] : undefined
   if (cipher === undefined) throw unsupported(oid, path)
-  if (parameters === undefined) throw failure('CERTS_FILE_DAMAGED', { format: 'PBES2' }, path)
+  if (parameters === undefined) throw damaged('DER', path)
   assertTag(parameters, TAG.octetString)
   return { cipher, iv: parameters }
 }
@@ -148,7 +133,7 @@ function readRc2(algorithm: AlgorithmIdentifier, { length }: KeyDerivation): { c
   const bits = version === undefined ? 32 : (RC2_VERSIONS[version] ?? version)
   if (bits < 8 || bits > 1024) throw unsupported('RC2-CBC', algorithm.path)
   const keyLength = length ?? Math.ceil(bits / 8)
-  if (keyLength < 1 || keyLength > 128) throw failure('CERTS_FILE_DAMAGED', { format: 'PBES2' }, algorithm.path)
+  if (keyLength < 1 || keyLength > 128) throw damaged('DER', algorithm.path)
   return { cipher: rc2Cipher(bits, keyLength), iv }
 }
 

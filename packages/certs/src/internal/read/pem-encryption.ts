@@ -4,11 +4,11 @@
  * @module
  */
 import { hash } from 'node:crypto'
-import { failure } from '../failure.ts'
 import { concat } from '../der/write-der.ts'
 import { AES_128, AES_192, AES_256, type BlockCipher, DES, rc2Cipher, TRIPLE_DES } from './block-ciphers.ts'
+import { damaged, unsupported } from './errors.ts'
 import type { PemBlock } from './pem.ts'
-import { type Scheme, unsupported } from './scheme.ts'
+import type { Scheme } from './scheme.ts'
 
 const CIPHERS: ReadonlyMap<string, BlockCipher> = /* @__PURE__ */ new Map([
   ['AES-128-CBC', AES_128],
@@ -36,7 +36,7 @@ export function readDek({ cipher: name, iv: digits }: NonNullable<PemBlock['dek'
   const isName = /^[A-Z0-9-]{1,20}-(?:CBC|CFB|OFB|ECB)$/.test(name)
   if (cipher === undefined) throw unsupported(isName ? name : 'DEK-Info', [index])
   const iv = Buffer.from(digits, 'hex')
-  if (digits.length !== 2 * cipher.block) throw failure('CERTS_FILE_DAMAGED', { format: 'PEM' }, [index])
+  if (digits.length !== 2 * cipher.block) throw damaged('PEM', [index])
   return {
     name: `PEM-${name}`,
     block: cipher.block,

@@ -5,16 +5,17 @@
  */
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { type DerNode, fieldsOf, TAG } from '../der/read-der.ts'
-import type { Budget } from './budget.ts'
 import { digestOf, hmacOf } from '../pkcs/hashes.ts'
-import { attempt } from './open.ts'
-import type { Passphrase } from './passphrase.ts'
-import { PBES2, PBKDF2, readPbkdf2 } from './pbes2.ts'
+import { PKCS5 } from '../pkcs/oids.ts'
 import { kdfRounds, pkcs12Kdf, PURPOSE } from '../pkcs/pkcs12-kdf.ts'
-import { damaged } from './context.ts'
-import { type AlgorithmIdentifier, parametersOf, readAlgorithm, readIterations, unsupported } from './scheme.ts'
+import { type AlgorithmIdentifier, readAlgorithmIdentifier } from '../x509/public-key.ts'
+import type { Budget } from './budget.ts'
+import { damaged, unsupported } from './errors.ts'
+import { callCrypto } from './open.ts'
+import type { Passphrase } from './passphrase.ts'
+import { readPbkdf2 } from './pbes2.ts'
+import { parametersOf, readIterations } from './scheme.ts'
 
-const PBMAC1 = '1.2.840.113549.1.5.14'
 /** BouncyCastle wrote 256 octets. */
 const MAX_PBMAC1_KEY = 1024
 
@@ -23,7 +24,8 @@ interface Mac {
   readonly passwords: 'bmp' | 'octets'
   readonly rounds: number
   readonly digest: Uint8Array
-  compute(password: Uint8Array, content: Uint8Array, budget: Budget): Uint8Array
+  /** Who calls it spends the rounds. */
+  compute(password: Uint8Array, content: Uint8Array): Uint8Array
 }
 
 /**
@@ -47,7 +49,8 @@ export function verifyMac(
   for (const [index, password] of forms.entries()) {
     // The limit is for what the file asks for, not for our guesses.
     if (index > 0 && !budget.allows(mac.rounds)) return undefined
-    const computed = attempt(mac, () => mac.compute(password, content, budget))
+    budget.spend(mac.rounds)
+    const computed = callCrypto(mac.name, () => mac.compute(password, content))
     const isRight = computed.length === mac.digest.length && timingSafeEqual(computed, mac.digest)
     if (isRight) return { ...passphrase, [mac.passwords]: [password, ...forms.filter((form) => form !== password)] }
   }
@@ -57,12 +60,12 @@ export function verifyMac(
 function readMac(macData: DerNode): Mac {
   const fields = fieldsOf(macData)
   const info = fieldsOf(fields.next('mac', TAG.sequence))
-  const algorithm = readAlgorithm(info.next('digestAlgorithm', TAG.sequence))
+  const algorithm = readAlgorithmIdentifier(info.next('digestAlgorithm', TAG.sequence))
   const digest = info.next('digest', TAG.octetString).content
   const salt = fields.next('macSalt', TAG.octetString).content
   const count = fields.optional('iterations', TAG.integer)
   fields.end()
-  if (algorithm.oid === PBMAC1) return readPbmac1(algorithm, digest)
+  if (algorithm.oid === PKCS5.pbmac1) return readPbmac1(algorithm, digest)
   const iterations = count === undefined ? 1 : readIterations(count)
   const hash = digestOf(algorithm.oid)
   if (hash === undefined) throw unsupported(algorithm.oid, algorithm.path)
@@ -71,9 +74,9 @@ function readMac(macData: DerNode): Mac {
     passwords: 'bmp',
     rounds: kdfRounds(hash.size, hash.size, iterations),
     digest,
-    compute(password, content, budget) {
+    compute(password, content) {
       const input = { purpose: PURPOSE.mac, password, salt, iterations, length: hash.size }
-      const key = pkcs12Kdf(hash, input, budget)
+      const key = pkcs12Kdf(hash, input)
       return createHmac(hash.name, key).update(content).digest()
     },
   }
@@ -82,23 +85,21 @@ function readMac(macData: DerNode): Mac {
 /** @see RFC 9579, sections 4 and 5; files of BouncyCastle up to 1.86 name PBES2 where PBKDF2 belongs */
 function readPbmac1(algorithm: AlgorithmIdentifier, digest: Uint8Array): Mac {
   const fields = parametersOf(algorithm)
-  const derivation = readAlgorithm(fields.next('keyDerivationFunc', TAG.sequence))
-  const { oid, path } = readAlgorithm(fields.next('messageAuthScheme', TAG.sequence))
+  const derivation = readAlgorithmIdentifier(fields.next('keyDerivationFunc', TAG.sequence))
+  const { oid, path } = readAlgorithmIdentifier(fields.next('messageAuthScheme', TAG.sequence))
   fields.end()
-  if (derivation.oid !== PBKDF2 && derivation.oid !== PBES2) throw unsupported(derivation.oid, derivation.path)
+  if (derivation.oid !== PKCS5.pbkdf2 && derivation.oid !== PKCS5.pbes2)
+    throw unsupported(derivation.oid, derivation.path)
   const { derive, length = 0, rounds } = readPbkdf2(derivation)
   const hash = hmacOf(oid)
   if (hash === undefined) throw unsupported(oid, path)
   // The length of the key must be there. @see RFC 9579, section 5
-  if (length < 1 || length > MAX_PBMAC1_KEY) throw damaged('PKCS#12', derivation.path)
+  if (length < 1 || length > MAX_PBMAC1_KEY) throw damaged('DER', derivation.path)
   return {
     name: 'PBMAC1',
     passwords: 'octets',
     rounds: rounds(length),
     digest,
-    compute: (password, content, budget) =>
-      createHmac(hash.name, derive(password, length, budget))
-        .update(content)
-        .digest(),
+    compute: (password, content) => createHmac(hash.name, derive(password, length)).update(content).digest(),
   }
 }

@@ -5,15 +5,14 @@
  */
 import { childrenOf, contextTag, type DerNode, fieldsOf, readDer, TAG } from '../der/read-der.ts'
 import { readOid } from '../der/values.ts'
+import { PKCS7 } from '../pkcs/oids.ts'
 import { addCertificate, type Context } from './context.ts'
-import { unsupported } from './scheme.ts'
+import { unsupported } from './errors.ts'
 
-const PKCS7 = '1.2.840.113549.1.7'
-const SIGNED_DATA = `${PKCS7}.2`
 const ENCRYPTED: Readonly<Record<string, string>> = {
-  [`${PKCS7}.3`]: 'PKCS7-enveloped-data',
-  [`${PKCS7}.4`]: 'PKCS7-enveloped-data',
-  [`${PKCS7}.6`]: 'PKCS7-encrypted-data',
+  [PKCS7.envelopedData]: 'PKCS7-enveloped-data',
+  [PKCS7.signedAndEnvelopedData]: 'PKCS7-enveloped-data',
+  [PKCS7.encryptedData]: 'PKCS7-encrypted-data',
 }
 
 /**
@@ -27,7 +26,7 @@ const ENCRYPTED: Readonly<Record<string, string>> = {
 export function readPkcs7(info: DerNode, context: Context): void {
   const fields = fieldsOf(info)
   const type = readOid(fields.next('contentType', TAG.oid))
-  if (type !== SIGNED_DATA) {
+  if (type !== PKCS7.signedData) {
     if (Object.hasOwn(ENCRYPTED, type)) throw unsupported(ENCRYPTED[type] ?? type, info.path)
     context.notes.add('pkcs7')
     return

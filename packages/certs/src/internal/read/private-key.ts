@@ -12,24 +12,15 @@ import { readOid } from '../der/values.ts'
 import { integer, nullValue, octetString, oid, sequence } from '../der/write-der.ts'
 import { failure } from '../failure.ts'
 import { privateKeyFrom } from '../key/private-key.ts'
+import { KEY_ALGORITHM, keyAlgorithmName } from '../x509/oids.ts'
+import { unsupported } from './errors.ts'
 import { isEcConsistent, isRsaConsistent } from './key-consistency.ts'
-import { unsupported } from './scheme.ts'
 
-const RSA = '1.2.840.113549.1.1.1'
-const EC = '1.2.840.10045.2.1'
+/** Keys that sign a handshake. */
+const READ: readonly string[] = ['RSA', 'RSA-PSS', 'EC', 'Ed25519', 'Ed448']
 
-/** @see RFC 3279, RFC 4055, RFC 5480, RFC 8410 */
-const ALGORITHMS: Readonly<Record<string, string>> = {
-  [RSA]: 'RSA',
-  '1.2.840.113549.1.1.10': 'RSA-PSS',
-  [EC]: 'EC',
-  '1.3.101.112': 'Ed25519',
-  '1.3.101.113': 'Ed448',
-}
-
-/** Keys that sign no handshake. */
+/** Keys that sign none. */
 const REFUSED: Readonly<Record<string, string>> = {
-  '1.2.840.10040.4.1': 'DSA',
   '1.2.840.113549.1.3.1': 'DH',
   '1.2.840.10046.2.1': 'DH',
   '1.3.101.110': 'X25519',
@@ -55,10 +46,9 @@ export function readPkcs8(der: Uint8Array, path: Path, attributes: KeyAttributes
   const algorithm = fields.next('privateKeyAlgorithm', TAG.sequence)
   const key = fields.next('privateKey', TAG.octetString)
   const identifier = readOid(fieldsOf(algorithm).next('algorithm', TAG.oid))
-  const name = Object.hasOwn(ALGORITHMS, identifier) ? ALGORITHMS[identifier] : undefined
-  if (name === undefined) {
-    const known = Object.hasOwn(REFUSED, identifier) ? REFUSED[identifier] : undefined
-    throw unsupported(known ?? identifier, algorithm.path)
+  const name = keyAlgorithmName(identifier)
+  if (!READ.includes(name)) {
+    throw unsupported(Object.hasOwn(REFUSED, identifier) ? (REFUSED[identifier] ?? name) : name, algorithm.path)
   }
   const plain = sequence(integer(0), algorithm.bytes, key.bytes)
   try {
@@ -79,7 +69,7 @@ export function readPkcs8(der: Uint8Array, path: Path, attributes: KeyAttributes
 
 /** Reads RSAPrivateKey. @see RFC 8017, appendix A.1.2 */
 export function readPkcs1(der: Uint8Array, path: Path): PrivateKey {
-  return readWrapped(sequence(oid(RSA), nullValue()), der, path)
+  return readWrapped(sequence(oid(KEY_ALGORITHM.rsa), nullValue()), der, path)
 }
 
 /**
@@ -95,7 +85,7 @@ export function readSec1(der: Uint8Array, parameters: Uint8Array | undefined, pa
   fields.next('privateKey', TAG.octetString)
   const curve = fields.optional('parameters', contextTag(0))?.content ?? parameters
   if (curve === undefined) throw failure('CERTS_KEY_INVALID', {}, path)
-  return readWrapped(sequence(oid(EC), curve), der, path)
+  return readWrapped(sequence(oid(KEY_ALGORITHM.ec), curve), der, path)
 }
 
 function readWrapped(algorithm: Uint8Array, der: Uint8Array, path: Path): PrivateKey {

@@ -4,15 +4,16 @@
  * @module
  */
 import type { Path } from '@pixkit/core/issue'
-import type { CredentialsFormat } from '../../credentials.ts'
+import type { CredentialsFormat, PrivateKey } from '../../credentials.ts'
 import { type DerNode, readFirstDer } from '../der/read-der.ts'
 import { berToDer } from './ber-to-der.ts'
-import { addCertificate, addRequest, type Context, damaged, inFormat } from './context.ts'
+import { addCertificate, addRequest, type Context, inFormat } from './context.ts'
+import { readEncryptedKey, takeEncryptedKey } from './encrypted.ts'
+import { damaged, unsupported } from './errors.ts'
 import { identify, type ObjectKind } from './identify.ts'
-import { openPiece, readEncryptedKey, readPkcs12 } from './pkcs12.ts'
+import { readPkcs12 } from './pkcs12.ts'
 import { readPkcs7 } from './pkcs7.ts'
 import { readPkcs1, readPkcs8, readSec1 } from './private-key.ts'
-import { unsupported } from './scheme.ts'
 
 export interface ReadObjectOptions {
   /** Curve for a SEC1 key that names none. */
@@ -72,7 +73,7 @@ function readKind(kind: ObjectKind, node: DerNode, context: Context, path: Path,
     case 'pkcs7':
       return inFormat('PKCS#7', [], () => readPkcs7(node, context))
     case 'encrypted-pkcs8':
-      return inFormat('PKCS#8', [], () => readEncryptedPkcs8(node, context))
+      return inFormat('PKCS#8', [], () => takeEncryptedKey(readEncryptedKey(node, context), context, 'PKCS#8'))
     case 'pkcs8':
     case 'pkcs1':
     case 'sec1':
@@ -92,18 +93,8 @@ function readKey(
   der: Uint8Array,
   path: Path,
   { parameters }: ReadObjectOptions,
-): ReturnType<typeof readPkcs8> {
+): PrivateKey {
   if (kind === 'pkcs8') return inFormat('PKCS#8', [], () => readPkcs8(der, path))
   if (kind === 'pkcs1') return inFormat('PKCS#1', [], () => readPkcs1(der, path))
   return inFormat('SEC1', [], () => readSec1(der, parameters, path))
-}
-
-function readEncryptedPkcs8(node: DerNode, context: Context): void {
-  const plain = openPiece(readEncryptedKey(node, context), context, 'PKCS#8')
-  if (plain === undefined) return
-  try {
-    context.privateKeys.push(readPkcs8(berToDer(plain), node.path))
-  } finally {
-    plain.fill(0)
-  }
 }

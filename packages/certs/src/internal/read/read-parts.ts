@@ -10,10 +10,11 @@ import { failure } from '../failure.ts'
 import type { CertificateRequest } from '../x509/certificate.ts'
 import { decodeBase64 } from './base64.ts'
 import { createBudget } from './budget.ts'
-import { type Context, createContext, damaged, inFormat, lock, type LockedPart, useScheme } from './context.ts'
-import { decodeText, trimText } from './decode-text.ts'
+import { type Context, createContext, type LockedPart, useScheme } from './context.ts'
+import { decodeText, isMarked, trimText } from './decode-text.ts'
+import { openPart } from './encrypted.ts'
+import { damaged } from './errors.ts'
 import { magicOf, textLooksLike } from './looks-like.ts'
-import { openWith } from './open.ts'
 import { passphraseForms } from './passphrase.ts'
 import { decodeBlock, hasPemBlock, type PemBlock, readPemBlocks } from './pem.ts'
 import { readDek } from './pem-encryption.ts'
@@ -59,7 +60,7 @@ export function readParts(input: Uint8Array | string, options: ReadPartsOptions 
   if (input.length > MAX_BYTES) throw failure('CERTS_FILE_TOO_LARGE', { max: MAX_BYTES })
   const budget = createBudget(options.maxIterations ?? MAX_ITERATIONS)
   const context = createContext(passphraseForms(options.passphrase), budget)
-  const form = typeof input === 'string' ? readText(trimText(input), context, 0) : readBytes(input, context, 0)
+  const form = typeof input === 'string' ? readText(input, context, 0) : readBytes(input, context, 0)
   const { certificates, privateKeys, requests, locked } = context
   const notes = [...context.notes]
   if (certificates.length + privateKeys.length + requests.length + locked.length === 0) {
@@ -74,13 +75,6 @@ function readBytes(bytes: Uint8Array, context: Context, wrappings: number): Form
   if (found !== undefined) throw failure('CERTS_FILE_UNKNOWN', { found })
   const form = readText(decodeText(bytes), context, wrappings)
   return isMarked(bytes) ? { ...form, encoding: 'marked' } : form
-}
-
-/** Text that `decodeText` takes for UTF-16, or UTF-8 with a byte order mark. */
-function isMarked([first, second, third]: Uint8Array): boolean {
-  const isUtf8 = first === 0xef && second === 0xbb && third === 0xbf
-  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
-  return isUtf8 || isUtf16 || first === 0 || second === 0
 }
 
 /** A sequence: with a long length never text, with a short one only when it fits. */
@@ -98,11 +92,13 @@ function readAsn1(bytes: Uint8Array, context: Context): CredentialsFormat {
   return format
 }
 
-function readText(text: string, context: Context, wrappings: number): Form {
+function readText(given: string, context: Context, wrappings: number): Form {
+  // Before it is trimmed: its last octet may look like a space.
+  const binary = asBinary(given)
+  if (binary !== undefined) return { format: readAsn1(binary, context), encoding: 'binary' }
+  const text = trimText(given)
   if (text === '') throw failure('CERTS_FILE_EMPTY')
   if (hasPemBlock(text)) return { format: readPem(text, context), encoding: 'pem' }
-  const binary = asBinary(text)
-  if (binary !== undefined) return { format: readAsn1(binary, context), encoding: 'binary' }
   const decoded = wrappings < MAX_WRAPPINGS ? unwrapBase64(text) : undefined
   if (decoded !== undefined) return { ...readBytes(decoded, context, wrappings + 1), encoding: 'base64' }
   throw failure('CERTS_FILE_UNKNOWN', { found: textLooksLike(text) })
@@ -123,7 +119,7 @@ function unwrapBase64(text: string): Uint8Array | undefined {
   if (bytes === undefined) return undefined
   const isKnown = isAsn1(bytes) || bytes[0] === TAG.sequence || magicOf(bytes) !== undefined
   if (isKnown) return bytes
-  const inner = decodeText(bytes)
+  const inner = trimText(decodeText(bytes))
   return hasPemBlock(inner) || decodeBase64(inner) !== undefined ? bytes : undefined
 }
 
@@ -140,8 +136,10 @@ function readPem(text: string, context: Context): CredentialsFormat {
 
 function readBlock(block: PemBlock, context: Context, index: number, parameters: Uint8Array | undefined): void {
   const path: Path = [index]
-  const decoded = decodeBlock(block, index)
-  const bytes = block.dek === undefined ? decoded : openBlock(block, decoded, context, index)
+  const data = decodeBlock(block, index)
+  const { dek } = block
+  const bytes =
+    dek === undefined ? data : openPart({ scheme: useScheme(context, readDek(dek, index)), data, path }, context, 'PEM')
   if (bytes === undefined) return
   try {
     const format = readObject(bytes, context, path, { parameters, hasMore: block.use === 'trusted' })
@@ -150,17 +148,4 @@ function readBlock(block: PemBlock, context: Context, index: number, parameters:
     // Certificates and requests are copies.
     bytes.fill(0)
   }
-}
-
-function openBlock({ dek }: PemBlock, data: Uint8Array, context: Context, index: number): Uint8Array | undefined {
-  if (dek === undefined) return data
-  const scheme = useScheme(
-    context,
-    inFormat('PEM', [], () => readDek(dek, index)),
-  )
-  const opened = openWith(scheme, data, context.passphrase, context.budget)
-  if (opened.outcome === 'damaged') throw damaged('PEM', [index])
-  if (opened.outcome === 'opened') return opened.plain
-  lock(context, 'PEM', [index])
-  return undefined
 }

@@ -3,11 +3,10 @@
  *
  * @module
  */
-import type { Path } from '@pixkit/core/issue'
-import { type DerNode, fieldsOf, TAG } from '../der/read-der.ts'
-import { readOid, readSmallInteger } from '../der/values.ts'
-import { failure } from '../failure.ts'
-import type { Budget } from './budget.ts'
+import { type DerNode, fieldsOf } from '../der/read-der.ts'
+import { readSmallInteger } from '../der/values.ts'
+import type { AlgorithmIdentifier } from '../x509/public-key.ts'
+import { damaged } from './errors.ts'
 
 /** A way to decrypt with a passphrase, its parameters read. */
 export interface Scheme {
@@ -19,43 +18,24 @@ export interface Scheme {
   readonly passwords: 'bmp' | 'octets'
   /** Rounds of hashing that one attempt takes. */
   readonly rounds: number
-  /** Derives the key and decrypts whole blocks; the padding stays. */
-  decrypt(password: Uint8Array, data: Uint8Array, budget: Budget): Uint8Array
-}
-
-export interface AlgorithmIdentifier {
-  readonly oid: string
-  readonly parameters: DerNode | undefined
-  readonly path: Path
-}
-
-/** @see RFC 5280, section 4.1.1.2 */
-export function readAlgorithm(node: DerNode): AlgorithmIdentifier {
-  const fields = fieldsOf(node)
-  const oid = readOid(fields.next('algorithm', TAG.oid))
-  const [parameters] = fields.rest()
-  return { oid, parameters, path: node.path }
+  /** Derives the key and decrypts whole blocks; the padding stays. Who calls it spends the rounds. */
+  decrypt(password: Uint8Array, data: Uint8Array): Uint8Array
 }
 
 /** Opens the parameters of an algorithm that cannot do without. */
 export function parametersOf({ parameters, path }: AlgorithmIdentifier): ReturnType<typeof fieldsOf> {
-  if (parameters === undefined) throw failure('CERTS_FILE_DAMAGED', { format: 'DER' }, path)
+  if (parameters === undefined) throw damaged('DER', path)
   return fieldsOf(parameters)
 }
 
 /**
- * Reads a number of rounds: at least one.
+ * Reads a number of rounds: at least one. One that no limit could allow becomes the largest there is.
  *
- * @throws {PixkitError} `CERTS_ITERATIONS_TOO_MANY` at once when no limit could allow it.
+ * @throws {PixkitError} `CERTS_FILE_DAMAGED`, `CERTS_DER_…`.
  */
 export function readIterations(node: DerNode): number {
   const isHuge = node.content.length > 6 && (node.content[0] ?? 0) < 0x80
   const count = isHuge ? Number.MAX_SAFE_INTEGER : readSmallInteger(node)
-  if (count < 1) throw failure('CERTS_FILE_DAMAGED', { format: 'DER' }, node.path)
+  if (count < 1) throw damaged('DER', node.path)
   return count
-}
-
-/** @param algorithm - Its name, or its dotted identifier. */
-export function unsupported(algorithm: string, path: Path): Error {
-  return failure('CERTS_ALGORITHM_UNSUPPORTED', { algorithm }, path)
 }
