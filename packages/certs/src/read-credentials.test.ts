@@ -326,6 +326,17 @@ describe('limits', () => {
     })
   })
 
+  it.each([
+    [
+      'a cost of scrypt that is no power of two',
+      sequence(octetString(new Uint8Array(8)), integer(3), integer(1), integer(1)),
+    ],
+    ['one of scrypt that is not there', sequence(octetString(new Uint8Array(8)))],
+  ])('says of which kind the file is that is damaged: %s', (_, parameters) => {
+    const error = errorOf(() => readCredentials(pbes2(sequence(oid('1.3.6.1.4.1.11591.4.11'), parameters))))
+    expect(error).toMatchObject({ code: 'CERTS_FILE_DAMAGED', params: { format: 'PKCS#8' } })
+  })
+
   it('refuses more objects than a file for one client can hold', () => {
     const error = errorOf(() => readCredentials(pem.repeat(2_001)))
     expect(error).toMatchObject({ code: 'CERTS_OBJECTS_TOO_MANY', params: { max: 2_000 } })

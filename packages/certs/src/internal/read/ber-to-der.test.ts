@@ -62,6 +62,6 @@ describe('berToDer', () => {
 
   it('refuses more objects than it wants to rewrite', () => {
     const many = Buffer.concat([Buffer.from('3080', 'hex'), Buffer.alloc(500_000, Buffer.from('0500', 'hex'))])
-    expect(errorOf(() => berToDer(many))).toMatchObject({ code: 'CERTS_DER_TOO_LARGE' })
+    expect(errorOf(() => berToDer(many))).toMatchObject({ code: 'CERTS_OBJECTS_TOO_MANY' })
   })
 })

@@ -28,7 +28,7 @@ interface Header {
  * truths than FF, stay too.
  *
  * @param bytes - One object; what follows it is dropped when the length of the object is open, and kept when it is DER.
- * @throws {PixkitError} `CERTS_DER_DEPTH`, `CERTS_DER_TOO_LARGE`, `CERTS_DER_TRUNCATED`, `CERTS_DER_LENGTH`.
+ * @throws {PixkitError} `CERTS_DER_DEPTH`, `CERTS_OBJECTS_TOO_MANY`, `CERTS_DER_TRUNCATED`, `CERTS_DER_LENGTH`.
  *
  * @see ITU-T X.690 (02/2021), sections 8.1.3, 8.7 and 10
  */
@@ -59,7 +59,7 @@ function rewriteAt(
 ): { readonly der: Uint8Array; readonly end: number } {
   assertDepth(depth)
   count.elements += 1
-  if (count.elements > MAX_ELEMENTS) throw x509Failure('CERTS_DER_TOO_LARGE', { max: MAX_ELEMENTS }, ['ber'])
+  if (count.elements > MAX_ELEMENTS) throw x509Failure('CERTS_OBJECTS_TOO_MANY', { max: MAX_ELEMENTS }, ['ber'])
   const header = headerAt(bytes, at)
   if (header === undefined) throw x509Failure('CERTS_DER_TRUNCATED', { missing: 1 }, ['ber'])
   const { tag, start, length } = header

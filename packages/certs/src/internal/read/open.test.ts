@@ -1,7 +1,7 @@
 import { createCipheriv } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { errorOf } from '../../../../../tests/lib/error-of.ts'
-import { integer, octetString, oid, sequence } from '../der/write-der.ts'
+import { integer, octetString, oid, sequence, setOf } from '../der/write-der.ts'
 import { createBudget } from './budget.ts'
 import { judge, openWith } from './open.ts'
 import { passphraseForms } from './passphrase.ts'
@@ -35,6 +35,18 @@ describe('judge', () => {
     const plain = padded(key, 1)
     damage(plain)
     expect(judge(plain, 16).outcome).toBe('damaged')
+  })
+
+  it('calls damaged a bag whose beginning is broken, told by the identifiers in it', () => {
+    // The attributes at the end of a bag are short, so nothing ends like a whole object.
+    const localKeyId = setOf(sequence(oid('1.2.840.113549.1.9.21'), setOf(octetString(new Uint8Array(20)))))
+    const bag = sequence(oid('1.2.840.113549.1.12.10.1.3'), octetString(new Uint8Array(500)), localKeyId)
+    const plain = padded(sequence(bag), 2)
+    plain.fill(0xa5, 0, 16)
+    expect(judge(plain, 16).outcome).toBe('damaged')
+    plain.fill(0xa5, plain.indexOf('2a864886f70d01', 0, 'hex'))
+    plain.fill(2, plain.length - 2)
+    expect(judge(plain, 16).outcome).toBe('wrong')
   })
 
   it('opens an object with an open length', () => {

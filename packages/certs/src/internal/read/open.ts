@@ -14,10 +14,8 @@ export type Opened =
   | { readonly outcome: 'damaged' }
   | { readonly outcome: 'wrong' }
 
-/** Beginnings of the identifiers of keys and bags: of five octets and more, so hardly chance. */
-const IDENTIFIERS = /* @__PURE__ */ ['2a864886f70d01', '2a8648ce3d'].map((hex) => Buffer.from(hex, 'hex'))
-/** Beginning of the identifiers of names (04) and extensions (1D). */
-const X500 = /* @__PURE__ */ Buffer.of(0x06, 0x03, 0x55)
+/** Beginning of the identifiers of the PKCS standards: of keys, of signatures, of names in bags. So long that it is hardly chance. */
+const PKCS_IDENTIFIER = /* @__PURE__ */ Buffer.from('2a864886f70d01', 'hex')
 const SEARCHED = 4096
 const SEQUENCE = 0x30
 /** SEQUENCE, SET, OCTET STRING, INTEGER, [0], [1]: what may be the last thing in a key or a bag. */
@@ -127,11 +125,5 @@ function lengthAt(bytes: Uint8Array, at: number): number | undefined {
 }
 
 function hasIdentifier(plain: Uint8Array): boolean {
-  const start = Buffer.from(plain.buffer, plain.byteOffset, Math.min(SEARCHED, plain.length))
-  if (IDENTIFIERS.some((identifier) => start.includes(identifier))) return true
-  for (let at = start.indexOf(X500); at !== -1; at = start.indexOf(X500, at + 1)) {
-    // The sequence that it opens makes five octets of it, too.
-    if (start[at - 2] === SEQUENCE && (start[at + 3] === 0x04 || start[at + 3] === 0x1d)) return true
-  }
-  return false
+  return Buffer.from(plain.buffer, plain.byteOffset, Math.min(SEARCHED, plain.length)).includes(PKCS_IDENTIFIER)
 }
