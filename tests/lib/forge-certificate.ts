@@ -233,11 +233,28 @@ export function forgeCertificate(forgery: Forgery): Uint8Array {
   return sequence(tbs, outer, bitString(tamper(signWith(signer, algorithm, tbs, saltLength))))
 }
 
+/** Signs; the same once more gives the same signature, so that the same certificate has the same bytes wherever it is forged. */
 export function signWith(
-  { privateKey }: ForgedKey,
+  key: ForgedKey,
   algorithm: ForgedAlgorithm,
   data: Uint8Array,
   saltLength: number = saltOf(algorithm),
+): Uint8Array {
+  const known = signatures.get(key) ?? new Map<string, Uint8Array>()
+  signatures.set(key, known)
+  const name = [algorithm, saltLength, Buffer.from(data).toString('latin1')].join()
+  const signature = known.get(name) ?? signNew(key, algorithm, data, saltLength)
+  known.set(name, signature)
+  return signature
+}
+
+const signatures = new WeakMap<ForgedKey, Map<string, Uint8Array>>()
+
+function signNew(
+  { privateKey }: ForgedKey,
+  algorithm: ForgedAlgorithm,
+  data: Uint8Array,
+  saltLength: number,
 ): Uint8Array {
   const pss = { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength }
   const key: SignKeyObjectInput = { key: privateKey, ...(algorithm.startsWith('RSA-PSS') && pss) }

@@ -18,7 +18,8 @@ import {
   subjectKeyId,
 } from './forge-certificate.ts'
 
-const DAY = 86_400_000
+/** Milliseconds. */
+export const DAY = 86_400_000
 /** The moment at which chains are tried, unless a case says otherwise. */
 export const NOW: number = Date.UTC(2026, 5, 15, 12)
 

@@ -4,7 +4,7 @@ import type { Certificate } from './certificate.ts'
 import { checkAuthority, checkCertificate, checkLeaf } from './chain-checks.ts'
 import { parseCertificate } from './parse-certificate.ts'
 
-// What each check refuses in a whole chain is in tests/lib/chain-cases.ts, with openssl as oracle.
+// What each check refuses in a whole chain is in tests/lib/chain-cases, with openssl as oracle.
 const forge = (name: 'root' | 'ca' | 'leaf', link: Link = {}): Certificate =>
   parseCertificate(forgeChain({ [name]: link })[name] ?? new Uint8Array())
 

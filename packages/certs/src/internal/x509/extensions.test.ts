@@ -13,7 +13,8 @@ import {
 } from '../../../../../tests/lib/forge-certificate.ts'
 import { contextTag, readDer } from '../der/read-der.ts'
 import { bitString, boolean, integer, octetString, oid, printableString, sequence, writeDer } from '../der/write-der.ts'
-import { decodeExtensions, KEY_USAGES, type KnownExtensions, readExtensions } from './extensions.ts'
+import type { KnownExtensions } from './certificate.ts'
+import { decodeExtensions, KEY_USAGES, readExtensions } from './extensions.ts'
 
 const PATH = ['tbsCertificate', 'extensions']
 const decode = (...extensions: readonly Uint8Array[]): KnownExtensions =>

@@ -5,7 +5,7 @@ import type { Certificate, GeneralName } from './certificate.ts'
 import { readName } from './name.ts'
 import { satisfiesNameConstraints } from './name-constraints.ts'
 
-// The table of names and subtrees is in tests/lib/chain-cases.ts, with openssl as oracle.
+// The table of names and subtrees is in tests/lib/chain-cases/name-constraints.ts, with openssl as oracle.
 const certificate = (subject: string, ...subjectAltNames: readonly GeneralName[]): Certificate =>
   ({ subject: readName(readDer(forgeName(subject))), subjectAltNames }) as unknown as Certificate
 const dns = (value: string): GeneralName => ({ type: 'dns', value })
