@@ -138,6 +138,7 @@ describe('run', () => {
     [['cert', 'expiry', 'a.cer', '--within', 'soon'], 'CLI_OPTION_FORMAT'],
     [['cert', 'csr', '--out', 'a.csr', '--key-out', 'a.key'], 'CLI_OPTION_MISSING'],
     [['cert', 'csr', '--out', 'a.csr', '--key-out', 'a.key', '--subject', 'CN=a'], 'CLI_OPTION_FORMAT'],
+    [['cert', 'csr', '--out', 'a.csr', '--key-out', 'a.key', '--subject', '/CN=a+OU=b'], 'CLI_OPTION_FORMAT'],
     [['cert', 'csr', '--out', 'a', '--key', 'b', '--key-out', 'c', '--subject', '/CN=a'], 'CLI_OPTION_CONFLICT'],
     [['cert', 'csr', '--out', 'a', '--key', 'b', '--cpf-cnpj', '1', '--subject', '/CN=a'], 'CLI_OPTION_NEEDS'],
     [['cert', 'new-ca'], 'CLI_OPTION_MISSING'],

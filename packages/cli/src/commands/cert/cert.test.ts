@@ -416,11 +416,20 @@ describe('pix cert csr', () => {
   })
 
   it('takes a key that is there, and any subject', async () => {
-    const argv = ['csr', '--subject', '/C=BR/O=Pão \\/ Bolo/CN=a.example', '--key', 'APLICACAO.key', '--out', 'R.csr']
+    const argv = [
+      'csr',
+      '--subject',
+      '/C=BR/O=Pão \\/ Bolo/OU=1 \\+ 1/CN=a.example',
+      '--key',
+      'APLICACAO.key',
+      '--out',
+      'R.csr',
+    ]
     expect(await cert([...argv, '--hosts', 'a.example,127.0.0.1'])).toMatchObject({ exitCode: 0 })
     const request = only(read('R.csr').requests)
     expect(matchKeyPair(request, client.privateKey)).toBe(true)
     expect(request.subject.rdns.flat()[1]?.value).toBe('Pão / Bolo')
+    expect(request.subject.rdns.flat()[2]?.value).toBe('1 + 1')
     expect(request.subjectAltNames.map(({ type }) => type)).toEqual(['dns', 'ip'])
   })
 
@@ -441,6 +450,14 @@ describe('pix cert csr', () => {
     expect(JSON.parse(shown.stdout).issues[0].code).toBe(code)
     expect(files.has('R.csr')).toBe(false)
     expect(shown.stdout).not.toContain('12345678000199')
+  })
+
+  it('wants RSA for Sicredi', async () => {
+    const old = await cert([...SICREDI, '--key', 'APLICACAO.key', '--out', 'R.csr', '--json'])
+    expect([old.exitCode, JSON.parse(old.stdout).issues[0].code]).toEqual([1, 'CERTS_OPTION_INVALID'])
+    const argv = [...SICREDI, '--key-type', 'p-256', '--key-out', 'K.key', '--out', 'R.csr']
+    expect(await cert(argv)).toMatchObject({ exitCode: 2 })
+    expect(files.has('R.csr')).toBe(false)
   })
 
   it('does not write the request over its key', async () => {

@@ -64,6 +64,16 @@ export const csr: Command = {
     try {
       // Before the key, which takes longer.
       const subject = await subjectOf(context)
+      // Guia API Pix Sicredi, annex V: the key is RSA.
+      if (options.values.has('preset') && oldKey !== undefined && oldKey.algorithm !== 'RSA') {
+        const issue = {
+          code: 'CERTS_OPTION_INVALID',
+          severity: 'error',
+          path: ['--key'],
+          params: { expected: 'RSA' },
+        } as const
+        return refuse(context, [issue])
+      }
       const privateKey = oldKey ?? (await generatePrivateKey(keyOptionsOf(options.values.get('key-type'), 'rsa-2048')))
       const request = createCsr(privateKey, { subject, subjectAltNames })
       const requestFile = await pemProduct(out, { requests: [request] })

@@ -7,8 +7,8 @@ import type { Subject } from '@pixkit/certs'
 import type { Context } from '../command.ts'
 import { failure } from '../failure.ts'
 
-/** `\/` is a slash of the value, `\\` a backslash. */
-const ATTRIBUTE = /\/([^=/]+)=((?:[^/\\]|\\.)*)/gsy
+/** `\/` is a slash of the value, `\\` a backslash, `\+` a plus: a bare one puts two attributes into one name, which nobody asks for. */
+const ATTRIBUTE = /\/([^=/+]+)=((?:[^/\\+]|\\.)*)/gsy
 
 /** @throws {PixkitError} `CLI_OPTION_FORMAT`. */
 export function parseSubject(text: string, { help }: Context): Subject {
