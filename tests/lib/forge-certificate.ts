@@ -1,5 +1,13 @@
 /** @module Certificates that no authority would sign: every field can be broken. For tests. */
-import { createHash, generateKeyPairSync, type KeyObject, sign, type SignKeyObjectInput, constants } from 'node:crypto'
+import {
+  constants,
+  createHash,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  sign,
+  type SignKeyObjectInput,
+} from 'node:crypto'
 import { contextTag, TAG } from '../../packages/certs/src/internal/der/read-der.ts'
 import {
   bitString,
@@ -40,8 +48,8 @@ const KINDS = {
 } as const
 
 export type KeyKind = keyof typeof KINDS
-/** A kind and a number, to have several of a kind: `rsa1`. */
-export type KeyName = `${KeyKind}${1 | 2 | 3 | 4}`
+/** A kind and a number or a name, to have several of a kind: `rsa1`, `p256:bank`. */
+export type KeyName = `${KeyKind}${1 | 2 | 3 | 4}` | `${KeyKind}:${string}`
 
 export interface ForgedKey {
   readonly privateKey: KeyObject
@@ -55,13 +63,16 @@ const keys = new Map<KeyName, ForgedKey>()
 export function forgedKey(name: KeyName): ForgedKey {
   const known = keys.get(name)
   if (known !== undefined) return known
-  const kind = name.slice(0, -1) as KeyKind
-  const { privateKey, publicKey } = KINDS[kind]()
-  const spki = Uint8Array.from(publicKey.export({ format: 'der', type: 'spki' }))
-  const keyId = Uint8Array.from(createHash('sha1').update(spki).digest())
-  const key = { privateKey, spki, keyId }
+  const kind = name.replace(/:.*$|\d$/s, '') as KeyKind
+  const key = forgedKeyOf(KINDS[kind]().privateKey)
   keys.set(name, key)
   return key
+}
+
+/** A key that was made elsewhere. */
+export function forgedKeyOf(privateKey: KeyObject): ForgedKey {
+  const spki = Uint8Array.from(createPublicKey(privateKey).export({ format: 'der', type: 'spki' }))
+  return { privateKey, spki, keyId: Uint8Array.from(createHash('sha1').update(spki).digest()) }
 }
 
 export type StringType = keyof typeof STRINGS
@@ -88,6 +99,11 @@ export function forgeName(text: string, type: StringType = 'utf8'): Uint8Array {
 
 function forgeAttribute(text: string, type: StringType): Uint8Array {
   const [key = '', value = ''] = text.split(/=(.*)/s)
+  return nameAttribute(key, value, type)
+}
+
+/** Writes one attribute of a name. @param key - Short name or identifier. */
+export function nameAttribute(key: string, value: string, type: StringType): Uint8Array {
   return sequence(oid(attributeOid(key) ?? key), STRINGS[type](value))
 }
 
@@ -139,8 +155,17 @@ export function generalName(name: ForgedGeneralName): Uint8Array {
   }
 }
 
-export function subjectAltName(names: readonly ForgedGeneralName[]): Uint8Array {
-  return extension('2.5.29.17', false, sequence(...names.map(generalName)))
+/** @param names - As text, or as DER. */
+export function subjectAltName(names: readonly (ForgedGeneralName | Uint8Array)[]): Uint8Array {
+  return extension(
+    '2.5.29.17',
+    false,
+    sequence(...names.map((name) => (typeof name === 'string' ? generalName(name) : name))),
+  )
+}
+
+export function certificatePolicies(policies: readonly string[], critical: boolean = false): Uint8Array {
+  return extension('2.5.29.32', critical, sequence(...policies.map((policy) => sequence(oid(policy)))))
 }
 
 export function nameConstraints(
@@ -217,7 +242,7 @@ export interface Forgery {
 /** Writes and signs a certificate. */
 export function forgeCertificate(forgery: Forgery): Uint8Array {
   const { version = 2, serialNumber = Uint8Array.of(1), extensions = [], signer } = forgery
-  const { algorithm = usualAlgorithm(signer), saltLength, tamper = (bytes) => bytes } = forgery
+  const { algorithm = usualAlgorithm(signer), saltLength } = forgery
   const identifier = algorithmIdentifier(algorithm, saltLength)
   const tbs = sequence(
     ...(version === 0 ? [] : [writeDer(contextTag(0), integer(version))]),
@@ -229,8 +254,25 @@ export function forgeCertificate(forgery: Forgery): Uint8Array {
     forgery.key.spki,
     ...(extensions.length === 0 ? [] : [writeDer(contextTag(3), sequence(...extensions))]),
   )
-  const outer = forgery.outerAlgorithm === undefined ? identifier : algorithmIdentifier(forgery.outerAlgorithm)
-  return sequence(tbs, outer, bitString(tamper(signWith(signer, algorithm, tbs, saltLength))))
+  return forgeSigned(tbs, { ...forgery, algorithm })
+}
+
+/** Writes a request for a certificate. */
+export function forgeRequest(forgery: Pick<Forgery, 'subject' | 'key' | 'algorithm'>): Uint8Array {
+  const { algorithm = usualAlgorithm(forgery.key), key, subject } = forgery
+  return forgeSigned(sequence(integer(0), subject, key.spki, writeDer(contextTag(0))), { algorithm, signer: key })
+}
+
+type Signing = Pick<Forgery, 'signer' | 'saltLength' | 'outerAlgorithm' | 'tamper'> & {
+  readonly algorithm: ForgedAlgorithm
+}
+
+/** Writes what is signed with its signature, as certificates and requests have it. */
+function forgeSigned(tbs: Uint8Array, { algorithm, signer, saltLength, outerAlgorithm, tamper }: Signing): Uint8Array {
+  const signature = signWith(signer, algorithm, tbs, saltLength)
+  const outer = outerAlgorithm ?? algorithm
+  const identifier = algorithmIdentifier(outer, outer === algorithm ? saltLength : undefined)
+  return sequence(tbs, identifier, bitString(tamper?.(signature) ?? signature))
 }
 
 /** Signs; the same once more gives the same signature, so that the same certificate has the same bytes wherever it is forged. */
@@ -261,16 +303,13 @@ function signNew(
   return Uint8Array.from(sign(algorithm === 'Ed25519' ? null : hashOf(algorithm), data, key))
 }
 
-/** Writes PEM. */
-export function pem(...certificates: readonly Uint8Array[]): string {
-  const blocks = certificates.map((der) => {
-    const lines =
-      Buffer.from(der)
-        .toString('base64')
-        .match(/.{1,64}/g) ?? []
-    return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n')
-  })
-  return blocks.join('')
+/** Writes one block of PEM. */
+export function pem(label: string, der: Uint8Array): string {
+  const lines =
+    Buffer.from(der)
+      .toString('base64')
+      .match(/.{1,64}/g) ?? []
+  return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n')
 }
 
 function hashOf(algorithm: ForgedAlgorithm): string {

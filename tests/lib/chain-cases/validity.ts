@@ -1,12 +1,9 @@
 /** @module Dates, and extensions that are unknown or malformed. */
-import { oid, sequence } from '../../../packages/certs/src/internal/der/write-der.ts'
-import { extension, keyUsage } from '../forge-certificate.ts'
+import { certificatePolicies, extension, keyUsage } from '../forge-certificate.ts'
 import { DAY, NOW } from '../forge-chain.ts'
 import type { ChainCase } from './chain-case.ts'
 
 const unknownCritical = ['1.3.6.1.4.1.99999.1!']
-const policies = (critical: boolean): Uint8Array =>
-  extension('2.5.29.32', critical, sequence(sequence(oid('2.16.76.1.2.1.1'))))
 
 export const VALIDITY: readonly ChainCase[] = (['leaf', 'ca', 'root'] as const).flatMap((name, index): ChainCase[] => [
   { id: `expired: ${name}`, links: { [name]: { to: -1 } }, expected: 'EXPIRED', index },
@@ -27,7 +24,11 @@ export const VALIDITY: readonly ChainCase[] = (['leaf', 'ca', 'root'] as const).
     index,
   },
   { id: `unknown extension: ${name}`, links: { [name]: { extra: ['1.3.6.1.4.1.99999.1'] } }, expected: 'ok' },
-  { id: `critical policies: ${name}`, links: { [name]: { raw: [policies(true)] } }, expected: 'ok' },
+  {
+    id: `critical policies: ${name}`,
+    links: { [name]: { raw: [certificatePolicies(['2.16.76.1.2.1.1'], true)] } },
+    expected: 'ok',
+  },
   {
     id: `malformed basicConstraints: ${name}`,
     links: {

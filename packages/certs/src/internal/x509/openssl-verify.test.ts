@@ -100,7 +100,9 @@ function callsOf(cases: readonly ChainCase[]): readonly Call[] {
   for (const [number, one] of cases.entries()) {
     const { id, anchors = ['root'], intermediates = ['ca'], leaf = 'leaf', now = NOW, purpose } = one
     const options = ['-attime', String(now / 1_000), ...(purpose === undefined ? [] : ['-purpose', PURPOSES[purpose]])]
-    const [trusted, untrusted] = [anchors, intermediates].map((names) => pem(...names.map((name) => derOf(one, name))))
+    const [trusted, untrusted] = [anchors, intermediates].map((names) =>
+      names.map((name) => pem('CERTIFICATE', derOf(one, name))).join(''),
+    )
     const key = [...options, trusted, untrusted].join()
     const call = calls.get(key) ?? {
       args: [
@@ -110,7 +112,7 @@ function callsOf(cases: readonly ChainCase[]): readonly Call[] {
       ],
       leaves: [],
     }
-    call.leaves.push({ id, file: bench.file(`${number}-leaf.pem`, pem(derOf(one, leaf))) })
+    call.leaves.push({ id, file: bench.file(`${number}-leaf.pem`, pem('CERTIFICATE', derOf(one, leaf))) })
     calls.set(key, call)
   }
   return [...calls.values()]
