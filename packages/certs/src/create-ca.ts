@@ -6,14 +6,15 @@
 import type { RandomSource } from '@pixkit/core/txid'
 import type { PrivateKey } from './credentials.ts'
 import type { KeyOptions } from './generate-private-key.ts'
-import { basicConstraints, keyIdOf, keyUsage, subjectKeyId } from './internal/make/extensions.ts'
-import { assertInteger } from './internal/arguments.ts'
+import { caExtensions, keyIdOf, MAX_PATH_LENGTH, subjectKeyId } from './internal/make/extensions.ts'
+import { assertInteger, assertObject } from './internal/arguments.ts'
 import { ownKey } from './internal/make/own-key.ts'
 import { spkiOf } from './internal/key/private-key.ts'
 import { encodeSubject, type Subject } from './internal/make/subject.ts'
 import { readValidity, type ValidityOptions } from './internal/make/validity.ts'
 import { writeCertificate } from './internal/make/write-certificate.ts'
 import { issueCertificate } from './issue-certificate.ts'
+import type { Certificate } from './internal/x509/certificate.ts'
 import type { Identity } from './select-identity.ts'
 
 export interface CreateCaOptions extends ValidityOptions {
@@ -32,7 +33,6 @@ export interface CreateCaOptions extends ValidityOptions {
 }
 
 const DEFAULT_DAYS = 3650
-const MAX_PATH_LENGTH = 100
 
 /**
  * Makes a certificate authority for tests, or for a sandbox: who wants to trust it must be given its certificate.
@@ -53,28 +53,30 @@ const MAX_PATH_LENGTH = 100
  * @see RFC 5280, sections 4.2.1.3 and 4.2.1.9
  */
 export async function createCa(options: CreateCaOptions = {}): Promise<Identity> {
-  const { days = DEFAULT_DAYS, issuer, name = 'pixkit test CA', pathLength } = options
+  assertObject(options, 'options')
+  const { days = DEFAULT_DAYS, issuer, name = 'pixkit test CA' } = options
   const { subject = [{ type: 'CN', value: name }] } = options
   const privateKey = await ownKey(options.key)
-  if (issuer !== undefined) {
-    const certificate = issueCertificate(issuer, { ...options, days, subject, publicKey: privateKey, usage: 'ca' })
-    return { privateKey, certificate, chain: [issuer.certificate, ...issuer.chain] }
-  }
+  const wanted = { ...options, days, subject }
+  if (issuer === undefined) return { privateKey, certificate: signItself(privateKey, wanted), chain: [] }
+  const certificate = issueCertificate(issuer, { ...wanted, publicKey: privateKey, usage: 'ca' })
+  return { privateKey, certificate, chain: [issuer.certificate, ...issuer.chain] }
+}
+
+function signItself(
+  privateKey: PrivateKey,
+  { pathLength, random, subject, ...validity }: CreateCaOptions & { readonly subject: Subject },
+): Certificate {
   if (pathLength !== undefined) assertInteger(pathLength, 0, MAX_PATH_LENGTH, 'pathLength')
   const spki = spkiOf(privateKey)
-  const encodedName = encodeSubject(subject)
-  const certificate = writeCertificate(privateKey, {
-    ...readValidity(options, DEFAULT_DAYS),
-    issuer: encodedName,
-    subject: encodedName,
+  const name = encodeSubject(subject)
+  return writeCertificate(privateKey, {
+    ...readValidity(validity, DEFAULT_DAYS),
+    issuer: name,
+    subject: name,
     spki,
-    extensions: [
-      basicConstraints(true, pathLength),
-      keyUsage('keyCertSign', 'cRLSign'),
-      // No authorityKeyIdentifier: RFC 5280, section 4.2.1.1, lets who signs itself leave it out.
-      subjectKeyId(keyIdOf(spki)),
-    ],
-    random: options.random,
+    // No authorityKeyIdentifier: RFC 5280, section 4.2.1.1, lets who signs itself leave it out.
+    extensions: [...caExtensions(pathLength), subjectKeyId(keyIdOf(spki))],
+    random,
   })
-  return { privateKey, certificate, chain: [] }
 }

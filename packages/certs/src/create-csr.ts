@@ -4,28 +4,26 @@
  * @module
  */
 import type { PrivateKey } from './credentials.ts'
-import { type AltName, encodeAltNames } from './internal/make/alt-names.ts'
+import { encodeHosts } from './internal/make/alt-names.ts'
 import { subjectAltName } from './internal/make/extensions.ts'
 import { assertObject } from './internal/arguments.ts'
 import { assertPrivateKey, spkiOf } from './internal/key/private-key.ts'
 import { writeSigned } from './internal/make/sign.ts'
 import { encodeSubject, type Subject } from './internal/make/subject.ts'
+import { PKCS9 } from './internal/pkcs/oids.ts'
 import { contextTag } from './internal/der/read-der.ts'
 import { integer, oid, sequence, setOf, writeDer } from './internal/der/write-der.ts'
 import type { CertificateRequest } from './internal/x509/certificate.ts'
 import { parseCertificateRequest } from './internal/x509/parse-request.ts'
 
-export type { AltName } from './internal/make/alt-names.ts'
 export type { Subject, SubjectAttribute } from './internal/make/subject.ts'
 
 export interface CreateCsrOptions {
   /** Who asks; `sicrediSubject` makes that of Sicredi. */
   readonly subject: Subject
-  /** Host names, IP addresses, mailboxes; none by default. */
-  readonly subjectAltNames?: readonly AltName[] | undefined
+  /** Host names and IP addresses, such as `*.padaria.example` and `192.0.2.1`; none by default. */
+  readonly hosts?: readonly string[] | undefined
 }
-
-const EXTENSION_REQUEST = '1.2.840.113549.1.9.14'
 
 /**
  * Makes a request for a certificate (PKCS#10), which the bank turns into a certificate.
@@ -56,11 +54,11 @@ const EXTENSION_REQUEST = '1.2.840.113549.1.9.14'
 export function createCsr(privateKey: PrivateKey, options: CreateCsrOptions): CertificateRequest {
   assertPrivateKey(privateKey, 'privateKey')
   assertObject(options, 'options')
-  const { subject, subjectAltNames } = options
+  const { hosts, subject } = options
   const name = encodeSubject(subject)
-  const extensions =
-    subjectAltNames === undefined ? [] : [subjectAltName(encodeAltNames(subjectAltNames, 'subjectAltNames'), false)]
-  const attributes = extensions.length === 0 ? [] : [sequence(oid(EXTENSION_REQUEST), setOf(sequence(...extensions)))]
+  const extensions = hosts === undefined ? [] : [subjectAltName(encodeHosts(hosts), false)]
+  const attributes =
+    extensions.length === 0 ? [] : [sequence(oid(PKCS9.extensionRequest), setOf(sequence(...extensions)))]
   const der = writeSigned(privateKey, () =>
     sequence(integer(0), name, spkiOf(privateKey), writeDer(contextTag(0), ...attributes)),
   )

@@ -3,10 +3,17 @@
  *
  * @module
  */
+export type {
+  CertsErrorCode,
+  ChainErrorCode,
+  DiagnosisCode,
+  MakeErrorCode,
+  ReadErrorCode,
+  X509ErrorCode,
+} from './codes.ts'
 export { type CreateCaOptions, createCa } from './create-ca.ts'
-export { createClientIdentity, type IdentityOptions } from './create-client-identity.ts'
-export { type AltName, createCsr, type CreateCsrOptions, type Subject, type SubjectAttribute } from './create-csr.ts'
-export { createServerIdentity } from './create-server-identity.ts'
+export { createCsr, type CreateCsrOptions, type Subject, type SubjectAttribute } from './create-csr.ts'
+export { createClientIdentity, createServerIdentity, type IdentityOptions } from './create-identity.ts'
 export type { Credentials, CredentialsFormat, PrivateKey, StoredCertificate } from './credentials.ts'
 export {
   diagnose,
@@ -32,7 +39,7 @@ export {
   type ValidityReport,
   type ValidityStatus,
 } from './inspect-certificate.ts'
-export { issueCertificate, type IssueCertificateOptions } from './issue-certificate.ts'
+export { issueCertificate, type IssueCertificateOptions, type ValidityOptions } from './issue-certificate.ts'
 export { matchKeyPair } from './match-key-pair.ts'
 export { orderChain, type OrderChainOptions, type OrderedChain } from './order-chain.ts'
 export { readCredentials, type ReadCredentialsOptions, safeReadCredentials } from './read-credentials.ts'
@@ -41,3 +48,18 @@ export { sicrediSubject, type SicrediSubjectOptions } from './sicredi-subject.ts
 export { type EncodeOptions, toDer } from './to-der.ts'
 export { toLegacyP12, toP12, type ToP12Options } from './to-p12.ts'
 export { type PemPair, toPem, toPemPair } from './to-pem.ts'
+export type {
+  Certificate,
+  CertificateRequest,
+  ExtendedKeyUsage,
+  Extension,
+  GeneralName,
+  KeyUsage,
+  KnownExtensions,
+  Name,
+  NameAttribute,
+  NameConstraints,
+  PublicKeyAlgorithm,
+  PublicKeyInfo,
+  SignatureAlgorithm,
+} from './x509.ts'

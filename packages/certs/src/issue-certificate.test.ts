@@ -2,9 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { errorOf } from '../../../tests/lib/error-of.ts'
 import { createWorkbench, openssl, type Workbench } from '../../../tests/lib/openssl.ts'
 import { createCa } from './create-ca.ts'
-import { createClientIdentity } from './create-client-identity.ts'
+import { createClientIdentity, createServerIdentity } from './create-identity.ts'
 import { createCsr } from './create-csr.ts'
-import { createServerIdentity } from './create-server-identity.ts'
 import { generatePrivateKey } from './generate-private-key.ts'
 import { issueCertificate } from './issue-certificate.ts'
 import type { Identity } from './select-identity.ts'
@@ -158,7 +157,7 @@ describe('issueCertificate', () => {
 describe('issueCertificate on a request', () => {
   test('takes key, subject and names of the request', async () => {
     const key = await generatePrivateKey({ type: 'EC', curve: 'P-384' })
-    const request = createCsr(key, { subject, subjectAltNames: [{ type: 'dns', value: 'padaria.example' }] })
+    const request = createCsr(key, { subject, hosts: ['padaria.example'] })
     const certificate = issueCertificate(ca, { request, usage: 'server', now })
     expect(certificate.subject.der).toEqual(request.subject.der)
     expect(certificate.publicKey).toEqual(request.publicKey)

@@ -6,14 +6,16 @@
 import type { RandomSource } from '@pixkit/core/txid'
 import type { PrivateKey } from './credentials.ts'
 import { failure } from './internal/failure.ts'
-import { altNamesOf, encodeAltNames } from './internal/make/alt-names.ts'
+import { encodeHosts } from './internal/make/alt-names.ts'
 import { assertIdentity } from './internal/make/assert-identity.ts'
 import {
   authorityKeyId,
   basicConstraints,
+  caExtensions,
   extendedKeyUsage,
   keyIdOf,
   keyUsage,
+  MAX_PATH_LENGTH,
   subjectAltName,
   subjectKeyId,
 } from './internal/make/extensions.ts'
@@ -27,6 +29,8 @@ import { EXTENSION } from './internal/x509/oids.ts'
 import { matchKeyPair } from './match-key-pair.ts'
 import type { Identity } from './select-identity.ts'
 import type { Certificate, CertificateRequest, PublicKeyInfo } from './internal/x509/certificate.ts'
+
+export type { ValidityOptions } from './internal/make/validity.ts'
 
 export interface IssueCertificateOptions extends ValidityOptions {
   /** What the certificate is for: TLS server, TLS client, or issuing others. */
@@ -46,7 +50,6 @@ export interface IssueCertificateOptions extends ValidityOptions {
 }
 
 const DEFAULT_DAYS = 397
-const MAX_PATH_LENGTH = 100
 
 /**
  * Issues a certificate for tests, or for a sandbox: nobody else trusts it.
@@ -156,7 +159,7 @@ function readSubject({ request, subject }: IssueCertificateOptions): { der: Uint
 
 /** GeneralNames, DER; those of a request as they stand there. */
 function readAltNames({ hosts, request, usage }: IssueCertificateOptions): Uint8Array | undefined {
-  if (hosts !== undefined) return encodeAltNames(altNamesOf(hosts), 'hosts')
+  if (hosts !== undefined) return encodeHosts(hosts)
   const requested = request?.extensions.find(({ oid }) => oid === EXTENSION.subjectAltName)?.value
   // RFC 9525, section 2: clients look for the host here, and no longer in the CN.
   if (requested === undefined && usage === 'server') throw invalid(['hosts'], '1…1000')
@@ -168,7 +171,7 @@ function usageExtensions(
   pathLength: number | undefined,
   canEncipherKeys: boolean,
 ): readonly Uint8Array[] {
-  if (usage === 'ca') return [basicConstraints(true, pathLength), keyUsage('keyCertSign', 'cRLSign')]
+  if (usage === 'ca') return caExtensions(pathLength)
   return [
     basicConstraints(false),
     // TLS 1.2 without forward secrecy encrypts the key to an RSA server.

@@ -266,6 +266,8 @@ describe('readCredentials', () => {
     expect(() => readCredentials(pem, { passphrase: 42 as unknown as string })).toThrow(TypeError)
     expect(() => readCredentials(pem, { maxIterations: '1' as unknown as number })).toThrow(TypeError)
     expect(() => safeReadCredentials(undefined as unknown as string)).toThrow(TypeError)
+    expect(() => readCredentials(pem, null as never)).toThrow(new TypeError('"options" must be an object, got null'))
+    expect(() => safeReadCredentials(pem, 'segredo' as never)).toThrow('"options" must be an object, got string')
   })
 
   it('leaves the input as it is', () => {

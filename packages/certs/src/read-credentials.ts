@@ -7,6 +7,7 @@ import { isPixkitError, type PixkitError, unwrap } from '@pixkit/core/error'
 import type { Result } from '@pixkit/core/result'
 import type { ReadErrorCode, X509ErrorCode } from './codes.ts'
 import type { Credentials } from './credentials.ts'
+import { assertObject } from './internal/arguments.ts'
 import { failure } from './internal/failure.ts'
 import { type Parts, readParts } from './internal/read/read-parts.ts'
 import { assertBytes } from './internal/x509/input.ts'
@@ -72,8 +73,10 @@ function unlocked({ format, certificates, privateKeys, requests, encryption, loc
   return { format, certificates, privateKeys, requests, encryption }
 }
 
-function assertArguments(input: unknown, { passphrase, maxIterations }: ReadCredentialsOptions): void {
+function assertArguments(input: unknown, options: ReadCredentialsOptions): void {
   if (typeof input !== 'string') assertBytes(input, 'input')
+  assertObject(options, 'options')
+  const { passphrase, maxIterations } = options
   if (passphrase !== undefined && typeof passphrase !== 'string') {
     throw new TypeError(`"passphrase" must be a string, got ${typeof passphrase}`)
   }

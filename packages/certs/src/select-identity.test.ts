@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { errorOf } from '../../../tests/lib/error-of.ts'
 import { createCa } from './create-ca.ts'
-import { createClientIdentity } from './create-client-identity.ts'
+import { createClientIdentity } from './create-identity.ts'
 import type { Credentials } from './credentials.ts'
 import { generatePrivateKey } from './generate-private-key.ts'
 import { issueCertificate } from './issue-certificate.ts'

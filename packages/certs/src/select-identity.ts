@@ -38,7 +38,7 @@ export interface SelectIdentityOptions {
  * @example
  * ```ts
  * import { createCa } from '@pixkit/certs/create-ca'
- * import { createClientIdentity } from '@pixkit/certs/create-client-identity'
+ * import { createClientIdentity } from '@pixkit/certs/create-identity'
  * import { readCredentials } from '@pixkit/certs/read-credentials'
  * import { selectIdentity } from '@pixkit/certs/select-identity'
  * import { toPemPair } from '@pixkit/certs/to-pem'

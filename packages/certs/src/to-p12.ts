@@ -46,7 +46,7 @@ const LEGACY = { iterations: 2048, max: 250_000 }
  * @example
  * ```ts
  * import { createCa } from '@pixkit/certs/create-ca'
- * import { createClientIdentity } from '@pixkit/certs/create-client-identity'
+ * import { createClientIdentity } from '@pixkit/certs/create-identity'
  * import { readCredentials } from '@pixkit/certs/read-credentials'
  * import { toP12 } from '@pixkit/certs/to-p12'
  *
@@ -79,7 +79,7 @@ export function toP12(identity: Identity, options: ToP12Options): Uint8Array {
  * @example
  * ```ts
  * import { createCa } from '@pixkit/certs/create-ca'
- * import { createClientIdentity } from '@pixkit/certs/create-client-identity'
+ * import { createClientIdentity } from '@pixkit/certs/create-identity'
  * import { readCredentials } from '@pixkit/certs/read-credentials'
  * import { toLegacyP12 } from '@pixkit/certs/to-p12'
  *

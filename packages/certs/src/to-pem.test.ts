@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { errorOf } from '../../../tests/lib/error-of.ts'
 import { createWorkbench, openssl, type Workbench } from '../../../tests/lib/openssl.ts'
 import { createCa } from './create-ca.ts'
-import { createClientIdentity } from './create-client-identity.ts'
+import { createClientIdentity } from './create-identity.ts'
 import { createCsr } from './create-csr.ts'
 import type { PrivateKey } from './credentials.ts'
 import { generatePrivateKey } from './generate-private-key.ts'
@@ -94,6 +94,10 @@ describe('toDer', () => {
 
   test('takes options of a wrong type for bugs', () => {
     const { privateKey } = identity
+    expect(errorOf(() => toDer(privateKey, null as never))).toEqual(
+      new TypeError('"options" must be an object, got null'),
+    )
+    expect(errorOf(() => toPem(privateKey, null as never))).toBeInstanceOf(TypeError)
     expect(errorOf(() => toDer(privateKey, { passphrase: 1 as never }))).toBeInstanceOf(TypeError)
     expect(errorOf(() => toDer(privateKey, { passphrase: 'a', iterations: '1000' as never }))).toBeInstanceOf(TypeError)
   })
@@ -105,7 +109,10 @@ describe('toPem', () => {
     const labels = (text: string): string[] => text.match(/(?<=^-----BEGIN ).*(?=-----$)/gm) ?? []
     expect(labels(toPem(items))).toEqual(['PRIVATE KEY', 'CERTIFICATE', 'CERTIFICATE REQUEST'])
     expect(labels(toPem(items, { passphrase: PASSPHRASE }))[0]).toBe('ENCRYPTED PRIVATE KEY')
-    expect(toPem([])).toBe('')
+  })
+
+  test('writes no empty file', () => {
+    expect(errorOf(() => toPem([]))).toMatchObject({ code: 'CERTS_OPTION_INVALID', path: ['items'] })
   })
 
   test('writes what Node writes', () => {

@@ -4,6 +4,7 @@
  * @module
  */
 import type { PrivateKey } from './credentials.ts'
+import { assertObject, invalid } from './internal/arguments.ts'
 import { assertIdentity } from './internal/make/assert-identity.ts'
 import { assertItem } from './internal/make/item.ts'
 import type { Identity } from './select-identity.ts'
@@ -23,9 +24,10 @@ const LABELS = { certificate: 'CERTIFICATE', request: 'CERTIFICATE REQUEST', 'pr
  * Writes certificates, private keys and requests as PEM.
  *
  * @param items - One, or several, which come out in their order.
- * @param options - With `passphrase`, keys come out encrypted as `toDer` does it.
+ * @param options - With `passphrase`, keys come out encrypted as `toDer` does it: PBES2 with AES-256, and 100,000 rounds of key
+ *   derivation where openssl and Node write 2,048.
  * @returns Blocks of base64 in lines of 64 characters, each line with `\n` at its end.
- * @throws {PixkitError} `CERTS_OPTION_INVALID`.
+ * @throws {PixkitError} `CERTS_OPTION_INVALID`: no item, or no such passphrase.
  * @throws {TypeError} An item is none of these.
  *
  * @example
@@ -44,7 +46,10 @@ export function toPem(
   items: Certificate | CertificateRequest | PrivateKey | readonly (Certificate | CertificateRequest | PrivateKey)[],
   options: EncodeOptions = {},
 ): string {
+  assertObject(options, 'options')
   const list = Array.isArray(items) ? (items as readonly unknown[]) : [items]
+  // An empty file is what nobody wants to find where a certificate should be.
+  if (list.length === 0) throw invalid(['items'], '≥ 1')
   return list.map((item, index) => blockOf(item, list.length === 1 ? 'items' : `items[${index}]`, options)).join('')
 }
 
@@ -59,7 +64,7 @@ export function toPem(
  * ```ts
  * import { createSecureContext } from 'node:tls'
  * import { createCa } from '@pixkit/certs/create-ca'
- * import { createClientIdentity } from '@pixkit/certs/create-client-identity'
+ * import { createClientIdentity } from '@pixkit/certs/create-identity'
  * import { toPemPair } from '@pixkit/certs/to-pem'
  *
  * const { cert, key } = toPemPair(await createClientIdentity(await createCa()))

@@ -5,13 +5,15 @@
  */
 import { hash } from 'node:crypto'
 import { contextTag } from '../der/read-der.ts'
-import { EXTENSION } from '../x509/oids.ts'
+import { EXTENSION, extendedKeyUsageOid } from '../x509/oids.ts'
 import { subjectPublicKeyOf } from '../x509/subject-public-key.ts'
 import { bitString, boolean, integer, octetString, oid, sequence, writeDer } from '../der/write-der.ts'
 
 /** Numbers of the bits, from the most significant. @see RFC 5280, section 4.2.1.3 */
 const KEY_USAGE_BITS = { digitalSignature: 0, keyEncipherment: 2, keyCertSign: 5, cRLSign: 6 } as const
-const PURPOSES = { serverAuth: '1.3.6.1.5.5.7.3.1', clientAuth: '1.3.6.1.5.5.7.3.2' } as const
+
+/** Authorities below authorities; the norm sets no limit. */
+export const MAX_PATH_LENGTH = 100
 
 /** @see RFC 5280, section 4.1 */
 function extension(id: string, critical: boolean, value: Uint8Array): Uint8Array {
@@ -32,8 +34,13 @@ export function keyUsage(...usages: readonly (keyof typeof KEY_USAGE_BITS)[]): U
   return extension(EXTENSION.keyUsage, true, bitString(Uint8Array.of(octet), 7 - Math.max(...bits)))
 }
 
-export function extendedKeyUsage(purpose: keyof typeof PURPOSES): Uint8Array {
-  return extension(EXTENSION.extKeyUsage, false, sequence(oid(PURPOSES[purpose])))
+/** What makes an authority of a certificate. */
+export function caExtensions(pathLength: number | undefined): readonly Uint8Array[] {
+  return [basicConstraints(true, pathLength), keyUsage('keyCertSign', 'cRLSign')]
+}
+
+export function extendedKeyUsage(purpose: 'serverAuth' | 'clientAuth'): Uint8Array {
+  return extension(EXTENSION.extKeyUsage, false, sequence(oid(extendedKeyUsageOid(purpose) ?? purpose)))
 }
 
 /** @param names - GeneralNames, DER. @param critical - When the subject is empty. @see RFC 5280, section 4.2.1.6 */

@@ -4,7 +4,6 @@
  * @module
  */
 import { failure } from '../failure.ts'
-import { x509Failure } from '../x509/failure.ts'
 
 /** A file with more certificates and keys than this is no file for one client. */
 const MAX_OBJECTS = 2_000
@@ -40,7 +39,7 @@ export function createBudget(max: number): Budget {
     allows: (rounds) => spent + rounds <= max,
     count() {
       objects += 1
-      if (objects > MAX_OBJECTS) throw x509Failure('CERTS_OBJECTS_TOO_MANY', { max: MAX_OBJECTS })
+      if (objects > MAX_OBJECTS) throw failure('CERTS_OBJECTS_TOO_MANY', { max: MAX_OBJECTS })
     },
   }
 }

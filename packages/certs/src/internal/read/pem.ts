@@ -4,7 +4,6 @@
  * @module
  */
 import { failure } from '../failure.ts'
-import { x509Failure } from '../x509/failure.ts'
 import { decodeBase64 } from './base64.ts'
 
 /** What a block is for: `object` is read, by its structure; the rest is a word for what is skipped or refused. */
@@ -84,7 +83,7 @@ export function readPemBlocks(text: string): PemBlock[] {
       at = labelStart
       continue
     }
-    if (blocks.length === MAX_BLOCKS) throw x509Failure('CERTS_OBJECTS_TOO_MANY', { max: MAX_BLOCKS })
+    if (blocks.length === MAX_BLOCKS) throw failure('CERTS_OBJECTS_TOO_MANY', { max: MAX_BLOCKS })
     const written = lines.slice(labelStart, labelEnd).trim()
     const { label, use, what } = describeLabel(written)
     const bodyStart = labelEnd + DASHES.length

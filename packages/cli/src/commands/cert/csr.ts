@@ -3,8 +3,7 @@
  *
  * @module
  */
-import { isIP } from 'node:net'
-import type { AltName, Subject } from '@pixkit/certs'
+import type { Subject } from '@pixkit/certs'
 import { isPixkitError } from '@pixkit/core/error'
 import { KEY_TYPE_OPTION, keyOptionsOf } from '../../internal/cert/key-types.ts'
 import { loadFiles } from '../../internal/cert/load-files.ts'
@@ -52,7 +51,10 @@ export const csr: Command = {
     const { options } = context
     const out = required(context, 'out')
     assertOptions(context)
-    const subjectAltNames = options.values.get('hosts')?.split(',').map(altNameOf)
+    const hosts = options.values
+      .get('hosts')
+      ?.split(',')
+      .map((host) => host.trim())
     const passphrase = await readOutPassphrase(context)
     const key = options.values.get('key')
     const { loaded, issues } = await loadFiles(context, key === undefined ? [] : [key])
@@ -75,7 +77,7 @@ export const csr: Command = {
         return refuse(context, [issue])
       }
       const privateKey = oldKey ?? (await generatePrivateKey(keyOptionsOf(options.values.get('key-type'), 'rsa-2048')))
-      const request = createCsr(privateKey, { subject, subjectAltNames })
+      const request = createCsr(privateKey, { subject, hosts })
       const requestFile = await pemProduct(out, { requests: [request] })
       if (oldKey !== undefined) return await finish(context, [requestFile])
       const keyFile = await pemProduct(required(context, 'key-out'), { privateKeys: [privateKey] }, passphrase)
@@ -102,7 +104,7 @@ const OPTIONS_OF_FIELDS: Readonly<Record<string, string>> = {
   nomeParceiro: '--nome-parceiro',
   cpfCnpj: '--cpf-cnpj',
   subject: '--subject',
-  subjectAltNames: '--hosts',
+  hosts: '--hosts',
 }
 
 function assertOptions(context: Context): void {
@@ -136,9 +138,4 @@ async function subjectOf(context: Context): Promise<Subject> {
   if (!values.has('preset')) return parseSubject(required(context, 'subject'), context)
   const { sicrediSubject } = await import('@pixkit/certs/sicredi-subject')
   return sicrediSubject({ nomeParceiro: values.get('nome-parceiro') ?? '', cpfCnpj: values.get('cpf-cnpj') ?? '' })
-}
-
-function altNameOf(text: string): AltName {
-  const value = text.trim()
-  return { type: isIP(value) === 0 ? 'dns' : 'ip', value }
 }
