@@ -50,6 +50,7 @@ describe('mayHaveIssued', () => {
     expect(mayHaveIssued(chain('ca'), chain('leaf'))).toBe(true)
     expect(mayHaveIssued(chain('root'), chain('leaf'))).toBe(false)
     expect(mayHaveIssued(chain('leaf'), chain('ca'))).toBe(false)
+    expect(mayHaveIssued({ ...chain('ca'), subject: chain('root').subject }, chain('leaf'))).toBe(false)
     const namesake = of({ ca: { key: 'p2561' } })('ca')
     expect(mayHaveIssued(namesake, chain('leaf'))).toBe(false)
     const nameless = of({ ca: { key: 'p2561', keyId: null } })('ca')
