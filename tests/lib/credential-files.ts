@@ -1,41 +1,54 @@
 /** @module Files with certificates and keys of every vintage, made by openssl and node-forge. */
 import { createHash, generateKeyPairSync, type KeyObject } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import forge from 'node-forge'
 import { derToBer } from './der-to-ber.ts'
-import type { Workbench } from './openssl.ts'
+import { createWorkbench, openssl, type Workbench } from './openssl.ts'
 
-export interface CredentialFile {
+/** What a file will be, before it is made. */
+export interface PlannedFile {
   readonly name: string
-  readonly bytes: Buffer
   /** Absent: the file is not encrypted, or opens without. */
   readonly passphrase: string | undefined
   readonly format: string
+  /** Whose certificates are in it, in order. */
+  readonly certificates: readonly KeyName[]
+  /** Whose keys are in it, in order. */
+  readonly keys: readonly KeyName[]
+  /** Whose requests are in it. */
+  readonly requests: readonly KeyName[]
+  readonly encryption: readonly string[]
+  /** Whether a MAC covers everything, so that no change can go unnoticed. */
+  readonly isAuthenticated: boolean
+  readonly make: (workshop: Workshop) => Buffer
+}
+
+export interface CredentialFile extends Omit<PlannedFile, 'certificates' | 'keys' | 'requests' | 'make'> {
+  readonly bytes: Buffer
   /** SHA-256 of each certificate, in order. */
   readonly certificates: readonly string[]
   /** SHA-256 of each key as PKCS#8, in order. */
   readonly keys: readonly string[]
   /** SHA-256 of each request. */
   readonly requests: readonly string[]
-  readonly encryption: readonly string[]
-  /** Whether a MAC covers everything, so that no change can go unnoticed. */
-  readonly isAuthenticated: boolean
 }
 
-export interface TestKey {
-  readonly name: string
+type KeyName = 'RSA' | 'P-256' | 'P-384' | 'Ed25519' | 'RSA-PSS' | 'CA'
+
+interface TestKey {
   readonly key: KeyObject
   readonly pem: string
-  /** Certificate of the key, and that of its issuer. */
   readonly certificate: Buffer
   readonly request: Buffer
 }
 
-export interface TestKeys {
-  readonly all: readonly TestKey[]
-  readonly rsa: TestKey
-  readonly ec: TestKey
-  readonly ca: TestKey
+interface Workshop {
+  readonly bench: Workbench
+  readonly keys: Readonly<Record<KeyName, TestKey>>
 }
+
+/** In turn; their issuer has a key of its own. */
+const KEYS: readonly KeyName[] = ['RSA', 'P-256', 'P-384', 'Ed25519', 'RSA-PSS']
 
 const PASSPHRASES = {
   empty: '',
@@ -102,203 +115,7 @@ const DEK: readonly (readonly [args: string, encryption: string])[] = [
 
 const LEGACY = ['-provider', 'legacy', '-provider', 'default']
 
-/** Makes one key of each kind, with a certificate of a common issuer. */
-export function makeKeys(bench: Workbench): TestKeys {
-  const rsaOptions = { modulusLength: 2048 } as const
-  const pss = { ...rsaOptions, hashAlgorithm: 'sha256', mgf1HashAlgorithm: 'sha256' } as const
-  const issuerKey = generateKeyPairSync('rsa', rsaOptions).privateKey
-  const issuerPem = pemOf(issuerKey)
-  bench.file('ca.key', issuerPem)
-  const caPem = bench.openssl([
-    'req',
-    '-x509',
-    '-new',
-    '-key',
-    'ca.key',
-    '-subj',
-    '/C=BR/O=Autoridade/CN=Raiz de Teste',
-    '-days',
-    '3650',
-  ])
-  bench.file('ca.pem', caPem)
-  const ca = { name: 'CA', key: issuerKey, pem: issuerPem, certificate: derOf(caPem), request: Buffer.alloc(0) }
-
-  const pairs: readonly (readonly [string, KeyObject])[] = [
-    ['RSA', generateKeyPairSync('rsa', rsaOptions).privateKey],
-    ['P-256', generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey],
-    ['P-384', generateKeyPairSync('ec', { namedCurve: 'P-384' }).privateKey],
-    ['Ed25519', generateKeyPairSync('ed25519').privateKey],
-    ['RSA-PSS', generateKeyPairSync('rsa-pss', pss).privateKey],
-  ]
-  const all = pairs.map(([name, key]) => {
-    const pem = pemOf(key)
-    bench.file(`${name}.key`, pem)
-    const request = bench.openssl([
-      'req',
-      '-new',
-      '-key',
-      `${name}.key`,
-      '-subj',
-      `/C=BR/O=Padaria/CN=${name}.padaria.example`,
-    ])
-    bench.file(`${name}.csr`, request)
-    const issue = [
-      'x509',
-      '-req',
-      '-in',
-      `${name}.csr`,
-      '-CA',
-      'ca.pem',
-      '-CAkey',
-      'ca.key',
-      '-CAcreateserial',
-      '-days',
-      '365',
-    ]
-    const certificate = bench.openssl(issue)
-    bench.file(`${name}.pem`, certificate)
-    return { name, key, pem, certificate: derOf(certificate), request: derOf(request) }
-  })
-  const [rsa, ec] = all
-  if (rsa === undefined || ec === undefined) throw new Error('no keys')
-  return { all, rsa, ec, ca }
-}
-
-/** Every vintage with every passphrase, the kinds of keys in turn; then the other formats. */
-export function makeFiles(bench: Workbench, keys: TestKeys): CredentialFile[] {
-  return [
-    ...makePkcs12(bench, keys),
-    ...makeEncryptedKeys(bench, keys),
-    ...makePlain(bench, keys),
-    ...makeForge(keys),
-  ].flatMap((file) => [file, ...berOf(file)])
-}
-
-function makePkcs12(bench: Workbench, { all, ca }: TestKeys): CredentialFile[] {
-  return VINTAGES.flatMap(([vintage, args, encryption, hasMac = true], row) =>
-    Object.entries(PASSPHRASES).map(([kind, passphrase], column) => {
-      const test = all[(row + column) % all.length] ?? ca
-      const hasChain = (row + column) % 3 === 0
-      const isChain = hasChain || vintage === 'names'
-      const bytes = bench.openssl([
-        ...words(`pkcs12 -export -inkey ${test.name}.key -in ${test.name}.pem`),
-        '-passout',
-        `pass:${passphrase}`,
-        ...words(args),
-        ...words(isChain ? '-certfile ca.pem' : ''),
-      ])
-      return {
-        ...file(`pkcs12: ${vintage}, ${test.name}, ${kind}`, bytes, 'pkcs12'),
-        passphrase: passphrase === '' ? undefined : passphrase,
-        certificates: [test, ...(isChain ? [ca] : [])].map(({ certificate }) => sha256(certificate)),
-        keys: [keyHash(test.key)],
-        encryption,
-        isAuthenticated: hasMac,
-      }
-    }),
-  )
-}
-
-function makeEncryptedKeys(bench: Workbench, { all, ca, ec, rsa }: TestKeys): CredentialFile[] {
-  const passphrases = Object.values(PASSPHRASES).filter((passphrase) => passphrase !== '')
-  const pkcs8 = PKCS8.map(([kind, args, encryption], row) => {
-    const test = all[row % all.length] ?? ca
-    const passphrase = passphrases[row % passphrases.length] ?? ''
-    const isPem = row % 2 === 0
-    const bytes = bench.openssl([
-      ...words(`pkcs8 -topk8 -in ${test.name}.key -outform ${isPem ? 'PEM' : 'DER'}`),
-      '-passout',
-      `pass:${passphrase}`,
-      ...words(args),
-      ...LEGACY,
-    ])
-    const format = isPem ? 'pem' : 'der-private-key'
-    return {
-      ...file(`pkcs8: ${kind}, ${test.name}`, bytes, format),
-      passphrase,
-      keys: [keyHash(test.key)],
-      encryption: [encryption],
-    }
-  })
-  const traditional = [rsa, ec].flatMap((test) =>
-    DEK.map(([args, encryption], row) => {
-      const passphrase = passphrases[row % passphrases.length] ?? ''
-      const command = test === rsa ? ['rsa', '-traditional'] : ['ec']
-      const bytes = bench.openssl([...command, '-in', `${test.name}.key`, args, '-passout', `pass:${passphrase}`])
-      return {
-        ...file(`${test.name} in PEM: ${args}`, bytes, 'pem'),
-        passphrase,
-        keys: [keyHash(test.key)],
-        encryption: [encryption],
-      }
-    }),
-  )
-  return [...pkcs8, ...traditional]
-}
-
-function makePlain(bench: Workbench, { all, ca, ec, rsa }: TestKeys): CredentialFile[] {
-  const ofKeys = all.flatMap(({ name, key, pem, certificate, request }) => [
-    { ...file(`${name} key, PKCS#8 PEM`, Buffer.from(pem), 'pem'), keys: [keyHash(key)] },
-    {
-      ...file(`${name} key, PKCS#8 DER`, key.export({ type: 'pkcs8', format: 'der' }), 'der-private-key'),
-      keys: [keyHash(key)],
-    },
-    { ...file(`${name} certificate, DER`, certificate, 'der-certificate'), certificates: [sha256(certificate)] },
-    { ...file(`${name} request, DER`, request, 'der-request'), requests: [sha256(request)] },
-  ])
-  const chain = [rsa, ca].map(({ certificate }) => sha256(certificate))
-  const pkcs7 = ['crl2pkcs7', '-nocrl', '-certfile', 'RSA.pem', '-certfile', 'ca.pem']
-  const ecPem = bench.openssl(['ec', '-in', 'P-256.key'])
-  const curve = bench.openssl(['ecparam', '-name', 'prime256v1'])
-  const bundle = Buffer.concat([
-    Buffer.from(rsa.pem),
-    bench.openssl(['x509', '-in', 'RSA.pem', '-text']),
-    bench.openssl(['x509', '-in', 'ca.pem']),
-  ])
-  const identity = { certificates: chain, keys: [keyHash(rsa.key)] }
-  return [
-    ...ofKeys,
-    {
-      ...file('RSA key, PKCS#1 PEM', bench.openssl(['rsa', '-traditional', '-in', 'RSA.key']), 'pem'),
-      keys: [keyHash(rsa.key)],
-    },
-    {
-      ...file('RSA key, PKCS#1 DER', rsa.key.export({ type: 'pkcs1', format: 'der' }), 'der-private-key'),
-      keys: [keyHash(rsa.key)],
-    },
-    {
-      ...file('P-256 key, SEC1 DER', ec.key.export({ type: 'sec1', format: 'der' }), 'der-private-key'),
-      keys: [keyHash(ec.key)],
-    },
-    {
-      ...file('P-256 key, SEC1 PEM after its parameters', Buffer.concat([curve, ecPem]), 'pem'),
-      keys: [keyHash(ec.key)],
-    },
-    {
-      ...file('request, PEM with its text', bench.openssl(['req', '-in', 'RSA.csr', '-text']), 'pem'),
-      requests: [sha256(rsa.request)],
-    },
-    {
-      ...file('request, the label of Windows', bench.openssl(['req', '-in', 'RSA.csr', '-newhdr']), 'pem'),
-      requests: [sha256(rsa.request)],
-    },
-    {
-      ...file(
-        'trusted certificate',
-        bench.openssl(['x509', '-in', 'RSA.pem', '-addtrust', 'clientAuth', '-trustout']),
-        'pem',
-      ),
-      certificates: [sha256(rsa.certificate)],
-    },
-    { ...file('PKCS#7, PEM', bench.openssl(pkcs7), 'pem'), certificates: chain },
-    { ...file('PKCS#7, DER', bench.openssl([...pkcs7, '-outform', 'DER']), 'pkcs7'), certificates: chain },
-    { ...file('key and chain with text, PEM', bundle, 'pem'), ...identity },
-    ...Object.entries(WRAPPINGS).map(([name, wrap]) => ({
-      ...file(`key and chain, ${name}`, wrap(bundle.toString()), 'pem'),
-      ...identity,
-    })),
-  ]
-}
+const P7 = ['crl2pkcs7', '-nocrl', '-certfile', 'RSA.pem', '-certfile', 'ca.pem']
 
 /** What happens to PEM on its way. */
 const WRAPPINGS: Readonly<Record<string, (pem: string) => Buffer>> = {
@@ -314,55 +131,274 @@ const WRAPPINGS: Readonly<Record<string, (pem: string) => Buffer>> = {
   base64: (pem) => Buffer.from(Buffer.from(pem).toString('base64')),
 }
 
-/** By another implementation, which writes other BER, other orders, and other octets for passphrases beyond ASCII. */
-function makeForge({ rsa, ca }: TestKeys): CredentialFile[] {
-  const key = forge.pki.privateKeyFromPem(rsa.pem)
-  const certificates = [rsa, ca].map(({ certificate }) =>
-    forge.pki.certificateFromAsn1(forge.asn1.fromDer(certificate.toString('binary'))),
-  )
-  const passphrases = [PASSPHRASES.ascii, 'sénha', PASSPHRASES.long]
-  const files = (['3des', 'aes128', 'aes192', 'aes256'] as const).flatMap((algorithm, row) =>
-    [true, false].map((useMac) => {
-      const passphrase = passphrases[row % passphrases.length] ?? ''
-      const options = { algorithm: algorithm as 'aes128', count: 8, saltSize: 8, useMac, friendlyName: 'padaria' }
-      const asn1 = forge.pkcs12.toPkcs12Asn1(key, certificates, passphrase, options)
-      const encryption = algorithm === '3des' ? 'PBE-SHA1-3DES' : `PBES2-AES-${algorithm.slice(3)}-CBC`
+/** Every vintage with every passphrase, the kinds of keys in turn; then the other formats. Names are known before files are made. */
+export const CREDENTIAL_FILES: readonly PlannedFile[] =
+  openssl === undefined
+    ? []
+    : [...planPkcs12(), ...planEncryptedKeys(), ...planPlain(), ...planForge()].flatMap((plan) => [
+        plan,
+        ...berOf(plan),
+      ])
+
+let making: Promise<ReadonlyMap<string, CredentialFile>> | undefined
+
+/**
+ * Makes all files, once in a process: some hundred calls of openssl, which a busy machine takes its time for. Call it in a
+ * `beforeAll`.
+ *
+ * @returns Finds the file of a name.
+ */
+export async function makeCredentialFiles(): Promise<(name: string) => CredentialFile> {
+  making ??= makeAll()
+  const made = await making
+  return (name) => {
+    const found = made.get(name)
+    if (found === undefined) throw new Error(`no file ${name}`)
+    return found
+  }
+}
+
+async function makeAll(): Promise<ReadonlyMap<string, CredentialFile>> {
+  const bench = createWorkbench()
+  try {
+    const keys = makeKeys(bench)
+    const made = new Map<string, CredentialFile>()
+    for (const { make, ...plan } of CREDENTIAL_FILES) {
+      // vitest wants to hear from its worker now and then.
+      await setImmediate()
+      made.set(plan.name, {
+        ...plan,
+        bytes: make({ bench, keys }),
+        certificates: plan.certificates.map((name) => sha256(keys[name].certificate)),
+        keys: plan.keys.map((name) => keyHash(keys[name].key)),
+        requests: plan.requests.map((name) => sha256(keys[name].request)),
+      })
+    }
+    return made
+  } finally {
+    bench.dispose()
+  }
+}
+
+/** Makes one key of each kind, with a certificate of a common issuer. */
+function makeKeys(bench: Workbench): Workshop['keys'] {
+  const rsaOptions = { modulusLength: 2048 } as const
+  const pss = { ...rsaOptions, hashAlgorithm: 'sha256', mgf1HashAlgorithm: 'sha256' } as const
+  const issuerKey = generateKeyPairSync('rsa', rsaOptions).privateKey
+  const issuerPem = pemOf(issuerKey)
+  bench.file('ca.key', issuerPem)
+  const subject = '/C=BR/O=Autoridade/CN=Raiz de Teste'
+  const caPem = bench.openssl(['req', '-x509', '-new', '-key', 'ca.key', '-subj', subject, '-days', '3650'])
+  bench.file('ca.pem', caPem)
+  const certified = (name: KeyName, key: KeyObject): TestKey => {
+    const pem = pemOf(key)
+    bench.file(`${name}.key`, pem)
+    const named = `/C=BR/O=Padaria/CN=${name}.padaria.example`
+    const request = bench.openssl(['req', '-new', '-key', `${name}.key`, '-subj', named])
+    bench.file(`${name}.csr`, request)
+    const certificate = bench.openssl(
+      words(`x509 -req -in ${name}.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 365`),
+    )
+    bench.file(`${name}.pem`, certificate)
+    return { key, pem, certificate: derOf(certificate), request: derOf(request) }
+  }
+  return {
+    CA: { key: issuerKey, pem: issuerPem, certificate: derOf(caPem), request: Buffer.alloc(0) },
+    RSA: certified('RSA', generateKeyPairSync('rsa', rsaOptions).privateKey),
+    'P-256': certified('P-256', generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey),
+    'P-384': certified('P-384', generateKeyPairSync('ec', { namedCurve: 'P-384' }).privateKey),
+    Ed25519: certified('Ed25519', generateKeyPairSync('ed25519').privateKey),
+    'RSA-PSS': certified('RSA-PSS', generateKeyPairSync('rsa-pss', pss).privateKey),
+  }
+}
+
+function planPkcs12(): PlannedFile[] {
+  return VINTAGES.flatMap(([vintage, args, encryption, hasMac = true], row) =>
+    Object.entries(PASSPHRASES).map(([kind, passphrase], column) => {
+      const owner = KEYS[(row + column) % KEYS.length] ?? 'RSA'
+      const isChain = (row + column) % 3 === 0 || vintage === 'names'
       return {
-        ...file(
-          `node-forge: ${algorithm}${useMac ? '' : ', no MAC'}`,
-          binary(forge.asn1.toDer(asn1).getBytes()),
-          'pkcs12',
+        ...plan(`pkcs12: ${vintage}, ${owner}, ${kind}`, 'pkcs12', ({ bench }) =>
+          bench.openssl([
+            ...words(`pkcs12 -export -inkey ${owner}.key -in ${owner}.pem`),
+            '-passout',
+            `pass:${passphrase}`,
+            ...words(args),
+            ...words(isChain ? '-certfile ca.pem' : ''),
+          ]),
+        ),
+        passphrase: passphrase === '' ? undefined : passphrase,
+        certificates: isChain ? [owner, 'CA'] : [owner],
+        keys: [owner],
+        encryption,
+        isAuthenticated: hasMac,
+      }
+    }),
+  )
+}
+
+function planEncryptedKeys(): PlannedFile[] {
+  const passphrases = Object.values(PASSPHRASES).filter((passphrase) => passphrase !== '')
+  const pkcs8 = PKCS8.map(([kind, args, encryption], row): PlannedFile => {
+    const owner = KEYS[row % KEYS.length] ?? 'RSA'
+    const passphrase = passphrases[row % passphrases.length] ?? ''
+    const isPem = row % 2 === 0
+    return {
+      ...plan(`pkcs8: ${kind}, ${owner}`, isPem ? 'pem' : 'der-private-key', ({ bench }) =>
+        bench.openssl([
+          ...words(`pkcs8 -topk8 -in ${owner}.key -outform ${isPem ? 'PEM' : 'DER'}`),
+          '-passout',
+          `pass:${passphrase}`,
+          ...words(args),
+          ...LEGACY,
+        ]),
+      ),
+      passphrase,
+      keys: [owner],
+      encryption: [encryption],
+    }
+  })
+  const traditional = (['RSA', 'P-256'] as const).flatMap((owner) =>
+    DEK.map(([args, encryption], row): PlannedFile => {
+      const passphrase = passphrases[row % passphrases.length] ?? ''
+      const command = owner === 'RSA' ? ['rsa', '-traditional'] : ['ec']
+      return {
+        ...plan(`${owner} in PEM: ${args}`, 'pem', ({ bench }) =>
+          bench.openssl([...command, '-in', `${owner}.key`, args, '-passout', `pass:${passphrase}`]),
         ),
         passphrase,
-        certificates: [rsa, ca].map(({ certificate }) => sha256(certificate)),
-        keys: [keyHash(rsa.key)],
+        keys: [owner],
         encryption: [encryption],
+      }
+    }),
+  )
+  return [...pkcs8, ...traditional]
+}
+
+function planPlain(): PlannedFile[] {
+  const ofKeys = KEYS.flatMap((owner): PlannedFile[] => [
+    {
+      ...plan(`${owner} key, PKCS#8 PEM`, 'pem', ({ keys }) => Buffer.from(keys[owner].pem)),
+      keys: [owner],
+    },
+    {
+      ...plan(`${owner} key, PKCS#8 DER`, 'der-private-key', ({ keys }) =>
+        keys[owner].key.export({ type: 'pkcs8', format: 'der' }),
+      ),
+      keys: [owner],
+    },
+    {
+      ...plan(`${owner} certificate, DER`, 'der-certificate', ({ keys }) => keys[owner].certificate),
+      certificates: [owner],
+    },
+    { ...plan(`${owner} request, DER`, 'der-request', ({ keys }) => keys[owner].request), requests: [owner] },
+  ])
+  const chain = { certificates: ['RSA', 'CA'] } as const
+  const identity = { ...chain, keys: ['RSA'] } as const
+  return [
+    ...ofKeys,
+    {
+      ...plan('RSA key, PKCS#1 PEM', 'pem', ({ bench }) => bench.openssl(['rsa', '-traditional', '-in', 'RSA.key'])),
+      keys: ['RSA'],
+    },
+    {
+      ...plan('RSA key, PKCS#1 DER', 'der-private-key', ({ keys }) =>
+        keys.RSA.key.export({ type: 'pkcs1', format: 'der' }),
+      ),
+      keys: ['RSA'],
+    },
+    {
+      ...plan('P-256 key, SEC1 DER', 'der-private-key', ({ keys }) =>
+        keys['P-256'].key.export({ type: 'sec1', format: 'der' }),
+      ),
+      keys: ['P-256'],
+    },
+    {
+      ...plan('P-256 key, SEC1 PEM after its parameters', 'pem', ({ bench }) =>
+        Buffer.concat([bench.openssl(['ecparam', '-name', 'prime256v1']), bench.openssl(['ec', '-in', 'P-256.key'])]),
+      ),
+      keys: ['P-256'],
+    },
+    {
+      ...plan('request, PEM with its text', 'pem', ({ bench }) => bench.openssl(['req', '-in', 'RSA.csr', '-text'])),
+      requests: ['RSA'],
+    },
+    {
+      ...plan('request, the label of Windows', 'pem', ({ bench }) =>
+        bench.openssl(['req', '-in', 'RSA.csr', '-newhdr']),
+      ),
+      requests: ['RSA'],
+    },
+    {
+      ...plan('trusted certificate', 'pem', ({ bench }) =>
+        bench.openssl(['x509', '-in', 'RSA.pem', '-addtrust', 'clientAuth', '-trustout']),
+      ),
+      certificates: ['RSA'],
+    },
+    { ...plan('PKCS#7, PEM', 'pem', ({ bench }) => bench.openssl(P7)), ...chain },
+    { ...plan('PKCS#7, DER', 'pkcs7', ({ bench }) => bench.openssl([...P7, '-outform', 'DER'])), ...chain },
+    { ...plan('key and chain with text, PEM', 'pem', makeBundle), ...identity },
+    ...Object.entries(WRAPPINGS).map(([name, wrap]) => ({
+      ...plan(`key and chain, ${name}`, 'pem', (workshop) => wrap(makeBundle(workshop).toString())),
+      ...identity,
+    })),
+  ]
+}
+
+function makeBundle({ bench, keys }: Workshop): Buffer {
+  return Buffer.concat([
+    Buffer.from(keys.RSA.pem),
+    bench.openssl(['x509', '-in', 'RSA.pem', '-text']),
+    bench.openssl(['x509', '-in', 'ca.pem']),
+  ])
+}
+
+/** By another implementation, which writes other BER, other orders, and other octets for passphrases beyond ASCII. */
+function planForge(): PlannedFile[] {
+  const passphrases = [PASSPHRASES.ascii, 'sénha', PASSPHRASES.long]
+  const files = (['3des', 'aes128', 'aes192', 'aes256'] as const).flatMap((algorithm, row) =>
+    [true, false].map((useMac): PlannedFile => {
+      const passphrase = passphrases[row % passphrases.length] ?? ''
+      const options = { algorithm: algorithm as 'aes128', count: 8, saltSize: 8, useMac, friendlyName: 'padaria' }
+      return {
+        ...plan(`node-forge: ${algorithm}${useMac ? '' : ', no MAC'}`, 'pkcs12', ({ keys }) => {
+          const certificates = [keys.RSA, keys.CA].map(({ certificate }) =>
+            forge.pki.certificateFromAsn1(forge.asn1.fromDer(certificate.toString('binary'))),
+          )
+          const key = forge.pki.privateKeyFromPem(keys.RSA.pem)
+          const asn1 = forge.pkcs12.toPkcs12Asn1(key, certificates, passphrase, options)
+          return Buffer.from(forge.asn1.toDer(asn1).getBytes(), 'binary')
+        }),
+        passphrase,
+        certificates: ['RSA', 'CA'],
+        keys: ['RSA'],
+        encryption: [algorithm === '3des' ? 'PBE-SHA1-3DES' : `PBES2-AES-${algorithm.slice(3)}-CBC`],
         isAuthenticated: useMac,
       }
     }),
   )
-  const pem = (algorithm: 'des' | '3des' | 'aes256', encryption: string): CredentialFile => {
-    const options = { algorithm, legacy: true } as unknown as forge.pki.EncryptionOptions
-    const bytes = Buffer.from(forge.pki.encryptRsaPrivateKey(key, PASSPHRASES.ascii, options))
-    return {
-      ...file(`node-forge: PEM ${algorithm}`, bytes, 'pem'),
-      passphrase: PASSPHRASES.ascii,
-      keys: [keyHash(rsa.key)],
-      encryption: [encryption],
-    }
-  }
+  const pem = (algorithm: 'des' | '3des' | 'aes256', encryption: string): PlannedFile => ({
+    ...plan(`node-forge: PEM ${algorithm}`, 'pem', ({ keys }) => {
+      const options = { algorithm, legacy: true } as unknown as forge.pki.EncryptionOptions
+      const key = forge.pki.privateKeyFromPem(keys.RSA.pem)
+      return Buffer.from(forge.pki.encryptRsaPrivateKey(key, PASSPHRASES.ascii, options))
+    }),
+    passphrase: PASSPHRASES.ascii,
+    keys: ['RSA'],
+    encryption: [encryption],
+  })
   return [...files, pem('des', 'PEM-DES-CBC'), pem('3des', 'PEM-DES-EDE3-CBC'), pem('aes256', 'PEM-AES-256-CBC')]
 }
 
 /** The same in BER, for formats that are found so; once per format and vintage is enough. */
-function berOf({ name, bytes, ...rest }: CredentialFile): CredentialFile[] {
+function berOf({ make, name, ...rest }: PlannedFile): PlannedFile[] {
   const isFound = (rest.format === 'pkcs12' && name.endsWith('ascii')) || name === 'PKCS#7, DER'
   if (!isFound) return []
   const depth = rest.format === 'pkcs12' ? 8 : 4
   return [1000, 7].map((piece) => ({
     ...rest,
     name: `${name}, BER in pieces of ${piece}`,
-    bytes: derToBer(bytes, { piece, depth }),
+    make: (workshop) => derToBer(make(workshop), { piece, depth }),
   }))
 }
 
@@ -379,14 +415,10 @@ export function keyHash(key: KeyObject): string {
   return sha256(key.export({ type: 'pkcs8', format: 'der' }))
 }
 
-function binary(text: string): Buffer {
-  return Buffer.from(text, 'binary')
-}
-
-function file(name: string, bytes: Buffer, format: string): CredentialFile {
+function plan(name: string, format: string, make: PlannedFile['make']): PlannedFile {
   return {
     name,
-    bytes,
+    make,
     format,
     passphrase: undefined,
     certificates: [],

@@ -3,19 +3,26 @@ import type { KeyObject } from 'node:crypto'
 import { inspect } from 'node:util'
 import { isPixkitError, type PixkitError } from '@pixkit/core/error'
 import fc from 'fast-check'
-import { afterAll, describe, expect, it } from 'vitest'
-import { type CredentialFile, keyHash, makeFiles, makeKeys, sha256 } from '../../../tests/lib/credential-files.ts'
-import { createWorkbench, openssl } from '../../../tests/lib/openssl.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import {
+  CREDENTIAL_FILES,
+  type CredentialFile,
+  keyHash,
+  makeCredentialFiles,
+  sha256,
+} from '../../../tests/lib/credential-files.ts'
+import { openssl } from '../../../tests/lib/openssl.ts'
 import type { Credentials } from './credentials.ts'
 import { safeReadCredentials } from './read-credentials.ts'
 
-const bench = createWorkbench()
-afterAll(() => bench.dispose())
+let file: (name: string) => CredentialFile
+beforeAll(async () => {
+  file = await makeCredentialFiles()
+}, 600_000)
 
-const files = openssl === undefined ? [] : makeFiles(bench, makeKeys(bench))
-const encrypted = files.filter(({ passphrase }) => passphrase !== undefined)
+const encrypted = CREDENTIAL_FILES.filter(({ passphrase }) => passphrase !== undefined)
 /** Files that take long, though every change is tried on a few of each vintage. */
-const quick = files.filter(({ name }) => !name.includes('2048 rounds'))
+const quick = CREDENTIAL_FILES.filter(({ name }) => !name.includes('2048 rounds'))
 
 type Change = (bytes: Buffer) => Buffer
 
@@ -34,11 +41,12 @@ const change: fc.Arbitrary<Change> = fc.oneof(
 describe.skipIf(openssl === undefined)('a changed file', () => {
   it('gives an error of ours or a reading of what it says, never anything else', () => {
     fc.assert(
-      fc.property(fc.nat(quick.length - 1), change, (index, apply) => {
-        const file = quick[index] as CredentialFile
-        const result = safeReadCredentials(apply(file.bytes), { passphrase: file.passphrase, maxIterations: 20_000 })
+      fc.property(fc.constantFrom(...quick.map(({ name }) => name)), change, (name, apply) => {
+        const whole = file(name)
+        const { bytes, passphrase } = whole
+        const result = safeReadCredentials(apply(bytes), { passphrase, maxIterations: 20_000 })
         const isFine = result.ok
-          ? isWellFormed(result.value) && (!file.isAuthenticated || isSame(result.value, file))
+          ? isWellFormed(result.value) && (!whole.isAuthenticated || isSame(result.value, whole))
           : isOurs(result.error)
         expect(isFine).toBe(true)
       }),
@@ -47,7 +55,8 @@ describe.skipIf(openssl === undefined)('a changed file', () => {
 })
 
 describe.skipIf(openssl === undefined)('a wrong passphrase', () => {
-  it.each(encrypted)('is called one: $name', ({ bytes, passphrase = '' }) => {
+  it.each(encrypted)('is called one: $name', ({ name }) => {
+    const { bytes, passphrase = '' } = file(name)
     const wrong = [`${passphrase}x`, passphrase.toUpperCase().replace(/x/i, 'z'), 'outra', `${passphrase} `, '']
     const others = wrong.filter((text) => text !== passphrase)
     expect(new Set(others.map((text) => codeOf(bytes, text)))).toEqual(new Set(['CERTS_PASSPHRASE_WRONG']))
@@ -63,14 +72,14 @@ const vintages = encrypted.filter(
 )
 
 describe.skipIf(openssl === undefined)('a flipped bit of what is encrypted, with the right passphrase', () => {
-  it.each(vintages)('is never called a wrong passphrase: $name', (file) => {
-    const { start, bytes, rebuild } = ciphertextOf(file)
+  it.each(vintages)('is never called a wrong passphrase: $name', ({ name, passphrase }) => {
+    const { start, bytes, rebuild } = ciphertextOf(file(name))
     const codes = new Set<string>()
     const step = Math.max(1, Math.floor((bytes.length - start) / 250))
     for (let at = start; at < bytes.length; at += step) {
       const changed = Buffer.from(bytes)
       changed[at] = (changed[at] ?? 0) ^ (1 << (at % 8))
-      codes.add(codeOf(rebuild(changed), file.passphrase))
+      codes.add(codeOf(rebuild(changed), passphrase))
     }
     expect(codes).not.toContain('CERTS_PASSPHRASE_WRONG')
     expect(codes).toContain('CERTS_FILE_DAMAGED')
@@ -78,7 +87,7 @@ describe.skipIf(openssl === undefined)('a flipped bit of what is encrypted, with
 })
 
 /** Where both certificate and key are encrypted, each part vouches for the passphrase when the other is damaged. */
-const twoParts = files.filter(
+const twoParts = CREDENTIAL_FILES.filter(
   ({ name, encryption, isAuthenticated }) =>
     isAuthenticated &&
     encryption.length > 0 &&
@@ -88,7 +97,8 @@ const twoParts = files.filter(
 )
 
 describe.skipIf(openssl === undefined)('a flipped bit anywhere in a PKCS#12 file with two encrypted parts', () => {
-  it.each(twoParts)('is never called a wrong passphrase: $name', ({ bytes, passphrase }) => {
+  it.each(twoParts)('is never called a wrong passphrase: $name', ({ name }) => {
+    const { bytes, passphrase } = file(name)
     const codes = new Set<string>()
     const step = Math.max(1, Math.floor(bytes.length / 300))
     for (let at = 0; at < bytes.length; at += step) {
@@ -100,25 +110,23 @@ describe.skipIf(openssl === undefined)('a flipped bit anywhere in a PKCS#12 file
 })
 
 describe.skipIf(openssl === undefined)('secrets', () => {
-  it.each(encrypted.slice(0, 40))(
-    'are in no error and no picture of what was read: $name',
-    ({ bytes, passphrase = '' }) => {
-      const read = safeReadCredentials(bytes, { passphrase })
-      const wrong = safeReadCredentials(bytes, { passphrase: `${passphrase}-errada` })
-      const cut = safeReadCredentials(bytes.subarray(0, bytes.length - 20), { passphrase })
-      const shown = [read, wrong, cut].map((result) =>
-        inspect(result, { depth: Infinity, showHidden: true, maxArrayLength: Infinity, maxStringLength: Infinity }),
-      )
-      expect(shown.join()).not.toContain(passphrase)
-      const [key] = read.ok ? read.value.privateKeys : []
-      const secrets = key === undefined ? [] : secretsOf(key.key)
-      expect(secrets.length).toBeGreaterThan(0)
-      const numbers = shown.join().replaceAll(/[\s,]+/g, ' ')
-      const isShown = ({ base64url, hex, numbers: decimal }: (typeof secrets)[number]): boolean =>
-        [base64url, hex, decimal].some((text) => numbers.includes(text))
-      expect(secrets.some(isShown)).toBe(false)
-    },
-  )
+  it.each(encrypted.slice(0, 40))('are in no error and no picture of what was read: $name', ({ name }) => {
+    const { bytes, passphrase = '' } = file(name)
+    const read = safeReadCredentials(bytes, { passphrase })
+    const wrong = safeReadCredentials(bytes, { passphrase: `${passphrase}-errada` })
+    const cut = safeReadCredentials(bytes.subarray(0, bytes.length - 20), { passphrase })
+    const shown = [read, wrong, cut].map((result) =>
+      inspect(result, { depth: Infinity, showHidden: true, maxArrayLength: Infinity, maxStringLength: Infinity }),
+    )
+    expect(shown.join()).not.toContain(passphrase)
+    const [key] = read.ok ? read.value.privateKeys : []
+    const secrets = key === undefined ? [] : secretsOf(key.key)
+    expect(secrets.length).toBeGreaterThan(0)
+    const numbers = shown.join().replaceAll(/[\s,]+/g, ' ')
+    const isShown = ({ base64url, hex, numbers: decimal }: (typeof secrets)[number]): boolean =>
+      [base64url, hex, decimal].some((text) => numbers.includes(text))
+    expect(secrets.some(isShown)).toBe(false)
+  })
 })
 
 /** Pieces of the secret numbers, as a program could print them. */

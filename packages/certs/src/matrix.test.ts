@@ -1,7 +1,13 @@
 /** Every vintage of file × kind of key × kind of passphrase, made by other programs. */
 import { createPrivateKey, X509Certificate } from 'node:crypto'
-import { afterAll, describe, expect, it } from 'vitest'
-import { makeFiles, makeKeys, keyHash, sha256 } from '../../../tests/lib/credential-files.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  CREDENTIAL_FILES,
+  type CredentialFile,
+  keyHash,
+  makeCredentialFiles,
+  sha256,
+} from '../../../tests/lib/credential-files.ts'
 import { createWorkbench, openssl } from '../../../tests/lib/openssl.ts'
 import type { Credentials } from './credentials.ts'
 import { readCredentials } from './read-credentials.ts'
@@ -12,15 +18,19 @@ import { toPem } from './to-pem.ts'
 const bench = createWorkbench()
 afterAll(() => bench.dispose())
 
-const files = openssl === undefined ? [] : makeFiles(bench, makeKeys(bench))
+let file: (name: string) => CredentialFile
+beforeAll(async () => {
+  file = await makeCredentialFiles()
+}, 600_000)
 
 describe.skipIf(openssl === undefined)('readCredentials on files of other programs', () => {
   it('has a matrix worth the name', () => {
-    expect(files.length).toBeGreaterThan(150)
-    expect(new Set(files.map(({ name }) => name)).size).toBe(files.length)
+    expect(CREDENTIAL_FILES.length).toBeGreaterThan(150)
+    expect(new Set(CREDENTIAL_FILES.map(({ name }) => name)).size).toBe(CREDENTIAL_FILES.length)
   })
 
-  it.each(files)('reads $name', ({ bytes, passphrase, format, certificates, keys, requests, encryption }) => {
+  it.each(CREDENTIAL_FILES)('reads $name', ({ name }) => {
+    const { bytes, passphrase, format, certificates, keys, requests, encryption } = file(name)
     const read = readCredentials(bytes, { passphrase })
     expect(summary(read)).toEqual({ format, certificates, keys, requests, encryption })
   })
@@ -29,9 +39,10 @@ describe.skipIf(openssl === undefined)('readCredentials on files of other progra
 const PASSPHRASE = 'frase para o openssl'
 
 describe.skipIf(openssl === undefined)('what was read, written again and read back by openssl', () => {
-  const identities = files.filter(({ certificates, keys }) => certificates.length > 0 && keys.length > 0)
+  const identities = CREDENTIAL_FILES.filter(({ certificates, keys }) => certificates.length > 0 && keys.length > 0)
 
-  it.each(identities)('is the same as PKCS#12: $name', ({ bytes, passphrase, certificates, keys }) => {
+  it.each(identities)('is the same as PKCS#12: $name', ({ name }) => {
+    const { bytes, passphrase, certificates, keys } = file(name)
     const credentials = readCredentials(bytes, { passphrase })
     const p12 = toP12(selectIdentity(credentials), { passphrase: PASSPHRASE, iterations: 1_000 })
     const pem = bench.openssl(['pkcs12', '-nodes', '-passin', `pass:${PASSPHRASE}`], p12)
@@ -39,11 +50,12 @@ describe.skipIf(openssl === undefined)('what was read, written again and read ba
     expect(summary(readCredentials(p12, { passphrase: PASSPHRASE }))).toMatchObject({ certificates, keys })
   })
 
-  const encryptedKeys = files.filter(
+  const encryptedKeys = CREDENTIAL_FILES.filter(
     ({ certificates, keys, encryption }) => certificates.length === 0 && keys.length > 0 && encryption.length > 0,
   )
 
-  it.each(encryptedKeys)('is the same as PEM: $name', ({ bytes, passphrase, keys }) => {
+  it.each(encryptedKeys)('is the same as PEM: $name', ({ name }) => {
+    const { bytes, passphrase, keys } = file(name)
     const { privateKeys } = readCredentials(bytes, { passphrase })
     const written = toPem(privateKeys, { passphrase: PASSPHRASE })
     const pem = bench.openssl(['pkey', '-passin', `pass:${PASSPHRASE}`], written)
