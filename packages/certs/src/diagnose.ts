@@ -4,18 +4,20 @@
  * @module
  */
 import { assertString } from '@pixkit/core/error'
-import { assertMoment, MAX_DAYS } from './internal/check/arguments.ts'
-import type { Ambiente } from './internal/check/bank-patterns.ts'
-import { type Facts, gatherFacts, type GivenFile, type Role } from './internal/check/facts.ts'
-import { type Finding, type FindingSeverity, type FixedFile, sortFindings } from './internal/check/finding.ts'
-import * as chain from './internal/check/rules/chain.ts'
-import { otherEnvironment } from './internal/check/rules/environment.ts'
-import * as files from './internal/check/rules/files.ts'
-import * as pairs from './internal/check/rules/pairs.ts'
-import * as roles from './internal/check/rules/roles.ts'
-import * as strength from './internal/check/rules/strength.ts'
-import * as validity from './internal/check/rules/validity.ts'
 import { assertChoice, assertInteger, assertObject } from './internal/arguments.ts'
+import type { Ambiente } from './internal/check/bank-patterns.ts'
+import { gatherFacts } from './internal/check/facts.ts'
+import type { GivenFile, Role } from './internal/check/file-facts.ts'
+import { type Finding, type FindingSeverity, type FixedFile, sortFindings } from './internal/check/finding.ts'
+import { CHAIN_RULES } from './internal/check/rules/chain.ts'
+import { FILE_RULES } from './internal/check/rules/files.ts'
+import { FORM_RULES } from './internal/check/rules/forms.ts'
+import { goodPairs, PAIR_RULES } from './internal/check/rules/pairs.ts'
+import { ROLE_RULES } from './internal/check/rules/roles.ts'
+import type { Rule } from './internal/check/rules/rule.ts'
+import { STRENGTH_RULES } from './internal/check/rules/strength.ts'
+import { VALIDITY_RULES } from './internal/check/rules/validity.ts'
+import { assertMoment, MAX_DAYS } from './internal/time.ts'
 
 export type { Ambiente, Finding, FindingSeverity, FixedFile, GivenFile, Role }
 
@@ -30,47 +32,24 @@ export interface DiagnoseOptions {
 
 const EXPIRING_DAYS = 30
 
-type Rule = (facts: Facts) => readonly Finding[] | Promise<readonly Finding[]>
-
 const RULES: readonly Rule[] = [
-  files.unreadableFiles,
-  files.lockedFiles,
-  roles.requestsAsCertificates,
-  roles.chainsAsCertificates,
-  roles.bankCertificates,
-  roles.wrongRoles,
-  pairs.missingCertificate,
-  pairs.missingKey,
-  pairs.mismatchedPairs,
-  pairs.requestsOfOtherKeys,
-  pairs.misnamedPairs,
-  pairs.severalCertificates,
-  pairs.unusedKeys,
-  chain.authorities,
-  validity.expiry,
-  otherEnvironment,
-  strength.weakness,
-  strength.clientAuthentication,
-  strength.digitalSignature,
-  files.oldBundles,
-  strength.refusedByTls,
-  files.lyingExtensions,
-  files.binaryFiles,
-  chain.disorderedFiles,
-  chain.invalidChains,
-  chain.incompleteChains,
-  validity.expiredIssuers,
-  chain.foreignCertificates,
-  files.encryptedKeys,
-  files.duplicateFiles,
+  ...FILE_RULES,
+  ...FORM_RULES,
+  ...ROLE_RULES,
+  ...PAIR_RULES,
+  ...CHAIN_RULES,
+  ...VALIDITY_RULES,
+  ...STRENGTH_RULES,
 ]
 
 /**
  * Finds out what is wrong with the files that somebody has for mTLS, and what to do about it.
  *
  * Takes the files as they lie in a folder, or each in its role. Sentences and remedies for the codes are in
- * `@pixkit/certs/messages/en` and `…/pt-br`. No finding holds a name, a number or a key out of a file; names of files
- * are in `path`, `files` and `params`. That nothing was found does not prove that the bank accepts the certificate.
+ * `@pixkit/certs/messages/en` and `…/pt-br`. A file that cannot be read and a chain that does not hold are told with the
+ * codes of `readCredentials` and `buildChain`, whose sentences want the name of the file in front. No finding holds a
+ * name, a number or a key out of a file; names of files are in `path`, `files` and `params`. That nothing was found does
+ * not prove that the bank accepts the certificate.
  *
  * @param given - Names are for people; extensions are compared with the content. A passphrase is that of its file.
  * @returns Errors first, and of them the one to mend first, about a file in a role before those beside it; empty when nothing is worth
@@ -81,7 +60,7 @@ const RULES: readonly Rule[] = [
  * @example
  * ```ts
  * import { createCa } from '@pixkit/certs/create-ca'
- * import { createClientIdentity } from '@pixkit/certs/create-client-identity'
+ * import { createClientIdentity } from '@pixkit/certs/create-identity'
  * import { diagnose } from '@pixkit/certs/diagnose'
  * import { messages, remedies } from '@pixkit/certs/messages/pt-br'
  * import { toDer } from '@pixkit/certs/to-der'
@@ -115,6 +94,7 @@ export async function diagnose(
   const facts = gatherFacts(given, { now, ambiente, expiringDays })
   const found: Finding[] = []
   for (const rule of RULES) found.push(...(await rule(facts)))
+  if (found.some(({ severity }) => severity !== 'info')) found.push(...goodPairs(facts))
   const inRoles = given.filter(({ role }) => role !== undefined).map(({ name }) => name)
   return sortFindings(found, new Set(inRoles))
 }

@@ -3,16 +3,15 @@
  *
  * @module
  */
-import { assertCertificate, assertMoment, MAX_DAYS } from './internal/check/arguments.ts'
 import { assertInteger } from './internal/arguments.ts'
+import { assertMoment, DAY_MS, MAX_DAYS } from './internal/time.ts'
 import type { Certificate } from './internal/x509/certificate.ts'
+import { assertCertificate } from './internal/x509/input.ts'
 
 export interface ExpiryOptions {
   /** The moment to look from, in milliseconds since 1970; now by default. */
   readonly now?: number | undefined
 }
-
-const DAY_MS = 86_400_000
 
 /**
  * Counts the whole days that a certificate is still valid.

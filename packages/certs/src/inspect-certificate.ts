@@ -5,15 +5,18 @@
  */
 import { createHash } from 'node:crypto'
 import { daysLeft, type ExpiryOptions } from './expires-within.ts'
-import { assertCertificate, assertMoment } from './internal/check/arguments.ts'
 import { type Ambiente, bankHints, type Banco } from './internal/check/bank-patterns.ts'
 import { type IcpBrasil, type IcpBrasilTipo, readIcpBrasil } from './internal/check/icp-brasil.ts'
 import { isSelfSigned } from './internal/check/issuer.ts'
 import { type SerialNumberReport, showIp, showSerialNumber } from './internal/check/show.ts'
-import { isWeakKey, isWeakSignature } from './internal/check/strength.ts'
 import { readTitular, type Titular } from './internal/check/titular.ts'
+import { isWeakSignature } from './internal/check/weak-signature.ts'
+import { withoutUndefined } from './internal/check/without-undefined.ts'
+import { assertMoment } from './internal/time.ts'
 import type { Certificate, ExtendedKeyUsage, KeyUsage, Name, NameAttribute } from './internal/x509/certificate.ts'
+import { assertCertificate } from './internal/x509/input.ts'
 import { formatThumbprint, type FormattedThumbprint } from './internal/x509/thumbprint.ts'
+import { isWeakKey } from './internal/x509/weak-key.ts'
 
 export type { Ambiente, Banco, IcpBrasil, IcpBrasilTipo, SerialNumberReport, Titular }
 
@@ -147,8 +150,4 @@ function emailsOf({ subject, subjectAltNames }: Certificate): string[] {
 
 function thumbprint({ der }: Certificate, algorithm: 'sha1' | 'sha256'): FormattedThumbprint {
   return formatThumbprint(createHash(algorithm).update(der).digest())
-}
-
-function withoutUndefined<Shape extends object>(shape: Shape): Shape {
-  return Object.fromEntries(Object.entries(shape).filter(([, value]) => value !== undefined)) as Shape
 }

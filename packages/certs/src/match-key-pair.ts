@@ -5,10 +5,10 @@
  */
 import { createPublicKey } from 'node:crypto'
 import type { PrivateKey } from './credentials.ts'
-import { assertCertificateOrRequest } from './internal/check/arguments.ts'
 import { publicKeyObject, samePublicKey } from './internal/key/public-key.ts'
 import { assertPrivateKey } from './internal/key/private-key.ts'
 import type { Certificate, CertificateRequest } from './internal/x509/certificate.ts'
+import { assertCertificate } from './internal/x509/input.ts'
 
 /**
  * Tells whether a private key belongs to a certificate, or to the request for one: what `openssl … -modulus | openssl md5`
@@ -37,7 +37,7 @@ import type { Certificate, CertificateRequest } from './internal/x509/certificat
  * @see Guia API Pix Sicredi, annex VI: certificate and key that correspond
  */
 export function matchKeyPair(certificate: Certificate | CertificateRequest, privateKey: PrivateKey): boolean {
-  assertCertificateOrRequest(certificate, 'certificate')
+  if ((Object(certificate) as Partial<CertificateRequest>).kind !== 'request') assertCertificate(certificate)
   assertPrivateKey(privateKey, 'privateKey')
   const publicKey = publicKeyObject(certificate.publicKey)
   return publicKey !== undefined && samePublicKey(publicKey, createPublicKey(privateKey.key))

@@ -3,9 +3,12 @@
  *
  * @module
  */
-import { assertCertificate } from './internal/check/arguments.ts'
-import { chainAbove, namesIssuer, withoutDuplicates } from './internal/check/issuer.ts'
+import { assertObject } from './internal/arguments.ts'
+import { chainAbove } from './internal/check/issuer.ts'
+import { derText, uniqueBy } from './internal/check/unique.ts'
 import type { Certificate } from './internal/x509/certificate.ts'
+import { assertCertificate } from './internal/x509/input.ts'
+import { mayHaveIssued } from './internal/x509/issuers.ts'
 
 export interface OrderChainOptions<Kind extends Certificate = Certificate> {
   /** Certificate to begin with; found out by default. It need not be among the others. */
@@ -28,12 +31,12 @@ export interface OrderedChain<Kind extends Certificate = Certificate> {
  * @param certificates - In any order; one that occurs twice counts once.
  * @param options - Without a `leaf`, the chain begins at the certificate that issued none of the others; of several, at
  * one that is no authority, then at that with the longest chain, then at the first.
- * @throws {TypeError} One of them is no certificate.
+ * @throws {TypeError} `certificates` is no array, or one of them no certificate.
  *
  * @example
  * ```ts
  * import { createCa } from '@pixkit/certs/create-ca'
- * import { createClientIdentity } from '@pixkit/certs/create-client-identity'
+ * import { createClientIdentity } from '@pixkit/certs/create-identity'
  * import { orderChain } from '@pixkit/certs/order-chain'
  *
  * const ca = await createCa()
@@ -50,11 +53,14 @@ export interface OrderedChain<Kind extends Certificate = Certificate> {
  */
 export function orderChain<Kind extends Certificate>(
   certificates: readonly Kind[],
-  { leaf }: OrderChainOptions<Kind> = {},
+  options: OrderChainOptions<Kind> = {},
 ): OrderedChain<Kind> {
+  if (!Array.isArray(certificates)) throw new TypeError('"certificates" must be an array of certificates')
+  assertObject(options, 'options')
+  const { leaf } = options
   for (const certificate of certificates) assertCertificate(certificate, 'certificates')
   if (leaf !== undefined) assertCertificate(leaf, 'leaf')
-  const all = withoutDuplicates(leaf === undefined ? certificates : [leaf, ...certificates])
+  const all = uniqueBy<Kind>(leaf === undefined ? certificates : [leaf, ...certificates], derText)
   const [chain = []] = leavesOf(all, leaf)
     .map((first) => chainAbove(first, all))
     .sort(compareChains)
@@ -66,7 +72,7 @@ const MAX_LEAVES = 64
 
 function leavesOf<Kind extends Certificate>(all: readonly Kind[], leaf: Kind | undefined): readonly Kind[] {
   if (leaf !== undefined) return [leaf]
-  const issuedNone = all.filter((one) => all.every((other) => other === one || !namesIssuer(other, one)))
+  const issuedNone = all.filter((one) => all.every((other) => other === one || !mayHaveIssued(one, other)))
   const leaves = issuedNone.length > 0 ? issuedNone : all
   return [...leaves.filter(({ isCa }) => !isCa), ...leaves.filter(({ isCa }) => isCa)].slice(0, MAX_LEAVES)
 }

@@ -35,7 +35,6 @@ export const messages: Messages<CertsErrorCode | DiagnosisCode> = {
   CERTS_FILE_EMPTY: 'o arquivo está vazio',
   CERTS_FILE_TOO_LARGE: 'o arquivo tem mais de {max} bytes',
   CERTS_FILE_UNKNOWN: 'o arquivo não tem certificado, chave nem requisição: parece {found}',
-  CERTS_FOUND_ALGORITHM_UNSUPPORTED: '"{path}" está cifrado ou assinado com {algorithm}, que não é lido aqui',
   CERTS_FOUND_BANK_CERTIFICATE: '"{path}" é o certificado com que o banco chama o seu webhook, e não o seu',
   CERTS_FOUND_BASE64: '"{path}" é base64 sem as linhas BEGIN e END',
   CERTS_FOUND_CA_CERTIFICATE: 'o certificado da chave, em "{path}", é de uma autoridade',
@@ -47,7 +46,6 @@ export const messages: Messages<CertsErrorCode | DiagnosisCode> = {
   CERTS_FOUND_CHAIN_AS_CERTIFICATE: '"{path}" só tem certificados de autoridades: é a cadeia, e não o seu certificado',
   CERTS_FOUND_CHAIN_FOREIGN: '"{path}" tem autoridades, e nenhuma delas emitiu o certificado em "{certificate}"',
   CERTS_FOUND_CHAIN_INCOMPLETE: 'o emissor do certificado em "{path}" não está em nenhum dos arquivos',
-  CERTS_FOUND_CHAIN_INVALID: 'a cadeia do certificado em "{path}" não se sustenta: {reason}',
   CERTS_FOUND_CHAIN_ORDER:
     'os certificados em "{path}" não estão na ordem que o TLS exige: o seu, o emissor dele, o emissor deste',
   CERTS_FOUND_CLIENT_AUTH_MISSING: 'o certificado em "{path}" não serve para autenticar um cliente',
@@ -58,24 +56,25 @@ export const messages: Messages<CertsErrorCode | DiagnosisCode> = {
   CERTS_FOUND_EXPIRED: 'o certificado em "{path}" venceu em {date}',
   CERTS_FOUND_EXPIRING: 'o certificado em "{path}" vence em {days} dias, em {date}',
   CERTS_FOUND_EXTENSION: '"{path}" é {content}, diga a extensão o que disser',
-  CERTS_FOUND_FILE_DAMAGED: '"{path}" está danificado ou incompleto',
-  CERTS_FOUND_FILE_EMPTY: '"{path}" está vazio',
   CERTS_FOUND_FILE_PAGE: '"{path}" é uma página da web, e não um certificado ou uma chave',
-  CERTS_FOUND_FILE_TOO_LARGE: '"{path}" é maior que qualquer arquivo de certificados',
-  CERTS_FOUND_FILE_UNKNOWN: '"{path}" não tem certificado, chave nem requisição: parece {found}',
   CERTS_FOUND_ISSUER_EXPIRED: 'uma autoridade acima do certificado em "{path}" venceu em {date}',
   CERTS_FOUND_KEY_ELSEWHERE:
     'a chave em "{path}" não pertence ao certificado em "{certificate}", e a que está em "{other}" pertence',
   CERTS_FOUND_KEY_ENCRYPTED: 'a chave em "{path}" tem senha, o que algumas ferramentas recusam',
   CERTS_FOUND_KEY_MISMATCH: 'a chave em "{path}" não pertence ao certificado em "{certificate}"',
   CERTS_FOUND_KEY_MISSING: 'nenhum dos arquivos tem uma chave privada para o certificado em "{path}"',
+  CERTS_FOUND_KEY_UNOPENED:
+    'a chave em "{path}" não pertence ao certificado em "{certificate}", e "{other}", que pode ter a certa, não abriu',
   CERTS_FOUND_KEY_UNUSED: 'a chave em "{path}" não pertence a nenhum dos certificados daqui',
+  CERTS_FOUND_KEY_WEAK: 'a chave de "{path}" é fraca demais: {algorithm} de {bits} bits',
   CERTS_FOUND_MAC_MISSING:
     '"{path}" não tem MAC: nada distingue senha errada de arquivo danificado, e o Node 20 o recusa',
+  CERTS_FOUND_NOT_CERTIFICATE: '"{path}" não tem certificado, e foi dado como o certificado',
+  CERTS_FOUND_NOT_CHAIN: '"{path}" não tem certificado de autoridade, e foi dado como a cadeia',
+  CERTS_FOUND_NOT_KEY: '"{path}" não tem chave privada, e foi dado como a chave',
   CERTS_FOUND_NOT_YET_VALID: 'o certificado em "{path}" só vale a partir de {date}',
   CERTS_FOUND_P12_LEGACY: '"{path}" está cifrado com {algorithm}, que é antigo e ainda aceito',
-  CERTS_FOUND_PASSPHRASE_MISSING: '"{path}" está cifrado, e não foi dada a senha',
-  CERTS_FOUND_PASSPHRASE_WRONG: 'a senha não abre "{path}", que não está danificado',
+  CERTS_FOUND_PAIR: 'o certificado em "{path}" e a chave em "{key}" formam um par',
   CERTS_FOUND_PEM_ENCODING: '"{path}" é texto com marca de ordem de bytes ou em UTF-16, como alguns editores salvam',
   CERTS_FOUND_PKCS7: '"{path}" é PKCS#7, e o TLS exige os certificados um depois do outro (PEM)',
   CERTS_FOUND_PRODUCTION_CERTIFICATE: 'o certificado em "{path}" é de produção, e o ambiente pedido é homologação',
@@ -84,13 +83,11 @@ export const messages: Messages<CertsErrorCode | DiagnosisCode> = {
   CERTS_FOUND_REQUEST_OF_OTHER_KEY: 'a requisição em "{path}" não foi feita com a chave em "{key}"',
   CERTS_FOUND_ROOT_MISSING: 'a cadeia do certificado em "{path}" está aí, sem a raiz',
   CERTS_FOUND_SELF_SIGNED: 'o certificado em "{path}" é assinado pela própria chave, e não foi feito por nenhum banco',
-  CERTS_FOUND_SEVERAL_CERTIFICATES: 'há {count} certificados com chaves diferentes, em "{path}" e outros',
+  CERTS_FOUND_SEVERAL_CERTIFICATES: 'há {count} certificados com chaves diferentes: {files}',
+  CERTS_FOUND_SIGNATURE_WEAK: 'a assinatura de "{path}" usa {algorithm}, que os servidores recusam',
   CERTS_FOUND_TEST_CERTIFICATE: 'o certificado em "{path}" é de homologação, e o ambiente pedido é produção',
   CERTS_FOUND_TLS_REFUSED: 'o TLS deste Node recusa "{path}": {reason}',
   CERTS_FOUND_UNNEEDED_CERTIFICATES: '{count} certificados em "{path}" não pertencem à cadeia do seu',
-  CERTS_FOUND_WEAK_KEY: 'a chave de "{path}" é fraca demais: {algorithm} de {bits} bits',
-  CERTS_FOUND_WEAK_SIGNATURE: 'a assinatura de "{path}" usa {algorithm}, que os servidores recusam',
-  CERTS_FOUND_WRONG_ROLE: '"{path}" é {found}, no lugar de {expected}',
   CERTS_ITERATIONS_TOO_MANY: 'o arquivo pede {found} rodadas de derivação de chave, e são feitas no máximo {max}',
   CERTS_KEY_INVALID: 'a chave privada está danificada ou é de um tipo que não é lido aqui',
   CERTS_KEY_MISMATCH: 'a chave privada não pertence ao certificado',
@@ -105,13 +102,15 @@ export const messages: Messages<CertsErrorCode | DiagnosisCode> = {
   CERTS_REQUEST_SIGNATURE: 'a assinatura da requisição não foi feita com a chave que está nela',
   CERTS_SUBJECT_INVALID: '"{path}" deve ser {expected}',
   CERTS_X509_EXTENSION_REPEATED: 'a extensão {oid} aparece duas vezes',
-  CERTS_X509_FIELD_VERSION: '"{path}" só existe a partir da versão {min}, e o certificado é da versão {version}',
+  CERTS_X509_FIELD_VERSION:
+    'um campo que só existe a partir da versão {min} está em um certificado da versão {version}',
   CERTS_X509_SIGNATURE_ALGORITHM_MISMATCH: 'o certificado diz dois algoritmos de assinatura diferentes',
   CERTS_X509_VERSION: 'o certificado é da versão {found}, que não existe',
 }
 
 export const remedies: Messages<CertsErrorCode | DiagnosisCode> = {
-  CERTS_ALGORITHM_UNSUPPORTED: 'Exporte o arquivo de novo com AES-256 e SHA-256, por exemplo com um openssl atual.',
+  CERTS_ALGORITHM_UNSUPPORTED:
+    'Exporte o arquivo de novo de onde veio, com AES-256 e SHA-256, por exemplo com um openssl atual.',
   CERTS_CERTIFICATE_MISSING: 'Junte o certificado que foi emitido para esta chave.',
   CERTS_CHAIN_ALGORITHM: 'Peça ao emissor um certificado assinado com SHA-256 ou melhor.',
   CERTS_CHAIN_EXPIRED: 'Renove o certificado.',
@@ -124,7 +123,7 @@ export const remedies: Messages<CertsErrorCode | DiagnosisCode> = {
   CERTS_CHAIN_NOT_CA: 'Não confie no certificado.',
   CERTS_CHAIN_NOT_YET_VALID: 'Confira o relógio da máquina, ou espere até que o certificado valha.',
   CERTS_CHAIN_PATH_LENGTH: 'Não confie no certificado.',
-  CERTS_CHAIN_SIGNATURE: 'Não confie no certificado; confira se o emissor é mesmo o dele.',
+  CERTS_CHAIN_SIGNATURE: 'Não confie no certificado; baixe de novo o certificado e a cadeia, os dois do emissor.',
   CERTS_CHAIN_TOO_COMPLEX: 'Tire os certificados que não pertencem à cadeia, sobretudo vários com o mesmo nome.',
   CERTS_CHAIN_TOO_LONG: 'Tire os certificados que não pertencem à cadeia.',
   CERTS_CHAIN_UNTRUSTED: 'Só junte a raiz às confiáveis se ela veio por um caminho em que você confia.',
@@ -135,11 +134,12 @@ export const remedies: Messages<CertsErrorCode | DiagnosisCode> = {
   CERTS_DER_TRAILING: 'Baixe o arquivo de novo; algo foi acrescentado ao fim.',
   CERTS_DER_TRUNCATED: 'Baixe o arquivo de novo, em modo binário; ele foi cortado.',
   CERTS_DER_VALUE: 'Baixe o arquivo de novo; ele se danificou no caminho.',
-  CERTS_FILE_DAMAGED: 'Baixe o arquivo de novo, em modo binário.',
-  CERTS_FILE_EMPTY: 'Baixe o arquivo de novo.',
-  CERTS_FILE_TOO_LARGE: 'Confira se o arquivo é o que o nome diz.',
-  CERTS_FILE_UNKNOWN: 'Confira se o arquivo é o certo; é comum salvar uma página no lugar do certificado.',
-  CERTS_FOUND_ALGORITHM_UNSUPPORTED: 'Exporte-o de novo de onde veio, com AES-256 e SHA-256.',
+  CERTS_FILE_DAMAGED:
+    'Baixe o arquivo de novo, em modo binário, e copie-o inteiro: editores, e-mail e FTP em modo texto estragam esses arquivos.',
+  CERTS_FILE_EMPTY: 'Baixe o arquivo de novo, e confira se o disco não está cheio.',
+  CERTS_FILE_TOO_LARGE: 'Use o arquivo certo, ou deixe-o de fora: nenhum arquivo de certificados é tão grande.',
+  CERTS_FILE_UNKNOWN:
+    'Use o arquivo certo, ou deixe-o de fora: no lugar de uma página (html) o próprio download, no de um caminho (path) o arquivo que ele indica; um keystore Java (jks, jceks) vira .p12 com keytool -importkeystore -deststoretype PKCS12, e a cópia de uma chave OpenSSH vira PEM com ssh-keygen -p -m PKCS8.',
   CERTS_FOUND_BANK_CERTIFICATE:
     'Use-o só para conferir quem chama o seu webhook; o seu certificado é a linha CERTIFICADO_VALIDADO com o nome do seu arquivo no portal do Sicredi.',
   CERTS_FOUND_BASE64:
@@ -157,8 +157,6 @@ export const remedies: Messages<CertsErrorCode | DiagnosisCode> = {
     'Baixe a cadeia do mesmo lugar que o certificado; fique com "{path}" só se ele serve para conferir o servidor do banco.',
   CERTS_FOUND_CHAIN_INCOMPLETE:
     'Acrescente a cadeia que o banco fornece, CadeiaCompletaSicredi.cer no portal do Sicredi: há servidores que exigem os certificados intermediários.',
-  CERTS_FOUND_CHAIN_INVALID:
-    'Baixe de novo o certificado e a cadeia, os dois do banco, e rode pix cert chain com eles.',
   CERTS_FOUND_CHAIN_ORDER: 'Use a cópia em ordem, que o pix cert chain grava.',
   CERTS_FOUND_CLIENT_AUTH_MISSING:
     'Peça ao emissor um certificado com o uso estendido de chave clientAuth: o que só serve para servidor não abre uma conexão mTLS.',
@@ -169,14 +167,9 @@ export const remedies: Messages<CertsErrorCode | DiagnosisCode> = {
     'Peça um novo: no portal do Sicredi com uma nova requisição (Registrar Novo CSR, ou pix cert csr), na Efí um novo certificado; depois gere novas credenciais se o banco as vincula ao certificado, como o Sicredi.',
   CERTS_FOUND_EXPIRING: 'Peça já o sucessor, e deixe o pix cert expiry avisar na próxima vez.',
   CERTS_FOUND_EXTENSION:
-    'Renomear um arquivo não o converte: dê a ele o nome {suggested}, ou converta-o com pix cert convert.',
-  CERTS_FOUND_FILE_DAMAGED:
-    'Baixe-o de novo, em modo binário, e copie-o inteiro: editores, e-mail e FTP em modo texto estragam esses arquivos.',
-  CERTS_FOUND_FILE_EMPTY: 'Baixe-o de novo, e confira se o disco não está cheio.',
+    'Renomear um arquivo não o converte: dê a ele um nome que diga o que é, como "{suggested}", ou converta-o com pix cert convert.',
   CERTS_FOUND_FILE_PAGE:
     'Entre no portal do banco e baixe o próprio arquivo: o que foi salvo costuma ser a página de login ou um erro.',
-  CERTS_FOUND_FILE_TOO_LARGE: 'Deixe-o de fora, ou use o arquivo certo.',
-  CERTS_FOUND_FILE_UNKNOWN: 'Deixe-o de fora, ou baixe o arquivo certo.',
   CERTS_FOUND_ISSUER_EXPIRED: 'Baixe a cadeia atual do banco.',
   CERTS_FOUND_KEY_ELSEWHERE: 'Use "{other}" como chave.',
   CERTS_FOUND_KEY_ENCRYPTED:
@@ -185,14 +178,19 @@ export const remedies: Messages<CertsErrorCode | DiagnosisCode> = {
     'Encontre a chave com que foi feita a requisição deste certificado; se ela se perdeu, gere nova chave e requisição (pix cert csr) e peça a assinatura.',
   CERTS_FOUND_KEY_MISSING:
     'Acrescente a chave gerada junto com a requisição: APLICACAO.key, ou Download Key na linha da requisição no portal do Sicredi; na Efí ela vem dentro do .p12.',
+  CERTS_FOUND_KEY_UNOPENED: 'Abra primeiro "{other}", como se diz dele; antes disso, não gere nova chave.',
   CERTS_FOUND_KEY_UNUSED: 'Guarde-a onde está o certificado dela, para que ninguém a tome pela certa.',
+  CERTS_FOUND_KEY_WEAK: 'Gere uma nova chave RSA 2048 e uma nova requisição (pix cert csr), e peça a assinatura.',
   CERTS_FOUND_MAC_MISSING: 'Use a cópia com MAC, que o pix cert convert grava.',
+  CERTS_FOUND_NOT_CERTIFICATE:
+    'Dê como certificado o seu, no portal do Sicredi o .cer da linha CERTIFICADO_VALIDADO; confira se certificado, chave e cadeia não estão trocados.',
+  CERTS_FOUND_NOT_CHAIN:
+    'Dê a cadeia que o banco fornece, CadeiaCompletaSicredi.cer no portal do Sicredi, ou deixe-a de fora; confira se certificado, chave e cadeia não estão trocados.',
+  CERTS_FOUND_NOT_KEY:
+    'Dê a chave gerada junto com a requisição, como APLICACAO.key; confira se certificado, chave e cadeia não estão trocados.',
   CERTS_FOUND_NOT_YET_VALID: 'Confira o relógio e a data desta máquina; se estiverem certos, espere.',
   CERTS_FOUND_P12_LEGACY: 'Nada a fazer hoje; a cópia com AES-256, que o pix cert convert grava, vai durar mais.',
-  CERTS_FOUND_PASSPHRASE_MISSING:
-    'Informe a senha escolhida quando o arquivo foi gerado (Frase de segurança no portal do Sicredi), ou baixe a chave sem senha.',
-  CERTS_FOUND_PASSPHRASE_WRONG:
-    'Confira a senha: maiúsculas, acentos, um espaço ou quebra de linha no fim; o .p12 da Efí não tem senha (vazia).',
+  CERTS_FOUND_PAIR: 'Use os dois juntos, e corrija o que se diz deles.',
   CERTS_FOUND_PEM_ENCODING:
     'Use a cópia simples, que o pix cert convert grava, e não a abra em um editor que salve assim.',
   CERTS_FOUND_PKCS7:
@@ -209,12 +207,10 @@ export const remedies: Messages<CertsErrorCode | DiagnosisCode> = {
   CERTS_FOUND_SELF_SIGNED:
     'Envie a requisição (pix cert csr) ao banco e use o certificado que ele emitir; um autoassinado só serve para testes.',
   CERTS_FOUND_SEVERAL_CERTIFICATES: 'Diga qual deles é o certificado, e guarde cada par em uma pasta própria.',
+  CERTS_FOUND_SIGNATURE_WEAK: 'Peça uma nova assinatura com SHA-256; o pix cert csr gera uma requisição assim.',
   CERTS_FOUND_TEST_CERTIFICATE: 'Baixe do banco o certificado de produção, ou chame os endereços de homologação.',
   CERTS_FOUND_TLS_REFUSED: 'Use o .p12 com AES-256 ou o par PEM, que o pix cert convert grava.',
   CERTS_FOUND_UNNEEDED_CERTIFICATES: 'Eles não atrapalham; a cópia sem eles é o que o TLS precisa enviar.',
-  CERTS_FOUND_WEAK_KEY: 'Gere uma nova chave RSA 2048 e uma nova requisição (pix cert csr), e peça a assinatura.',
-  CERTS_FOUND_WEAK_SIGNATURE: 'Peça uma nova assinatura com SHA-256; o pix cert csr gera uma requisição assim.',
-  CERTS_FOUND_WRONG_ROLE: 'Confira se certificado, chave e cadeia não estão trocados.',
   CERTS_ITERATIONS_TOO_MANY: 'Exporte o arquivo de novo com menos rodadas, ou aumente o limite se confia nele.',
   CERTS_KEY_INVALID: 'Baixe a chave de novo, ou exporte-a como PKCS#8.',
   CERTS_KEY_MISMATCH: 'Use a chave com que foi feita a requisição deste certificado.',
@@ -222,8 +218,10 @@ export const remedies: Messages<CertsErrorCode | DiagnosisCode> = {
   CERTS_KEY_WEAK: 'Gere uma chave nova e uma requisição nova.',
   CERTS_OBJECTS_TOO_MANY: 'Divida o arquivo, ou tire o que não pertence a este cliente.',
   CERTS_OPTION_INVALID: 'Corrija a opção, ou deixe-a fora.',
-  CERTS_PASSPHRASE_MISSING: 'Informe a senha escolhida quando o arquivo foi feito.',
-  CERTS_PASSPHRASE_WRONG: 'Confira a senha: maiúsculas, acentos, um espaço no fim.',
+  CERTS_PASSPHRASE_MISSING:
+    'Informe a senha escolhida quando o arquivo foi gerado (Frase de segurança no portal do Sicredi), ou baixe a chave sem senha.',
+  CERTS_PASSPHRASE_WRONG:
+    'Confira a senha: maiúsculas, acentos, um espaço ou quebra de linha no fim; o .p12 da Efí não tem senha (vazia).',
   CERTS_PEM_BASE64: 'Baixe o arquivo de novo, ou copie-o inteiro, sem mudar nada.',
   CERTS_PEM_UNFINISHED: 'Copie o arquivo inteiro, da linha BEGIN à linha END.',
   CERTS_REQUEST_SIGNATURE: 'Não atenda a requisição; peça uma que tenha sido feita com a própria chave.',

@@ -73,6 +73,7 @@ describe('pix doctor', () => {
     const argv = ['--cert', 'certificado.pem', '--key', 'outra.key', '--ca', 'cadeia.cer', 'certificado.pem']
     expect(await codes([...argv, 'APLICACAO.key', 'APLICACAO.key'])).toEqual([
       'CERTS_FOUND_KEY_ELSEWHERE',
+      'CERTS_FOUND_PAIR',
       'CERTS_FOUND_KEY_UNUSED',
     ])
   })
@@ -119,6 +120,14 @@ describe('pix doctor', () => {
     expect(stdout).toContain('✗ Errors: 1.')
   })
 
+  it('names the file before what its reader says, and no file twice', async () => {
+    const files = folder({ 'vazio.key': bytes(''), 'senha.key': bytes(toPem(client.privateKey, { passphrase: 'x' })) })
+    const { stdout } = await doctor(['certificado.pem', 'vazio.key', 'senha.key', 'cadeia.cer'], { files })
+    expect(stdout).toContain('error: vazio.key: file is empty\n  CERTS_FILE_EMPTY\n')
+    expect(stdout).toContain('error: senha.key: file (PKCS#8) is encrypted and no passphrase was given')
+    expect((await doctor(['APLICACAO.key'])).stdout).toContain('error: none of the files holds a certificate of yours')
+  })
+
   it('warns of a certificate that ends within the days', async () => {
     const argv = ['--cert', 'certificado.pem', '--key', 'APLICACAO.key', '--ca', 'cadeia.cer']
     expect(await codes([...argv, '--within', '91d'])).toEqual(['CERTS_FOUND_EXPIRING'])
@@ -127,12 +136,12 @@ describe('pix doctor', () => {
   it('opens what has a passphrase', async () => {
     const files = folder({ 'senha.key': bytes(toPem(client.privateKey, { passphrase: 'segredo', iterations: 1000 })) })
     const argv = ['--cert', 'certificado.pem', '--key', 'senha.key', '--ca', 'cadeia.cer']
-    expect(await codes(argv, { files })).toContain('CERTS_FOUND_PASSPHRASE_MISSING')
+    expect(await codes(argv, { files })).toContain('CERTS_PASSPHRASE_MISSING')
     expect((await doctor(argv, { files })).stdout).toContain('--passphrase-env')
     const env = { SENHA: 'segredo', ERRADA: 'errada' }
     expect(await codes([...argv, '--passphrase-env', 'SENHA'], { files, env })).toEqual(['CERTS_FOUND_KEY_ENCRYPTED'])
     const wrong = await doctor([...argv, '--passphrase-env', 'ERRADA'], { files, env })
-    expect(wrong.stdout).toContain('CERTS_FOUND_PASSPHRASE_WRONG')
+    expect(wrong.stdout).toContain('CERTS_PASSPHRASE_WRONG')
     expect(wrong.stdout + wrong.stderr).not.toContain('errada')
   })
 

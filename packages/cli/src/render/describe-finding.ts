@@ -5,6 +5,7 @@
  */
 import type { Finding } from '@pixkit/certs'
 import { formatMessage, type Issue } from '@pixkit/core/issue'
+import { certHint } from '../internal/cert/wording.ts'
 import { fill } from '../internal/fill.ts'
 import { remedyOf } from '../internal/remedy-of.ts'
 import type { Language } from '../language.ts'
@@ -18,7 +19,7 @@ const STYLES = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisf
 export function describeFinding(finding: Finding, screen: Screen): string[] {
   const { language, proseColumns } = screen
   const head = `${language.texts[finding.severity]}: `
-  const sentence = wrapWords(visible(formatMessage(finding, language.messages)), proseColumns - head.length)
+  const sentence = wrapWords(visible(sentenceOf(finding, language)), proseColumns - head.length)
   return [
     ...hang(
       screen.style(STYLES[finding.severity], head),
@@ -30,10 +31,19 @@ export function describeFinding(finding: Finding, screen: Screen): string[] {
   ]
 }
 
-/** The library says what is missing; only the command knows how to give it. */
+/** Sentences of a diagnosis name their files; those of the reader and of chains go behind the name. */
+function sentenceOf(finding: Finding, language: Language): string {
+  const message = formatMessage(finding, language.messages)
+  const [file] = finding.path
+  const isNamed = file === undefined || finding.code.startsWith('CERTS_FOUND_') || message.includes(file)
+  return isNamed ? message : `${file}: ${message}`
+}
+
+/** The remedy, and how to give this command what is missing. */
 export function remedyOfFinding(finding: Finding, language: Language): string {
   const remedy = remedyOf(finding, language)
-  return finding.code === 'CERTS_FOUND_PASSPHRASE_MISSING' ? `${remedy} ${language.texts.hintPassphrase}` : remedy
+  const hint = certHint(finding)
+  return hint === undefined ? remedy : `${remedy} ${language.texts[hint]}`
 }
 
 /** The copies that were written, or that could be. */

@@ -6,6 +6,7 @@
  * @module
  */
 import type { Name } from '../x509/certificate.ts'
+import { withoutUndefined } from './without-undefined.ts'
 
 /** Bank that issued a certificate, where its names show it. */
 export type Banco = 'efi' | 'sicredi'
@@ -96,9 +97,10 @@ export function bankHints({
   const found = BANK_PATTERNS.filter(({ attribute, name, pattern }) =>
     valuesOf(names[name], attribute).some((value) => pattern.test(value)),
   )
-  const banco = onlyOne(found.map((pattern) => pattern.banco))
-  const ambiente = onlyOne(found.map((pattern) => pattern.ambiente))
-  return { ...(banco === undefined ? {} : { banco }), ...(ambiente === undefined ? {} : { ambiente }) }
+  return withoutUndefined({
+    banco: onlyOne(found.map((pattern) => pattern.banco)),
+    ambiente: onlyOne(found.map((pattern) => pattern.ambiente)),
+  })
 }
 
 function valuesOf(name: Name | undefined, type: string): string[] {

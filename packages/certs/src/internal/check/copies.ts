@@ -7,8 +7,10 @@ import type { PrivateKey } from '../../credentials.ts'
 import type { Identity } from '../../select-identity.ts'
 import { toP12 } from '../../to-p12.ts'
 import { toPem, toPemPair } from '../../to-pem.ts'
+import { sameBytes } from '../der/values.ts'
 import type { Certificate, CertificateRequest } from '../x509/certificate.ts'
-import { type Facts, type FileFacts, keyOf, type Leaf } from './facts.ts'
+import type { Facts, Leaf } from './facts.ts'
+import { type FileFacts, keyOf } from './file-facts.ts'
 import type { FixedFile } from './finding.ts'
 
 type Item = Certificate | CertificateRequest | PrivateKey
@@ -55,11 +57,11 @@ function identityOf({ chain, item }: Leaf, privateKey: PrivateKey): Identity {
 
 /** Whether a file holds this certificate. */
 export function isIn({ certificates }: FileFacts, { item }: Pick<Leaf, 'item'>): boolean {
-  return certificates.some((own) => Buffer.from(own.item.der).equals(item.der))
+  return certificates.some((own) => sameBytes(own.item.der, item.der))
 }
 
 /** A name beside the file that none of the files has. */
-function freeName({ files }: Facts, stem: string, extension: string): string {
+export function freeName({ files }: Facts, stem: string, extension: string): string {
   const taken = new Set(files.map(({ name }) => name.toLowerCase()))
   const candidates = [`${stem}.${extension}`, `${stem}-pixkit.${extension}`]
   const free = candidates.find((name) => !taken.has(name.toLowerCase()))

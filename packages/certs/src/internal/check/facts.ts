@@ -3,54 +3,23 @@
  *
  * @module
  */
-import { createPublicKey } from 'node:crypto'
-import { isPixkitError } from '@pixkit/core/error'
-import type { Params } from '@pixkit/core/issue'
 import type { PrivateKey, StoredCertificate } from '../../credentials.ts'
-import { type Parts, readParts } from '../read/read-parts.ts'
 import type { CertificateRequest } from '../x509/certificate.ts'
+import { isSelfIssued } from '../x509/issuers.ts'
+import { canonicalName } from '../x509/name.ts'
 import type { Ambiente } from './bank-patterns.ts'
-import { chainAbove, isSelfSigned, withoutDuplicates } from './issuer.ts'
-import { publicKeyObject, publicKeyText } from '../key/public-key.ts'
-
-export type Role = 'certificate' | 'key' | 'ca'
-
-/** A file that somebody has. */
-export interface GivenFile {
-  readonly name: string
-  readonly bytes: Uint8Array
-  /** What it is meant to be; left out, that is found out. */
-  readonly role?: Role | undefined
-  readonly passphrase?: string | undefined
-}
-
-export interface Failure {
-  readonly code: string
-  readonly params: Params
-}
-
-export interface FileFacts {
-  readonly given: GivenFile
-  readonly name: string
-  /** Lower case, without the dot; empty when there is none. */
-  readonly extension: string
-  /** The name without its extension. */
-  readonly stem: string
-  /** Absent when the file could not be read. */
-  readonly parts?: Parts | undefined
-  readonly failure?: Failure | undefined
-  readonly certificates: readonly Own<StoredCertificate>[]
-  readonly keys: readonly Own<PrivateKey>[]
-  readonly requests: readonly Own<CertificateRequest>[]
-}
-
-/** An object, the file in which it was found first, and a text that is equal for equal public keys. */
-export interface Own<Kind> {
-  readonly item: Kind
-  readonly file: string
-  /** Absent when Node knows no such key. */
-  readonly keyText: string | undefined
-}
+import {
+  type FileFacts,
+  type GivenFile,
+  isBankFile,
+  keyOf,
+  mayHoldCertificate,
+  mayHoldKey,
+  type Own,
+  readFile,
+} from './file-facts.ts'
+import { chainAbove, isSelfSigned } from './issuer.ts'
+import { derText, uniqueBy } from './unique.ts'
 
 /** A certificate that somebody means to use as a client. */
 export interface Leaf extends Own<StoredCertificate> {
@@ -77,148 +46,90 @@ export interface Facts extends DiagnosisContext {
   readonly requests: readonly Own<CertificateRequest>[]
   /** The certificates in play: given as such; else those that have their key here; else those of no authority. */
   readonly leaves: readonly Leaf[]
-  /** Whether a file that did not open may hold what is missing. */
-  readonly mayHoldKey: boolean
+  /** In a folder without roles: certificates of no authority that are not in play, since others have their key here. */
+  readonly strays: readonly Own<StoredCertificate>[]
+  /** Names of files that did not open and may hold the key that is missing. */
+  readonly unopenedKeys: readonly string[]
+  /** Whether a file that did not open may hold the certificate that is missing. */
   readonly mayHoldCertificate: boolean
 }
-
-/** Files of a bank that calls a webhook. @see Guia API Pix Sicredi, section 7.3 and annex I, step 3 */
-const BANK_FILE = /webhook[-_ ]?sicredi/i
 
 /** Nobody has so many certificates in one folder, and each is looked at with care. */
 const MAX_LEAVES = 100
 
-/** Codes of files that could be anything, once they are whole. */
-const UNOPENED: readonly string[] = [
-  'CERTS_ALGORITHM_UNSUPPORTED',
-  'CERTS_FILE_DAMAGED',
-  'CERTS_FILE_EMPTY',
-  'CERTS_ITERATIONS_TOO_MANY',
-  'CERTS_KEY_INVALID',
-  'CERTS_PEM_BASE64',
-  'CERTS_PEM_UNFINISHED',
-]
-
 export function gatherFacts(given: readonly GivenFile[], context: DiagnosisContext): Facts {
   const files = given.map(readFile)
-  const certificates = unique(
-    files.flatMap((file) => file.certificates),
-    ({ item }) => hashText(item.der),
-  )
-  const keys = unique(
-    files.flatMap((file) => file.keys),
-    ({ keyText = '' }) => keyText,
-  )
-  const requests = unique(
-    files.flatMap((file) => file.requests),
-    ({ item }) => hashText(item.der),
-  )
-  const gathered = { ...context, files, certificates, keys, requests }
+  const gathered = {
+    ...context,
+    files,
+    certificates: uniqueBy(
+      files.flatMap((file) => file.certificates),
+      ({ item }) => derText(item),
+    ),
+    keys: uniqueBy(
+      files.flatMap((file) => file.keys),
+      ({ keyText = '' }) => keyText,
+    ),
+    requests: uniqueBy(
+      files.flatMap((file) => file.requests),
+      ({ item }) => derText(item),
+    ),
+  }
+  const played = certificatesInPlay(gathered)
   return {
     ...gathered,
-    leaves: leavesIn(gathered),
-    mayHoldKey: files.some(mayHoldKey),
+    leaves: leavesOf(played.slice(0, MAX_LEAVES), gathered),
+    strays: straysIn(gathered, played).slice(0, MAX_LEAVES),
+    unopenedKeys: files.filter(mayHoldKey).map(({ name }) => name),
     mayHoldCertificate: files.some(mayHoldCertificate),
   }
 }
 
-/** Whether a file is the certificate with which a bank calls webhooks, as its name says, and no key here is its own. */
-export function isBankFile({ certificates, name }: FileFacts, keys: readonly Own<PrivateKey>[]): boolean {
-  return BANK_FILE.test(name) && certificates.length > 0 && !certificates.some((own) => keyOf(own, keys) !== undefined)
-}
+type Gathered = Pick<Facts, 'files' | 'certificates' | 'keys'>
 
-/** The key of a certificate or request among others. */
-export function keyOf({ keyText }: Own<unknown>, keys: readonly Own<PrivateKey>[]): Own<PrivateKey> | undefined {
-  return keyText === undefined ? undefined : keys.find((key) => key.keyText === keyText)
-}
-
-function readFile(given: GivenFile): FileFacts {
-  const { name } = given
-  const [, stem = name, extension = ''] = /^(.+)\.([^./\\]*)$/s.exec(name) ?? []
-  const shape = { given, name, stem, extension: extension.toLowerCase() }
-  try {
-    const parts = readParts(given.bytes, { passphrase: given.passphrase })
-    return {
-      ...shape,
-      parts,
-      certificates: parts.certificates.map((item) => ({ item, file: name, keyText: textOf(item) })),
-      keys: parts.privateKeys.map((item) => ({ item, file: name, keyText: publicKeyText(createPublicKey(item.key)) })),
-      requests: parts.requests.map((item) => ({ item, file: name, keyText: textOf(item) })),
-    }
-  } catch (error) {
-    if (!isPixkitError(error)) throw error
-    const failure = { code: error.code, params: error.params }
-    return { ...shape, failure, certificates: [], keys: [], requests: [] }
-  }
-}
-
-function textOf({ publicKey }: StoredCertificate | CertificateRequest): string | undefined {
-  const key = publicKeyObject(publicKey)
-  return key === undefined ? undefined : publicKeyText(key)
-}
-
-type Gathered = Omit<Facts, 'leaves' | 'mayHoldKey' | 'mayHoldCertificate'>
-
-function leavesIn(gathered: Gathered): Leaf[] {
-  const { certificates, keys } = gathered
-  const pool = withoutDuplicates(certificates.map(({ item }) => item))
-  const chosen = certificatesInPlay(gathered).slice(0, MAX_LEAVES)
-  return chosen.map((own) => leafOf(own, keyOf(own, keys), pool))
-}
-
-function certificatesInPlay({ certificates, files, keys }: Gathered): readonly Own<StoredCertificate>[] {
+function certificatesInPlay(gathered: Gathered): readonly Own<StoredCertificate>[] {
+  const { files, keys } = gathered
   const hasKey = (own: Own<StoredCertificate>): boolean => keyOf(own, keys) !== undefined
   const given = files.filter((file) => file.given.role === 'certificate').flatMap((file) => file.certificates)
   if (given.length > 0) return given.filter((own) => !own.item.isCa || hasKey(own))
-  const setAside = files.filter((file) => file.given.role === 'ca' || isBankFile(file, keys)).map(({ name }) => name)
-  const others = certificates.filter(({ file }) => !setAside.includes(file))
+  const others = withoutSetAside(gathered)
   const keyed = others.filter(hasKey)
-  const choices = [keyed.filter(({ item }) => !item.isCa), keyed, others.filter(({ item }) => !item.isCa)]
+  const choices = [keyed.filter(({ item }) => !item.isCa), keyed, endEntities(others, gathered)]
   return choices.find((choice) => choice.length > 0) ?? []
 }
 
-function leafOf(
-  own: Own<StoredCertificate>,
-  key: Own<PrivateKey> | undefined,
-  pool: readonly StoredCertificate[],
-): Leaf {
-  const chain = chainAbove(own.item, pool)
-  const last = chain.at(-1)
-  return {
-    ...own,
-    key,
-    chain,
-    isSelfSigned: chain.length === 1 && isSelfSigned(own.item),
-    isComplete: last !== undefined && isSelfSigned(last),
-  }
+function straysIn(gathered: Gathered, played: readonly Own<StoredCertificate>[]): readonly Own<StoredCertificate>[] {
+  if (gathered.files.some((file) => file.given.role !== undefined)) return []
+  return endEntities(withoutSetAside(gathered), gathered).filter((own) => !played.includes(own))
 }
 
-function mayHoldKey({ extension, failure, given, parts }: FileFacts): boolean {
-  if (failure === undefined) return (parts?.locked.length ?? 0) > 0
-  const isNamedOtherwise = ['cer', 'crt', 'csr', 'p7b'].includes(extension)
-  return isUnopened(failure) && (given.role === undefined ? !isNamedOtherwise : given.role === 'key')
+/** Without the chain that was given as such, and what a bank calls webhooks with. */
+function withoutSetAside({ certificates, files, keys }: Gathered): readonly Own<StoredCertificate>[] {
+  const setAside = files.filter((file) => file.given.role === 'ca' || isBankFile(file, keys)).map(({ name }) => name)
+  return certificates.filter(({ file }) => !setAside.includes(file))
 }
 
-function mayHoldCertificate({ extension, failure, given, parts }: FileFacts): boolean {
-  if (failure === undefined) return parts?.format === 'pkcs12' && parts.locked.length > 0
-  const isNamedOtherwise = extension === 'key' || extension === 'csr'
-  return isUnopened(failure) && (given.role === undefined ? !isNamedOtherwise : given.role === 'certificate')
+/** Without authorities, and old roots that do not say that they are some. */
+function endEntities(
+  some: readonly Own<StoredCertificate>[],
+  { certificates }: Gathered,
+): readonly Own<StoredCertificate>[] {
+  const issued = certificates.filter(({ item }) => !isSelfIssued(item))
+  const issuers = new Set(issued.map(({ item }) => canonicalName(item.issuer)))
+  return some.filter(({ item }) => !item.isCa && !issuers.has(canonicalName(item.subject)))
 }
 
-/** A page was saved in place of a file. */
-function isUnopened({ code, params }: Failure): boolean {
-  return UNOPENED.includes(code) || params['found'] === 'html'
-}
-
-function unique<Kind>(owned: readonly Own<Kind>[], textFor: (own: Own<Kind>) => string): Own<Kind>[] {
-  const seen = new Map<string, Own<Kind>>()
-  for (const own of owned) {
-    const text = textFor(own)
-    if (!seen.has(text)) seen.set(text, own)
-  }
-  return [...seen.values()]
-}
-
-export function hashText(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('latin1')
+function leavesOf(played: readonly Own<StoredCertificate>[], { certificates, keys }: Gathered): readonly Leaf[] {
+  const pool = certificates.map(({ item }) => item)
+  return played.map((own) => {
+    const chain = chainAbove(own.item, pool)
+    const last = chain.at(-1)
+    return {
+      ...own,
+      key: keyOf(own, keys),
+      chain,
+      isSelfSigned: chain.length === 1 && isSelfSigned(own.item),
+      isComplete: last !== undefined && isSelfSigned(last),
+    }
+  })
 }

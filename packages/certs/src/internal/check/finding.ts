@@ -4,7 +4,7 @@
  * @module
  */
 import type { Issue, Params, Severity } from '@pixkit/core/issue'
-import type { DiagnosisCode } from '../../codes.ts'
+import type { FindingCode } from '../../codes.ts'
 
 /** As with other issues; and `info` is nothing wrong, but good to know. */
 export type FindingSeverity = Severity | 'info'
@@ -19,7 +19,7 @@ export interface FixedFile {
 }
 
 /** What was found in the files. Holds names of files, and nothing of what is in them. */
-export interface Finding extends Omit<Issue<DiagnosisCode>, 'severity'> {
+export interface Finding extends Omit<Issue<FindingCode>, 'severity'> {
   readonly severity: FindingSeverity
   /** Name of the file that it is about; empty when it is about all. */
   readonly path: readonly string[]
@@ -38,7 +38,7 @@ export interface FindingOptions {
 
 /** @param file - Name of the file that it is about. */
 export function finding(
-  code: DiagnosisCode,
+  code: FindingCode,
   severity: FindingSeverity,
   file: string | undefined,
   { fix, others = [], params = {} }: FindingOptions = {},
@@ -48,23 +48,45 @@ export function finding(
   return { code, severity, path, params, files, ...(fix === undefined ? {} : { fix }) }
 }
 
-/** What to mend first, within a severity: files that cannot be read, files mixed up, pairs, certificates, forms. */
-const ORDER: Readonly<Record<DiagnosisCode, number>> = /* @__PURE__ */ numbered([
-  'CERTS_FOUND_FILE_EMPTY',
+/**
+ * What to mend first, within a severity: files that cannot be read, files mixed up, pairs, certificates, forms, chains. That
+ * every code has its place here, the compiler sees.
+ */
+const ORDER = [
+  'CERTS_FILE_EMPTY',
   'CERTS_FOUND_FILE_PAGE',
-  'CERTS_FOUND_FILE_TOO_LARGE',
-  'CERTS_FOUND_FILE_DAMAGED',
-  'CERTS_FOUND_ALGORITHM_UNSUPPORTED',
-  'CERTS_FOUND_PASSPHRASE_MISSING',
-  'CERTS_FOUND_PASSPHRASE_WRONG',
+  'CERTS_FILE_TOO_LARGE',
+  'CERTS_OBJECTS_TOO_MANY',
+  'CERTS_FILE_DAMAGED',
+  'CERTS_PEM_UNFINISHED',
+  'CERTS_PEM_BASE64',
+  'CERTS_KEY_INVALID',
+  'CERTS_DER_DEPTH',
+  'CERTS_DER_LENGTH',
+  'CERTS_DER_TAG',
+  'CERTS_DER_TOO_LARGE',
+  'CERTS_DER_TRAILING',
+  'CERTS_DER_TRUNCATED',
+  'CERTS_DER_VALUE',
+  'CERTS_X509_EXTENSION_REPEATED',
+  'CERTS_X509_FIELD_VERSION',
+  'CERTS_X509_SIGNATURE_ALGORITHM_MISMATCH',
+  'CERTS_X509_VERSION',
+  'CERTS_ALGORITHM_UNSUPPORTED',
+  'CERTS_ITERATIONS_TOO_MANY',
+  'CERTS_PASSPHRASE_MISSING',
+  'CERTS_PASSPHRASE_WRONG',
   'CERTS_FOUND_REQUEST_AS_CERTIFICATE',
   'CERTS_FOUND_CHAIN_AS_CERTIFICATE',
   'CERTS_FOUND_BANK_CERTIFICATE',
-  'CERTS_FOUND_WRONG_ROLE',
-  'CERTS_FOUND_FILE_UNKNOWN',
+  'CERTS_FOUND_NOT_CERTIFICATE',
+  'CERTS_FOUND_NOT_KEY',
+  'CERTS_FOUND_NOT_CHAIN',
+  'CERTS_FILE_UNKNOWN',
   'CERTS_FOUND_CERTIFICATE_MISSING',
   'CERTS_FOUND_KEY_ELSEWHERE',
   'CERTS_FOUND_CERTIFICATE_ELSEWHERE',
+  'CERTS_FOUND_KEY_UNOPENED',
   'CERTS_FOUND_CERTIFICATE_OF_OTHER_REQUEST',
   'CERTS_FOUND_KEY_MISMATCH',
   'CERTS_FOUND_REQUEST_OF_OTHER_KEY',
@@ -74,8 +96,8 @@ const ORDER: Readonly<Record<DiagnosisCode, number>> = /* @__PURE__ */ numbered(
   'CERTS_FOUND_NOT_YET_VALID',
   'CERTS_FOUND_TEST_CERTIFICATE',
   'CERTS_FOUND_PRODUCTION_CERTIFICATE',
-  'CERTS_FOUND_WEAK_KEY',
-  'CERTS_FOUND_WEAK_SIGNATURE',
+  'CERTS_FOUND_KEY_WEAK',
+  'CERTS_FOUND_SIGNATURE_WEAK',
   'CERTS_FOUND_CLIENT_AUTH_MISSING',
   'CERTS_FOUND_DIGITAL_SIGNATURE_MISSING',
   'CERTS_FOUND_SELF_SIGNED',
@@ -88,19 +110,34 @@ const ORDER: Readonly<Record<DiagnosisCode, number>> = /* @__PURE__ */ numbered(
   'CERTS_FOUND_PEM_ENCODING',
   'CERTS_FOUND_PKCS7',
   'CERTS_FOUND_CHAIN_ORDER',
-  'CERTS_FOUND_CHAIN_INVALID',
+  'CERTS_CHAIN_SIGNATURE',
+  'CERTS_CHAIN_NOT_CA',
+  'CERTS_CHAIN_PATH_LENGTH',
+  'CERTS_CHAIN_NAME_CONSTRAINTS',
+  'CERTS_CHAIN_KEY_USAGE',
+  'CERTS_CHAIN_EXTENDED_KEY_USAGE',
+  'CERTS_CHAIN_EXTENSION_UNKNOWN',
+  'CERTS_CHAIN_KEY_WEAK',
+  'CERTS_CHAIN_ALGORITHM',
+  'CERTS_CHAIN_EXPIRED',
+  'CERTS_CHAIN_NOT_YET_VALID',
+  'CERTS_CHAIN_INCOMPLETE',
+  'CERTS_CHAIN_UNTRUSTED',
+  'CERTS_CHAIN_TOO_COMPLEX',
+  'CERTS_CHAIN_TOO_LONG',
   'CERTS_FOUND_CHAIN_INCOMPLETE',
   'CERTS_FOUND_ISSUER_EXPIRED',
   'CERTS_FOUND_CHAIN_FOREIGN',
   'CERTS_FOUND_EXPIRING',
   'CERTS_FOUND_SEVERAL_CERTIFICATES',
+  'CERTS_FOUND_PAIR',
   'CERTS_FOUND_KEY_UNUSED',
   'CERTS_FOUND_KEY_ENCRYPTED',
   'CERTS_FOUND_P12_LEGACY',
   'CERTS_FOUND_ROOT_MISSING',
   'CERTS_FOUND_UNNEEDED_CERTIFICATES',
   'CERTS_FOUND_DUPLICATE',
-])
+] as const satisfies readonly FindingCode[]
 
 const SEVERITIES: readonly FindingSeverity[] = ['error', 'warning', 'info']
 
@@ -115,10 +152,6 @@ export function sortFindings(findings: readonly Finding[], inRoles: ReadonlySet<
     (left, right) =>
       SEVERITIES.indexOf(left.severity) - SEVERITIES.indexOf(right.severity) ||
       (inRoles.size > 0 ? Number(isBeside(left)) - Number(isBeside(right)) : 0) ||
-      ORDER[left.code] - ORDER[right.code],
+      ORDER.indexOf(left.code) - ORDER.indexOf(right.code),
   )
-}
-
-function numbered(codes: readonly DiagnosisCode[]): Record<DiagnosisCode, number> {
-  return Object.fromEntries(codes.map((code, index) => [code, index])) as Record<DiagnosisCode, number>
 }

@@ -7,6 +7,7 @@ import { isCnpj, isCpf } from '@pixkit/core/documento'
 import { childrenOf, fieldsOf, readDer } from '../der/read-der.ts'
 import { readOid } from '../der/values.ts'
 import type { Certificate, CertificateRequest } from '../x509/certificate.ts'
+import { withoutUndefined } from './without-undefined.ts'
 
 /**
  * Type of an ICP-Brasil certificate. A1 and SE-S live in files; A3, A4 and SE-H in hardware, which hands out no key.
@@ -83,11 +84,11 @@ export function readIcpBrasil(certificate: Certificate): IcpBrasil | undefined {
 export function readIcpBrasilNames(subject: Pick<CertificateRequest, 'subjectAltNames'>): IcpBrasilNames {
   const cnpj = otherName(subject, OTHER_NAME.cnpj)
   const cpf = cpfOf(otherName(subject, OTHER_NAME.pessoaFisica))
-  const responsavel = compact({
+  const responsavel = withoutUndefined({
     nome: otherName(subject, OTHER_NAME.responsavelNome),
     cpf: cpfOf(otherName(subject, OTHER_NAME.responsavel)),
   })
-  return compact({
+  return withoutUndefined({
     cpf,
     cnpj: cnpj !== undefined && isCnpj(cnpj) ? cnpj : undefined,
     nomeEmpresarial: otherName(subject, OTHER_NAME.nomeEmpresarial),
@@ -117,8 +118,4 @@ function policiesOf({ extensions }: Certificate): string[] {
   } catch {
     return []
   }
-}
-
-function compact<Shape extends object>(shape: Shape): Shape {
-  return Object.fromEntries(Object.entries(shape).filter(([, value]) => value !== undefined)) as Shape
 }

@@ -1,8 +1,18 @@
 /**
- * Numbers and addresses of certificates as people know them.
+ * Numbers, addresses and dates of certificates as people know them.
  *
  * @module
  */
+
+/** The day in UTC: `2026-11-25`. */
+export function dateOf(moment: number): string {
+  return new Date(moment).toISOString().slice(0, 10)
+}
+
+/** With the time: a clock is often wrong by hours. */
+export function momentOf(moment: number): string {
+  return new Date(moment).toISOString().replace('.000Z', 'Z')
+}
 
 export interface SerialNumberReport {
   /** Lower case, two digits per octet, as in the file. */

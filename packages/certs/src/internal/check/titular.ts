@@ -7,6 +7,7 @@ import { isCnpj, isCpf } from '@pixkit/core/documento'
 import type { Certificate, CertificateRequest } from '../x509/certificate.ts'
 import { findAttribute } from '../x509/name.ts'
 import { type IcpBrasilNames, readIcpBrasilNames } from './icp-brasil.ts'
+import { withoutUndefined } from './without-undefined.ts'
 
 /** Holder of a certificate, by a number whose check digits hold. Personal data: keep it out of logs. */
 export interface Titular {
@@ -87,10 +88,5 @@ function titular(text: string, nome: string | undefined, responsavel?: Titular['
   const documento = text.toUpperCase()
   const tipo = documento.length === 11 && isCpf(documento) ? 'cpf' : isCnpj(documento) ? 'cnpj' : undefined
   if (tipo === undefined || documento.length !== (tipo === 'cpf' ? 11 : 14)) return undefined
-  return {
-    tipo,
-    documento,
-    ...(nome === undefined ? {} : { nome }),
-    ...(responsavel === undefined ? {} : { responsavel }),
-  }
+  return withoutUndefined<Titular>({ tipo, documento, nome, responsavel })
 }

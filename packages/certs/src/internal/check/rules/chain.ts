@@ -7,17 +7,29 @@ import { sameBytes } from '../../der/values.ts'
 import type { Certificate } from '../../x509/certificate.ts'
 import { safeBuildChain } from '../../x509/build-chain.ts'
 import { isIn, itemsCopy } from '../copies.ts'
-import { type Facts, type FileFacts, isBankFile, type Leaf } from '../facts.ts'
+import type { Facts, Leaf } from '../facts.ts'
+import { type FileFacts, isBankFile } from '../file-facts.ts'
+import { dateOf } from '../show.ts'
 import { type Finding, finding } from '../finding.ts'
+import type { Rule } from './rule.ts'
 
-export function authorities({ leaves }: Facts): Finding[] {
+export const CHAIN_RULES: readonly Rule[] = [
+  authorities,
+  incompleteChains,
+  invalidChains,
+  expiredIssuers,
+  disorderedFiles,
+  foreignCertificates,
+]
+
+function authorities({ leaves }: Facts): Finding[] {
   return leaves.flatMap(({ file, isSelfSigned, item }) => {
     if (isSelfSigned) return finding('CERTS_FOUND_SELF_SIGNED', 'warning', file)
     return item.isCa ? finding('CERTS_FOUND_CA_CERTIFICATE', 'error', file) : []
   })
 }
 
-export function incompleteChains({ leaves }: Facts): Finding[] {
+function incompleteChains({ leaves }: Facts): Finding[] {
   return leaves.flatMap(({ chain, file, isComplete }) => {
     if (isComplete) return []
     return chain.length === 1
@@ -27,15 +39,13 @@ export function incompleteChains({ leaves }: Facts): Finding[] {
 }
 
 /** Problems of the leaf itself, which other rules tell. */
-const OF_LEAF: readonly string[] = [
-  'CERTS_CHAIN_EXPIRED',
-  'CERTS_CHAIN_NOT_YET_VALID',
-  'CERTS_CHAIN_WEAK_KEY',
-  'CERTS_CHAIN_ALGORITHM',
-]
+const OF_LEAF: readonly string[] = ['CERTS_CHAIN_KEY_WEAK', 'CERTS_CHAIN_ALGORITHM']
 
-/** Proves the chain up to the last certificate that is there, at a moment when all of it was valid, so that dates do not hide the rest. */
-export async function invalidChains({ leaves, now }: Facts): Promise<Finding[]> {
+/**
+ * Proves the chain up to the last certificate that is there, at a moment when all of it was valid, so that dates do not hide the
+ * rest. What is wrong is told as `buildChain` tells it.
+ */
+async function invalidChains({ leaves, now }: Facts): Promise<Finding[]> {
   const found: Finding[] = []
   for (const { chain, file, item } of leaves) {
     const anchor = chain.at(-1)
@@ -45,15 +55,15 @@ export async function invalidChains({ leaves, now }: Facts): Promise<Finding[]> 
       trustAnchors: [anchor],
       intermediates: chain.slice(1, -1),
       now: moment,
-      maxCertificates: Math.max(MIN_CERTIFICATES, chain.length),
+      maxCertificates: chain.length,
     })
-    if (result.ok || (OF_LEAF.includes(result.error.code) && result.error.params['index'] === 0)) continue
-    found.push(finding('CERTS_FOUND_CHAIN_INVALID', 'error', file, { params: { reason: result.error.code } }))
+    if (result.ok) continue
+    const { code, params } = result.error
+    if (OF_LEAF.includes(code) && params['index'] === 0) continue
+    found.push(finding(code, 'error', file, { params }))
   }
   return found
 }
-
-const MIN_CERTIFICATES = 2
 
 /** The moment nearest to now at which all certificates are valid; none when there is no such moment. */
 function commonMoment(chain: readonly Certificate[], now: number): number | undefined {
@@ -62,8 +72,16 @@ function commonMoment(chain: readonly Certificate[], now: number): number | unde
   return first <= last ? Math.min(Math.max(now, first), last) : undefined
 }
 
+function expiredIssuers({ leaves, now }: Facts): Finding[] {
+  return leaves.flatMap(({ chain, file }) => {
+    const expired = chain.slice(1).find(({ notAfter }) => now > notAfter)
+    if (expired === undefined) return []
+    return finding('CERTS_FOUND_ISSUER_EXPIRED', 'warning', file, { params: { date: dateOf(expired.notAfter) } })
+  })
+}
+
 /** @see RFC 8446, section 4.4.2: the certificate of the sender first, then each issuer */
-export function disorderedFiles(facts: Facts): Finding[] {
+function disorderedFiles(facts: Facts): Finding[] {
   return facts.files.flatMap((file) => {
     const leaf = facts.leaves.find((own) => isIn(file, own))
     if (leaf === undefined || file.parts?.format !== 'pem') return []
@@ -77,7 +95,7 @@ export function disorderedFiles(facts: Facts): Finding[] {
 }
 
 /** Files of authorities none of which is above a certificate in play, and certificates that a file has too many. */
-export function foreignCertificates(facts: Facts): Finding[] {
+function foreignCertificates(facts: Facts): Finding[] {
   const { files, keys, leaves } = facts
   const [first] = leaves
   if (first === undefined) return []

@@ -3,11 +3,25 @@
  *
  * @module
  */
-import type { PrivateKey, StoredCertificate } from '../../../credentials.ts'
-import { type Facts, type FileFacts, isBankFile, keyOf, type Leaf, type Own } from '../facts.ts'
+import type { PrivateKey } from '../../../credentials.ts'
+import { isIn } from '../copies.ts'
+import type { Facts, Leaf } from '../facts.ts'
+import { type FileFacts, isBankFile, keyOf, type Own } from '../file-facts.ts'
 import { type Finding, finding } from '../finding.ts'
+import { isValidAt } from './meant.ts'
+import type { Rule } from './rule.ts'
 
-export function missingCertificate(facts: Facts): Finding[] {
+export const PAIR_RULES: readonly Rule[] = [
+  missingCertificate,
+  missingKey,
+  mismatchedPairs,
+  requestsOfOtherKeys,
+  misnamedPairs,
+  severalCertificates,
+  unusedKeys,
+]
+
+function missingCertificate(facts: Facts): Finding[] {
   const { files, keys, leaves, mayHoldCertificate } = facts
   const isTold =
     mayHoldCertificate ||
@@ -19,31 +33,24 @@ export function missingCertificate(facts: Facts): Finding[] {
   return [finding('CERTS_FOUND_CERTIFICATE_MISSING', 'error', keys[0]?.file ?? facts.requests[0]?.file)]
 }
 
-export function missingKey(facts: Facts): Finding[] {
-  const { files, keys, leaves, mayHoldKey } = facts
-  if (mayHoldKey || files.some((file) => file.given.role === 'key')) return []
+function missingKey(facts: Facts): Finding[] {
+  const { files, keys, leaves, strays, unopenedKeys } = facts
+  if (unopenedKeys.length > 0 || files.some((file) => file.given.role === 'key')) return []
   const hasPair = leaves.some(({ key }) => key !== undefined)
-  if (hasPair) return strays(facts).map(({ file }) => finding('CERTS_FOUND_KEY_MISSING', 'warning', file))
+  if (hasPair) return strays.map(({ file }) => finding('CERTS_FOUND_KEY_MISSING', 'warning', file))
   // With keys, and no pair at all, they belong to something else: see mismatchedPairs.
   return keys.length > 0 ? [] : leaves.map(({ file }) => finding('CERTS_FOUND_KEY_MISSING', 'error', file))
 }
 
-/** Certificates of no authority that are not in play, because their key is not here and that of others is. */
-function strays({ certificates, files, keys, leaves }: Facts): Own<StoredCertificate>[] {
-  if (files.some((file) => file.given.role !== undefined)) return []
-  const bankFiles = files.filter((file) => isBankFile(file, keys)).map(({ name }) => name)
-  const played = new Set(leaves.map(({ item }) => item))
-  return certificates.filter(({ file, item }) => !item.isCa && !played.has(item) && !bankFiles.includes(file))
-}
-
 /** @see Guia API Pix Sicredi, annex VI: certificate and key that do not correspond */
-export function mismatchedPairs(facts: Facts): Finding[] {
+function mismatchedPairs(facts: Facts): Finding[] {
   const { files, keys, leaves } = facts
-  const given = files.filter((file) => file.given.role === 'key').flatMap((file) => file.keys)
+  const given = files.filter((file) => file.given.role === 'key')
   const hasPair = leaves.some(({ key }) => key !== undefined)
   return leaves.flatMap((leaf) => {
     const own = files.filter(({ name }) => name === leaf.file).flatMap((file) => file.keys)
-    const meant = given.length > 0 ? given : own.length > 0 ? own : hasPair ? [] : keys
+    const others = own.length > 0 ? own : hasPair ? [] : keys
+    const meant = given.length > 0 ? given.flatMap((file) => file.keys) : others
     const [first] = meant
     if (first === undefined || keyOf(leaf, meant) !== undefined) return []
     return mismatch(facts, leaf, first)
@@ -51,9 +58,9 @@ export function mismatchedPairs(facts: Facts): Finding[] {
 }
 
 /** Before a request is sent: its certificate would belong to no key that is here. */
-export function requestsOfOtherKeys({ certificates, keys, leaves, mayHoldKey, requests }: Facts): Finding[] {
+function requestsOfOtherKeys({ certificates, keys, leaves, requests, unopenedKeys }: Facts): Finding[] {
   const [key] = keys
-  if (key === undefined || mayHoldKey || leaves.some((leaf) => leaf.key !== undefined)) return []
+  if (key === undefined || unopenedKeys.length > 0 || leaves.some((leaf) => leaf.key !== undefined)) return []
   const answered = new Set(certificates.map(({ keyText }) => keyText))
   const alone = requests.filter((own) => keyOf(own, keys) === undefined && !answered.has(own.keyText))
   return alone.map(({ file }) =>
@@ -62,7 +69,7 @@ export function requestsOfOtherKeys({ certificates, keys, leaves, mayHoldKey, re
 }
 
 /** Two files of one name are taken for a pair, whatever they hold. */
-export function misnamedPairs({ files, leaves }: Facts): Finding[] {
+function misnamedPairs({ files, leaves }: Facts): Finding[] {
   return leaves.flatMap((leaf) => {
     const { file, key } = leaf
     const home = files.find(({ name }) => name === file)
@@ -74,17 +81,17 @@ export function misnamedPairs({ files, leaves }: Facts): Finding[] {
   })
 }
 
-export function severalCertificates({ files, leaves }: Facts): Finding[] {
+function severalCertificates({ files, leaves }: Facts): Finding[] {
   const [first] = leaves
   const keyTexts = new Set(leaves.map(({ keyText }) => keyText))
   const isGiven = files.some((file) => file.given.role === 'certificate')
   if (first === undefined || keyTexts.size < 2 || isGiven) return []
-  const params = { count: keyTexts.size }
-  const others = leaves.map(({ file }) => file)
+  const others = [...new Set(leaves.map(({ file }) => file))]
+  const params = { count: keyTexts.size, files: others.map((name) => `"${name}"`).join(', ') }
   return [finding('CERTS_FOUND_SEVERAL_CERTIFICATES', 'warning', first.file, { params, others })]
 }
 
-export function unusedKeys({ certificates, keys, leaves, requests }: Facts): Finding[] {
+function unusedKeys({ certificates, keys, leaves, requests }: Facts): Finding[] {
   if (leaves.every(({ key }) => key === undefined)) return []
   const texts = new Set([...certificates, ...requests].map(({ keyText }) => keyText))
   return keys
@@ -92,15 +99,35 @@ export function unusedKeys({ certificates, keys, leaves, requests }: Facts): Fin
     .map(({ file }) => finding('CERTS_FOUND_KEY_UNUSED', 'info', file))
 }
 
+/**
+ * What to use, when something else is wrong: a certificate that is valid and its key, where other files lie beside them.
+ * No rule, since alone it is nothing to tell.
+ */
+export function goodPairs({ files, leaves, now }: Facts): Finding[] {
+  return leaves.flatMap((leaf) => {
+    const { chain, file, isSelfSigned, item, key } = leaf
+    if (key === undefined || key.file === file || item.isCa || isSelfSigned || !isValidAt(item, now)) return []
+    const isPart = (one: FileFacts): boolean =>
+      keyOf(leaf, one.keys) !== undefined || chain.some((certificate) => isIn(one, { item: certificate }))
+    if (files.every(isPart)) return []
+    return finding('CERTS_FOUND_PAIR', 'info', file, { params: { key: key.file }, others: [key.file] })
+  })
+}
+
 /** The most helpful thing to say of a key and a certificate that do not belong together. */
 function mismatch(facts: Facts, leaf: Leaf, key: Own<PrivateKey>): Finding {
-  const { certificates, requests } = facts
+  const { certificates, requests, unopenedKeys } = facts
   const { file: path } = leaf
   if (leaf.key !== undefined) return elsewhere(key.file, leaf, leaf.key.file, 'error')
   const other = certificates.find(({ item, keyText }) => !item.isCa && keyText === key.keyText)
   if (other !== undefined) {
     const params = { key: key.file, other: other.file }
     return finding('CERTS_FOUND_CERTIFICATE_ELSEWHERE', 'error', path, { params, others: [key.file, other.file] })
+  }
+  const unopened = unopenedKeys.find((name) => name !== key.file)
+  if (unopened !== undefined) {
+    const params = { certificate: path, other: unopened }
+    return finding('CERTS_FOUND_KEY_UNOPENED', 'error', key.file, { params, others: [path, unopened] })
   }
   const request = requests.find(({ keyText }) => keyText === key.keyText)
   if (request !== undefined) {

@@ -3,19 +3,23 @@
  *
  * @module
  */
-import { type Facts, type FileFacts, isBankFile, keyOf } from '../facts.ts'
+import type { Facts } from '../facts.ts'
+import { type FileFacts, isBankFile, keyOf } from '../file-facts.ts'
 import { type Finding, finding } from '../finding.ts'
-import { contentOf } from './files.ts'
+import { isSelfIssued } from '../../x509/issuers.ts'
+import type { Rule } from './rule.ts'
+
+export const ROLE_RULES: readonly Rule[] = [requestsAsCertificates, chainsAsCertificates, bankCertificates, wrongRoles]
 
 /** @see Guia API Pix Sicredi, annex IV, status 403: the request in the place of the certificate */
-export function requestsAsCertificates({ files }: Facts): Finding[] {
+function requestsAsCertificates({ files }: Facts): Finding[] {
   return files
     .filter((file) => isTakenForCertificate(file) && file.requests.length > 0 && file.certificates.length === 0)
     .map(({ name }) => finding('CERTS_FOUND_REQUEST_AS_CERTIFICATE', 'error', name))
 }
 
 /** @see Guia API Pix Sicredi, section 7.3: the portal hands out the chain beside the certificate */
-export function chainsAsCertificates(facts: Facts): Finding[] {
+function chainsAsCertificates(facts: Facts): Finding[] {
   const { files, leaves, mayHoldCertificate } = facts
   const given = files.filter((file) => file.given.role === 'certificate')
   const isTold = leaves.length > 0 || mayHoldCertificate || requestsAsCertificates(facts).length > 0
@@ -31,7 +35,7 @@ function isChain({ certificates }: FileFacts, { keys }: Facts): boolean {
 }
 
 /** @see Guia API Pix Sicredi, section 7.3: webhook-sicredi.cer is there to authenticate the webhook */
-export function bankCertificates({ files, keys, leaves }: Facts): Finding[] {
+function bankCertificates({ files, keys, leaves }: Facts): Finding[] {
   return files
     .filter((file) => isBankFile(file, keys))
     .map(({ given, name }) => {
@@ -40,14 +44,17 @@ export function bankCertificates({ files, keys, leaves }: Facts): Finding[] {
     })
 }
 
-const EXPECTED = { certificate: 'CERTIFICATE', key: 'PRIVATE KEY', ca: 'CA CERTIFICATE' } as const
+const CODES = {
+  certificate: 'CERTS_FOUND_NOT_CERTIFICATE',
+  key: 'CERTS_FOUND_NOT_KEY',
+  ca: 'CERTS_FOUND_NOT_CHAIN',
+} as const
 
-export function wrongRoles({ files }: Facts): Finding[] {
+function wrongRoles({ files }: Facts): Finding[] {
   return files.flatMap((file) => {
     const { role } = file.given
     if (role === undefined || file.parts === undefined || fitsRole(file)) return []
-    const params = { found: contentOf(file), expected: EXPECTED[role] }
-    return finding('CERTS_FOUND_WRONG_ROLE', 'error', file.name, { params })
+    return finding(CODES[role], 'error', file.name)
   })
 }
 
@@ -61,7 +68,7 @@ function fitsRole({ certificates, given, keys, parts, requests }: FileFacts): bo
       return keys.length > 0 || isLocked
     case 'ca':
       // Old roots, and those of tests, do not say that they are authorities.
-      return certificates.some(({ item }) => item.isCa || item.issuer.text === item.subject.text) || isLocked
+      return certificates.some(({ item }) => item.isCa || isSelfIssued(item)) || isLocked
     case undefined:
       return true
   }

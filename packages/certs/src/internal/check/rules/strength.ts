@@ -5,36 +5,49 @@
  */
 import { createSecureContext } from 'node:tls'
 import type { Certificate, CertificateRequest } from '../../x509/certificate.ts'
+import { isWeakKey } from '../../x509/weak-key.ts'
 import { isIn, modernCopies } from '../copies.ts'
-import { type Facts, type FileFacts, keyOf, type Leaf, type Own } from '../facts.ts'
+import type { Facts, Leaf } from '../facts.ts'
+import { type FileFacts, keyOf, type Own } from '../file-facts.ts'
 import { type Finding, finding } from '../finding.ts'
-import { isWeakKey, isWeakSignature } from '../strength.ts'
+import { isWeakSignature } from '../weak-signature.ts'
+import { meant } from './meant.ts'
+import type { Rule } from './rule.ts'
+
+export const STRENGTH_RULES: readonly Rule[] = [weakness, clientAuthentication, digitalSignature, refusedByTls]
 
 /** @see Guia API Pix Sicredi, annex V: RSA of 2048 bits or more, SHA-256 */
-export function weakness(facts: Facts): Finding[] {
-  return judged(facts).flatMap(({ file, item }) => {
+function weakness(facts: Facts): Finding[] {
+  return judged(facts).flatMap(({ own: { file, item }, severity }) => {
     const { publicKey, signatureAlgorithm } = item
     const { algorithm, bits } = publicKey
     const found: Finding[] = []
     if (isWeakKey(publicKey)) {
-      found.push(finding('CERTS_FOUND_WEAK_KEY', 'error', file, { params: { algorithm, bits } }))
+      found.push(finding('CERTS_FOUND_KEY_WEAK', severity, file, { params: { algorithm, bits } }))
     }
     if (isWeakSignature(signatureAlgorithm)) {
       const params = { algorithm: signatureAlgorithm.name }
-      found.push(finding('CERTS_FOUND_WEAK_SIGNATURE', 'error', file, { params }))
+      found.push(finding('CERTS_FOUND_SIGNATURE_WEAK', severity, file, { params }))
     }
     return found
   })
 }
 
-/** Certificates in play, and requests that have none yet. */
-function judged({ leaves, requests }: Facts): readonly Own<Certificate | CertificateRequest>[] {
-  const answered = new Set(leaves.map(({ keyText }) => keyText))
-  return [...leaves, ...requests.filter(({ keyText }) => !answered.has(keyText))]
+interface Judged {
+  readonly own: Own<Certificate | CertificateRequest>
+  readonly severity: 'error' | 'warning'
+}
+
+/** Certificates that may be meant, and requests that have none yet. */
+function judged(facts: Facts): readonly Judged[] {
+  const certificates = meant(facts)
+  const answered = new Set(certificates.map(({ own }) => own.keyText))
+  const alone = facts.requests.filter(({ keyText }) => !answered.has(keyText))
+  return [...certificates, ...alone.map((own) => ({ own, severity: 'error' as const }))]
 }
 
 /** @see RFC 5280, section 4.2.1.12; RFC 8446, section 4.4.2.4 */
-export function clientAuthentication({ leaves }: Facts): Finding[] {
+function clientAuthentication({ leaves }: Facts): Finding[] {
   return leaves.flatMap(({ file, item: { extendedKeyUsage: purposes } }) => {
     const isMeant =
       purposes === undefined || purposes.includes('clientAuth') || purposes.includes('anyExtendedKeyUsage')
@@ -43,7 +56,7 @@ export function clientAuthentication({ leaves }: Facts): Finding[] {
 }
 
 /** @see RFC 8446, section 4.4.2.4: digitalSignature must be set when the extension is there */
-export function digitalSignature({ leaves }: Facts): Finding[] {
+function digitalSignature({ leaves }: Facts): Finding[] {
   return leaves.flatMap(({ file, item: { keyUsage } }) =>
     keyUsage === undefined || keyUsage.includes('digitalSignature')
       ? []
@@ -52,7 +65,7 @@ export function digitalSignature({ leaves }: Facts): Finding[] {
 }
 
 /** Lets Node's own TLS judge each bundle that no other rule has refused. */
-export function refusedByTls(facts: Facts): Finding[] {
+function refusedByTls(facts: Facts): Finding[] {
   return facts.leaves.flatMap((leaf) => {
     if (isWeakKey(leaf.item.publicKey) || isWeakSignature(leaf.item.signatureAlgorithm)) return []
     return facts.files.flatMap((file) => {
@@ -64,8 +77,8 @@ export function refusedByTls(facts: Facts): Finding[] {
 }
 
 function isOpenBundle(file: FileFacts, leaf: Leaf): boolean {
-  const { given, parts } = file
-  const isOpen = parts?.format === 'pkcs12' && parts.locked.length === 0 && given.bytes[0] === 0x30
+  const { parts } = file
+  const isOpen = parts?.format === 'pkcs12' && parts.locked.length === 0 && parts.encoding === 'binary'
   const isTold =
     parts?.notes.includes('no-mac') === true || parts?.encryption.some((name) => name.includes('RC2')) === true
   return isOpen && !isTold && isIn(file, leaf) && keyOf(leaf, file.keys) !== undefined

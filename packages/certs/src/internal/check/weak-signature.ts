@@ -1,25 +1,14 @@
 /**
- * Keys and signatures that are too weak for a bank.
+ * Signatures that are too weak for a bank.
  *
  * @module
  */
 import { fieldsOf, readDer, contextTag } from '../der/read-der.ts'
 import { readOid } from '../der/values.ts'
-import { MIN_RSA_BITS } from '../key/private-key.ts'
 import type { SignatureAlgorithm } from '../x509/certificate.ts'
-
-/** Below this an elliptic curve is weaker than RSA of 2048 bits. @see NIST SP 800-57 part 1, revision 5, table 2 */
-const MIN_EC_BITS = 224
 
 const WEAK_HASH = /(?:MD[245]|SHA1)$/
 const WEAK_HASH_OIDS: readonly string[] = ['1.3.14.3.2.26', '1.2.840.113549.2.2', '1.2.840.113549.2.5']
-
-/** @see Guia API Pix Sicredi, annex V: RSA, 2048 bits or more */
-export function isWeakKey({ algorithm, bits }: { readonly algorithm: string; readonly bits: number }): boolean {
-  if (algorithm.startsWith('RSA')) return bits < MIN_RSA_BITS
-  if (algorithm === 'EC') return bits > 0 && bits < MIN_EC_BITS
-  return algorithm === 'DSA'
-}
 
 /** MD2, MD4, MD5 or SHA-1. */
 export function isWeakSignature({ der, name }: SignatureAlgorithm): boolean {

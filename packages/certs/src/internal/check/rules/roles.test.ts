@@ -1,0 +1,103 @@
+import {
+  as,
+  AUTHORITIES,
+  type Case,
+  CERTIFICATE,
+  describeCases,
+  file,
+  GOOD,
+  issued,
+  KEY,
+  mine,
+  REQUEST,
+} from '../../../../../../tests/lib/diagnosis.ts'
+import { certificatePem, keyNamed, pem, requestOf } from '../../../../../../tests/lib/test-certificate.ts'
+
+const CASES: readonly Case[] = [
+  {
+    code: 'CERTS_FOUND_REQUEST_AS_CERTIFICATE',
+    what: 'the request given as the certificate',
+    files: [as('certificate', REQUEST), as('key', KEY)],
+    severity: 'error',
+    path: ['APLICACAO.csr'],
+    but: [as('certificate', CERTIFICATE), as('key', KEY), REQUEST],
+  },
+  {
+    code: 'CERTS_FOUND_REQUEST_AS_CERTIFICATE',
+    what: 'the request called .cer',
+    files: [file('APLICACAO.cer', pem('CERTIFICATE REQUEST', requestOf().der)), KEY],
+    severity: 'error',
+    path: ['APLICACAO.cer'],
+    but: [...GOOD, REQUEST],
+  },
+  {
+    code: 'CERTS_FOUND_CHAIN_AS_CERTIFICATE',
+    what: 'the chain given as the certificate',
+    files: [as('certificate', AUTHORITIES), as('key', KEY)],
+    severity: 'error',
+    path: ['CadeiaCompleta.cer'],
+    but: [as('certificate', CERTIFICATE), as('key', KEY), as('ca', AUTHORITIES)],
+  },
+  {
+    code: 'CERTS_FOUND_CHAIN_AS_CERTIFICATE',
+    what: 'the chain alone with the key and the request',
+    files: [AUTHORITIES, KEY, REQUEST],
+    severity: 'error',
+    path: ['CadeiaCompleta.cer'],
+    but: GOOD,
+  },
+  {
+    code: 'CERTS_FOUND_BANK_CERTIFICATE',
+    what: "the bank's certificate given as one's own",
+    files: [as('certificate', issued({ key: keyNamed('bank') }, 'webhook-sicredi.cer')), as('key', KEY)],
+    severity: 'error',
+    path: ['webhook-sicredi.cer'],
+    but: [as('certificate', CERTIFICATE), as('key', KEY)],
+  },
+  {
+    code: 'CERTS_FOUND_BANK_CERTIFICATE',
+    what: "the bank's certificate in place of one's own",
+    files: [issued({ key: keyNamed('bank') }, 'webhook-sicredi.CER'), KEY],
+    severity: 'error',
+    path: ['webhook-sicredi.CER'],
+    but: GOOD,
+  },
+  {
+    code: 'CERTS_FOUND_BANK_CERTIFICATE',
+    what: "the bank's certificate beside one's own",
+    files: [...GOOD, issued({ key: keyNamed('bank') }, 'webhook-sicredi.cer')],
+    severity: 'info',
+    path: ['webhook-sicredi.cer'],
+    but: [...GOOD, issued({ key: keyNamed('bank') }, 'outro.cer')],
+  },
+  {
+    code: 'CERTS_FOUND_NOT_KEY',
+    what: 'the certificate given as the key',
+    files: [as('certificate', CERTIFICATE), as('key', file('copia.pem', certificatePem(mine.certificate)))],
+    severity: 'error',
+    path: ['copia.pem'],
+    but: [as('certificate', CERTIFICATE), as('key', KEY)],
+  },
+  {
+    code: 'CERTS_FOUND_NOT_CERTIFICATE',
+    what: 'the key given as the certificate',
+    files: [as('certificate', KEY), as('key', KEY)],
+    severity: 'error',
+    path: ['APLICACAO.key'],
+    but: [as('certificate', CERTIFICATE), as('key', KEY)],
+  },
+  {
+    code: 'CERTS_FOUND_NOT_CHAIN',
+    what: 'the certificate given as the chain',
+    files: [
+      as('certificate', CERTIFICATE),
+      as('key', KEY),
+      as('ca', file('copia.pem', certificatePem(mine.certificate))),
+    ],
+    severity: 'error',
+    path: ['copia.pem'],
+    but: [as('certificate', CERTIFICATE), as('key', KEY), as('ca', AUTHORITIES)],
+  },
+]
+
+describeCases(CASES)
