@@ -57,6 +57,15 @@ describe('runTour', () => {
     const written = /^000201.*6304[\dA-F]{4}$/m.exec(stdout)
     expect(parseBrCode(written?.[0] ?? '')).toMatchObject({ chave: '+5561912345678', transactionAmount: '25.90' })
     expect(stdout).toMatch(/^ *█▀▀▀▀▀█ .* █▀▀▀▀▀█ *$/m)
+    // 7: what keeps the bank from accepting the files, and then nothing.
+    const [wrong = '', right = ''] = stdout
+      .split(ptBr.doctorText.slice(0, 40))
+      .slice(1)
+      .join('')
+      .split(ptBr.doctorAfter)
+    expect(wrong).toContain('CERTS_FOUND_KEY_ELSEWHERE')
+    expect(wrong).toContain('Use "APLICACAO.key" como chave.')
+    expect(right).toContain('✓ Nada impede o uso destes arquivos.')
   })
 
   it('stays within a narrow terminal, except for what is to be copied', async () => {
@@ -67,7 +76,7 @@ describe('runTour', () => {
 
   it('pauses between the stops, unless told not to, and ends when the visitor leaves', async () => {
     let pauses = 0
-    const pause = (): Promise<boolean> => Promise.resolve(++pauses < 8)
+    const pause = (): Promise<boolean> => Promise.resolve(++pauses < 9)
     await tour([], { pause })
     expect(pauses).toBe(STOPS.length - 1)
     await tour(['--no-pause'], { pause })

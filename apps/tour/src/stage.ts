@@ -5,6 +5,7 @@
  */
 import { type Io, run } from '@pixkit/cli'
 import { type Screen, wrapWords } from '@pixkit/cli/render'
+import { memoryFiles } from './memory-files.ts'
 import type { Texts } from './texts/texts.ts'
 
 export interface Stage {
@@ -13,6 +14,8 @@ export interface Stage {
   readonly say: (text: string) => void
   /** Prints lines as they are, and an empty one behind them. */
   readonly print: (lines: readonly string[]) => void
+  /** Files that calls of `pix` find, by name; there are no others. */
+  readonly files: Map<string, Uint8Array>
   /** Shows a call of `pix` and what it prints. */
   readonly pix: (...args: readonly string[]) => Promise<void>
 }
@@ -23,11 +26,13 @@ const PLAIN = /^[\w@%+=:,./-]+$/
 export function createStage(io: Io, screen: Screen, texts: Texts, color: boolean): Stage {
   const write = (lines: readonly string[]): void => io.stdout.write(lines.map((line) => `${line}\n`).join(''))
   // Refusals belong between the sentences of the tour, so both streams are one.
-  const inner: Io = { ...io, stderr: io.stdout }
+  const files = new Map<string, Uint8Array>()
+  const inner: Io = { ...io, stderr: io.stdout, files: memoryFiles(files) }
   const globals = ['--lang', screen.language.tag, color ? '--color' : '--no-color']
   return {
     texts,
     screen,
+    files,
     say: (text) => write([...wrapWords(text, screen.proseColumns), '']),
     print: (lines) => write([...lines, '']),
     pix: async (...args) => {

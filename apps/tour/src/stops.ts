@@ -1,10 +1,11 @@
 /**
- * The six stops.
+ * The seven stops.
  *
  * @module
  */
 import { buildBrCode, inspectBrCode, parseBrCode } from '@pixkit/brcode'
 import { describeCode, drawIssues, drawTree, hang, wrapWords } from '@pixkit/cli/render'
+import { bankFiles } from './bank-files.ts'
 import {
   CHANGED_LETTER,
   COB_AND_RECURRENCE,
@@ -111,6 +112,18 @@ export const STOPS: readonly Stop[] = [
       print(describeCode(parseBrCode(code), screen))
       say(texts.askDraw)
       await pix('qr', '--quiet-zone', '2', code)
+    },
+  },
+  {
+    title: 'doctorTitle',
+    async show({ say, pix, texts, files }) {
+      for (const [name, bytes] of await bankFiles()) files.set(name, bytes)
+      say(texts.doctorText)
+      const call = ['--cert', 'certificado.cer', '--ca', 'CadeiaCompleta.cer']
+      await pix('doctor', ...call, '--key', 'APLICACAO_antiga.key', 'APLICACAO.key', 'REQUISICAO.csr')
+      say(texts.doctorAfter)
+      await pix('cert', 'convert', 'certificado.cer', '--to', 'pem', '--out', 'certificado.pem')
+      await pix('doctor', '--cert', 'certificado.pem', '--ca', 'CadeiaCompleta.cer', '--key', 'APLICACAO.key')
     },
   },
 ]

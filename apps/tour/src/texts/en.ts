@@ -7,7 +7,7 @@
 export const en = {
   title: 'pixkit: a tour of Pix codes',
   intro:
-    'Six stops, on codes that the Central Bank published in the Manual de Padrões para Iniciação do Pix 2.10.0. Everything below is computed now, on this machine, without a network.',
+    'Seven stops, most on codes that the Central Bank published in the Manual de Padrões para Iniciação do Pix 2.10.0. Everything below is computed now, on this machine, without a network.',
   usage: 'Usage: npm start -- [--lang en|pt-br] [--no-pause] [--no-color]',
   pause: 'Enter: next stop   q: leave ',
   source: 'Manual, section {section}',
@@ -41,5 +41,9 @@ export const en = {
   askWhy: 'Eleven digits are a CPF to the directory of keys, so nothing is guessed. With +55:',
   askRead: 'And read back:',
   askDraw: 'As a QR code, for a telephone in front of this screen (it asks for a payment to an invented key):',
+  doctorTitle: 'Find out why a bank refuses a certificate',
+  doctorText:
+    'A bank has answered a request for a certificate, and its API says 403. It is the binary certificate, and an old key. "pix doctor" looks at all the files together:',
+  doctorAfter: 'So the right key it is, and the certificate as text:',
   end: 'That was the tour. No command pix is installed yet: in this clone it is "{pix}". Try it with a code of your own:',
 } as const

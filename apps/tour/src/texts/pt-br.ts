@@ -8,7 +8,7 @@ import type { Texts } from './texts.ts'
 export const ptBr: Texts = {
   title: 'pixkit: um passeio pelos códigos Pix',
   intro:
-    'Seis paradas, com códigos que o Banco Central publicou no Manual de Padrões para Iniciação do Pix 2.10.0. Tudo abaixo é calculado agora, nesta máquina, sem rede.',
+    'Sete paradas, quase todas com códigos que o Banco Central publicou no Manual de Padrões para Iniciação do Pix 2.10.0. Tudo abaixo é calculado agora, nesta máquina, sem rede.',
   usage: 'Uso: npm start -- [--lang en|pt-br] [--no-pause] [--no-color]',
   pause: 'Enter: próxima parada   q: sair ',
   source: 'Manual, seção {section}',
@@ -43,5 +43,9 @@ export const ptBr: Texts = {
   askWhy: 'Onze dígitos são um CPF para o diretório de chaves, então nada é adivinhado. Com +55:',
   askRead: 'E lido de volta:',
   askDraw: 'Como QR code, para um celular diante desta tela (pede um pagamento para uma chave inventada):',
+  doctorTitle: 'Descobrir por que um banco recusa um certificado',
+  doctorText:
+    'Um banco atendeu a uma requisição de certificado, e a API dele responde 403. O certificado está em binário, e a chave é uma antiga. O "pix doctor" olha todos os arquivos juntos:',
+  doctorAfter: 'Então, com a chave certa, e o certificado em texto:',
   end: 'Este foi o passeio. O comando pix ainda não está instalado: neste clone ele é "{pix}". Experimente com um código seu:',
 }

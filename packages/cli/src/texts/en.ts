@@ -276,7 +276,7 @@ export const en = {
   doctorFixed: '{file} written',
   hintFix: 'The converted copies: --fix FOLDER writes them.',
   hintPassphrase: 'Name the variable or the file that holds it: --passphrase-env, --passphrase-file.',
-  doctorErrors: 'Errors: {count}. The first is the one to mend first.',
+  doctorErrors: 'Errors: {count}. Mend the first one first.',
   doctorFine: 'Nothing keeps these files from being used.',
   optionBase64: 'in base64, on one line, for a variable of the environment',
   exampleCertConvertBase64: 'a file without a passphrase, for a variable',

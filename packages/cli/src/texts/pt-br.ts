@@ -275,7 +275,7 @@ export const texts: Texts = {
   doctorFixed: '{file} gravado',
   hintFix: 'As cópias convertidas: --fix PASTA as grava.',
   hintPassphrase: 'Diga em que variável ou arquivo ela está: --passphrase-env, --passphrase-file.',
-  doctorErrors: 'Erros: {count}. Conserte primeiro o primeiro.',
+  doctorErrors: 'Erros: {count}. Comece pelo primeiro.',
   doctorFine: 'Nada impede o uso destes arquivos.',
   optionBase64: 'em base64, em uma linha, para uma variável de ambiente',
   exampleCertConvertBase64: 'um arquivo sem senha, para uma variável',
