@@ -10,10 +10,10 @@ import { assertObject } from './internal/arguments.ts'
 import { assertPrivateKey, spkiOf } from './internal/key/private-key.ts'
 import { writeSigned } from './internal/make/sign.ts'
 import { encodeSubject, type Subject } from './internal/make/subject.ts'
-import { PKCS9 } from './internal/pkcs/oids.ts'
 import { contextTag } from './internal/der/read-der.ts'
 import { integer, oid, sequence, setOf, writeDer } from './internal/der/write-der.ts'
 import type { CertificateRequest } from './internal/x509/certificate.ts'
+import { EXTENSION_REQUEST } from './internal/x509/oids.ts'
 import { parseCertificateRequest } from './internal/x509/parse-request.ts'
 
 export type { Subject, SubjectAttribute } from './internal/make/subject.ts'
@@ -57,8 +57,7 @@ export function createCsr(privateKey: PrivateKey, options: CreateCsrOptions): Ce
   const { hosts, subject } = options
   const name = encodeSubject(subject)
   const extensions = hosts === undefined ? [] : [subjectAltName(encodeHosts(hosts), false)]
-  const attributes =
-    extensions.length === 0 ? [] : [sequence(oid(PKCS9.extensionRequest), setOf(sequence(...extensions)))]
+  const attributes = extensions.length === 0 ? [] : [sequence(oid(EXTENSION_REQUEST), setOf(sequence(...extensions)))]
   const der = writeSigned(privateKey, () =>
     sequence(integer(0), name, spkiOf(privateKey), writeDer(contextTag(0), ...attributes)),
   )

@@ -7,7 +7,8 @@ import { generateKeyPair, type KeyObject } from 'node:crypto'
 import type { PrivateKey } from './credentials.ts'
 import { failure } from './internal/failure.ts'
 import { assertChoice, assertInteger, assertObject } from './internal/arguments.ts'
-import { MIN_RSA_BITS, privateKeyFrom } from './internal/key/private-key.ts'
+import { privateKeyFrom } from './internal/key/private-key.ts'
+import { MIN_RSA_BITS } from './internal/x509/weak-key.ts'
 
 export interface RsaKeyOptions {
   readonly type: 'RSA'

@@ -7,6 +7,7 @@ import { isCnpj, isCpf } from '@pixkit/core/documento'
 import { childrenOf, fieldsOf, readDer } from '../der/read-der.ts'
 import { readOid } from '../der/values.ts'
 import type { Certificate, CertificateRequest } from '../x509/certificate.ts'
+import { EXTENSION } from '../x509/oids.ts'
 import { withoutUndefined } from './without-undefined.ts'
 
 /**
@@ -36,7 +37,6 @@ const POLICY_ARCS: Readonly<Record<string, IcpBrasilTipo>> = {
   304: 'T4',
 }
 
-const CERTIFICATE_POLICIES = '2.5.29.32'
 const POLICY = /^2\.16\.76\.1\.2\.(\d+)\.\d+/
 const MAX_POLICIES = 100
 
@@ -110,7 +110,7 @@ function otherName({ subjectAltNames }: Pick<CertificateRequest, 'subjectAltName
 
 /** @see RFC 5280, section 4.2.1.4 */
 function policiesOf({ extensions }: Certificate): string[] {
-  const extension = extensions.find(({ oid }) => oid === CERTIFICATE_POLICIES)
+  const extension = extensions.find(({ oid }) => oid === EXTENSION.certificatePolicies)
   if (extension === undefined) return []
   try {
     const policies = childrenOf(readDer(extension.value, 'certificatePolicies')).slice(0, MAX_POLICIES)

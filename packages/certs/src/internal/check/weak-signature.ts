@@ -6,9 +6,10 @@
 import { fieldsOf, readDer, contextTag } from '../der/read-der.ts'
 import { readOid } from '../der/values.ts'
 import type { SignatureAlgorithm } from '../x509/certificate.ts'
+import { HASH } from '../x509/oids.ts'
 
 const WEAK_HASH = /(?:MD[245]|SHA1)$/
-const WEAK_HASH_OIDS: readonly string[] = ['1.3.14.3.2.26', '1.2.840.113549.2.2', '1.2.840.113549.2.5']
+const WEAK_HASH_OIDS: readonly string[] = [HASH.sha1, HASH.md2, HASH.md5]
 
 /** MD2, MD4, MD5 or SHA-1. */
 export function isWeakSignature({ der, name }: SignatureAlgorithm): boolean {

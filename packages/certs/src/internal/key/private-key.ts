@@ -8,9 +8,7 @@ import type { PrivateKey } from '../../credentials.ts'
 import { readDer } from '../der/read-der.ts'
 import { failure } from '../failure.ts'
 import { readPublicKey } from '../x509/public-key.ts'
-
-/** Below this, RSA is refused by every bank and by `buildChain`. */
-export const MIN_RSA_BITS = 2048
+import { MIN_RSA_BITS } from '../x509/weak-key.ts'
 
 /** @param key - A private key of RSA, RSA-PSS, EC, Ed25519 or Ed448. */
 export function privateKeyFrom(key: KeyObject): PrivateKey {

@@ -4,8 +4,8 @@
  * @module
  */
 import type { Identity } from '../../select-identity.ts'
-import { assertCertificate } from './item.ts'
 import { assertPrivateKey } from '../key/private-key.ts'
+import { assertCertificate } from '../x509/input.ts'
 
 /** @throws {TypeError} `value` is no identity. */
 export function assertIdentity(value: unknown, name: string): asserts value is Identity {

@@ -17,9 +17,3 @@ export function assertItem(value: unknown, name: string): asserts value is Item 
   const isRead = (kind === 'certificate' || kind === 'request') && der instanceof Uint8Array
   if (!isRead) throw new TypeError(`"${name}" must be a certificate, a request or a private key`)
 }
-
-/** @throws {TypeError} `value` is no certificate. */
-export function assertCertificate(value: unknown, name: string): asserts value is Certificate {
-  assertItem(value, name)
-  if (value.kind !== 'certificate') throw new TypeError(`"${name}" must be a certificate, got a ${value.kind}`)
-}

@@ -5,6 +5,7 @@
  */
 import type { Certificate } from '../x509/certificate.ts'
 import { assertInteger, invalid } from '../arguments.ts'
+import { assertMoment, DAY_MS, LAST_MOMENT, MAX_DAYS } from '../time.ts'
 
 export interface ValidityOptions {
   /** From `now` on; cut where the issuer's validity ends. */
@@ -13,10 +14,6 @@ export interface ValidityOptions {
   readonly now?: number | undefined
 }
 
-/** 9999-12-31T23:59:59Z: there is no later moment in a certificate. @see RFC 5280, section 4.1.2.5 */
-const LAST_MOMENT = 253_402_300_799_000
-const DAY_MS = 86_400_000
-const MAX_DAYS = 36_525
 /** Clocks differ; who connects at once, from a machine that is slow, should get in. */
 const EARLIER_MS = 5 * 60_000
 
@@ -26,11 +23,13 @@ const EARLIER_MS = 5 * 60_000
  * @throws {PixkitError} `CERTS_OPTION_INVALID`, also when the issuer is not valid `now`.
  */
 export function readValidity(
-  { days, now }: ValidityOptions,
+  { days, now = Date.now() }: ValidityOptions,
   defaultDays: number,
   issuer?: Certificate,
 ): { readonly notBefore: number; readonly notAfter: number } {
-  const start = readNow(now)
+  assertMoment(now)
+  // Certificates know no fractions of a second.
+  const start = Math.floor(now / 1000) * 1000
   const { notAfter: latest = LAST_MOMENT, notBefore: earliest = 0 } = issuer ?? {}
   if (start < earliest || start > latest) {
     throw invalid(['now'], `${new Date(earliest).toISOString()}…${new Date(latest).toISOString()}`)
@@ -40,10 +39,4 @@ export function readValidity(
     notBefore: Math.max(start - EARLIER_MS, earliest),
     notAfter: Math.min(start + (days ?? defaultDays) * DAY_MS, latest),
   }
-}
-
-/** The current second, or the one that was given. @throws {PixkitError} `CERTS_OPTION_INVALID`. */
-function readNow(now: number = Date.now()): number {
-  assertInteger(Math.floor(now), 0, LAST_MOMENT, 'now')
-  return Math.floor(now / 1000) * 1000
 }

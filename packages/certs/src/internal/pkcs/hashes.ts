@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { HASH, HMAC } from './oids.ts'
+import { HASH } from '../x509/oids.ts'
+import { HMAC } from './oids.ts'
 
 export interface HashFunction {
   /** Identifier of its digests. */

@@ -4,18 +4,6 @@
  * @module
  */
 
-/** @see RFC 8017, appendix B.1; RFC 8018, appendix B.1 */
-export const HASH = {
-  md5: '1.2.840.113549.2.5',
-  sha1: '1.3.14.3.2.26',
-  sha256: '2.16.840.1.101.3.4.2.1',
-  sha384: '2.16.840.1.101.3.4.2.2',
-  sha512: '2.16.840.1.101.3.4.2.3',
-  sha224: '2.16.840.1.101.3.4.2.4',
-  sha512_224: '2.16.840.1.101.3.4.2.5',
-  sha512_256: '2.16.840.1.101.3.4.2.6',
-} as const
-
 /** @see RFC 8018, appendix B.1.2 */
 export const HMAC = {
   sha1: '1.2.840.113549.2.7',
@@ -82,9 +70,8 @@ export const PKCS7 = {
   encryptedData: '1.2.840.113549.1.7.6',
 } as const
 
-/** Attributes. @see RFC 2985, sections 5.4.2 and 5.5; RFC 7292, section 4.2.3 (x509Certificate) */
+/** Attributes of bags. @see RFC 2985, section 5.5; RFC 7292, section 4.2.3 (x509Certificate) */
 export const PKCS9 = {
-  extensionRequest: '1.2.840.113549.1.9.14',
   friendlyName: '1.2.840.113549.1.9.20',
   localKeyId: '1.2.840.113549.1.9.21',
   x509Certificate: '1.2.840.113549.1.9.22.1',

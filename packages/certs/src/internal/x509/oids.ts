@@ -131,6 +131,22 @@ export const EXTENSION = {
   inhibitAnyPolicy: '2.5.29.54',
 } as const
 
+/** Hash functions. @see RFC 8017, appendix B.1 */
+export const HASH = {
+  md2: '1.2.840.113549.2.2',
+  md5: '1.2.840.113549.2.5',
+  sha1: '1.3.14.3.2.26',
+  sha256: '2.16.840.1.101.3.4.2.1',
+  sha384: '2.16.840.1.101.3.4.2.2',
+  sha512: '2.16.840.1.101.3.4.2.3',
+  sha224: '2.16.840.1.101.3.4.2.4',
+  sha512_224: '2.16.840.1.101.3.4.2.5',
+  sha512_256: '2.16.840.1.101.3.4.2.6',
+} as const
+
+/** Attribute of a request that holds extensions. @see RFC 2985, section 5.4.2 */
+export const EXTENSION_REQUEST = '1.2.840.113549.1.9.14'
+
 const DOTTED = /^[0-2](\.(0|[1-9]\d*))+$/
 
 /** Short name of an attribute; the identifier itself when it has none here. */

@@ -13,10 +13,11 @@ import { decodeExtensions, readExtensions } from './extensions.ts'
 import { x509Failure } from './failure.ts'
 import { attempt, readInput } from './input.ts'
 import { readName } from './name.ts'
+import { EXTENSION_REQUEST } from './oids.ts'
 import { readPublicKey, readSignatureAlgorithm } from './public-key.ts'
 
-/** Attributes that hold extensions: of PKCS#9 (RFC 2985, section 5.4.2), and of Windows before it. */
-const EXTENSION_REQUESTS: readonly string[] = ['1.2.840.113549.1.9.14', '1.3.6.1.4.1.311.2.1.14']
+/** Attributes that hold extensions: of PKCS#9, and of Windows before it. */
+const EXTENSION_REQUESTS: readonly string[] = [EXTENSION_REQUEST, '1.3.6.1.4.1.311.2.1.14']
 
 const ATTRIBUTES = contextTag(0)
 

@@ -7,6 +7,7 @@ import { isPixkitError } from '@pixkit/core/error'
 import { contextTag, type DerFields, type DerNode, fieldsOf, readDer, TAG } from '../der/read-der.ts'
 import { readOid, readSmallInteger } from '../der/values.ts'
 import type { PublicKeyInfo, SignatureAlgorithm } from './certificate.ts'
+import { HASH } from './oids.ts'
 import { readAlgorithmIdentifier } from './public-key.ts'
 
 /** Not SHA-1: its collisions can be bought. */
@@ -18,9 +19,9 @@ export type SignatureScheme =
   | { readonly name: 'Ed25519' }
 
 const HASHES: Readonly<Record<string, Hash>> = {
-  '2.16.840.1.101.3.4.2.1': 'SHA-256',
-  '2.16.840.1.101.3.4.2.2': 'SHA-384',
-  '2.16.840.1.101.3.4.2.3': 'SHA-512',
+  [HASH.sha256]: 'SHA-256',
+  [HASH.sha384]: 'SHA-384',
+  [HASH.sha512]: 'SHA-512',
 }
 
 const MGF1 = '1.2.840.113549.1.1.8'

@@ -3,11 +3,12 @@
  *
  * @module
  */
-import { fieldsOf, readDer, TAG } from '../der/read-der.ts'
-import { nullValue, oid, sequence } from '../der/write-der.ts'
+import { bitString, nullValue, oid, sequence } from '../der/write-der.ts'
 import type { Certificate, PublicKeyInfo } from './certificate.ts'
 import { rawEcdsaSignature } from './ecdsa-signature.ts'
+import { KEY_ALGORITHM } from './oids.ts'
 import { pssKeyBounds, type SignatureScheme, signatureScheme } from './signature-scheme.ts'
+import { subjectPublicKeyOf } from './subject-public-key.ts'
 
 /** What keeps a signature from being proven. */
 export type SignatureProblem =
@@ -113,8 +114,6 @@ function importParameters(
 /** WebCrypto imports RSA keys only under the plain identifier of RSA. @see Web Cryptography API, section 21.4 */
 function plainSpki({ algorithm, spki }: PublicKeyInfo): Uint8Array<ArrayBuffer> {
   if (algorithm !== 'RSA-PSS') return new Uint8Array(spki)
-  const fields = fieldsOf(readDer(spki))
-  fields.next('algorithm')
-  const key = fields.next('subjectPublicKey', TAG.bitString)
-  return new Uint8Array(sequence(sequence(oid('1.2.840.113549.1.1.1'), nullValue()), key.bytes))
+  const key = bitString(subjectPublicKeyOf(spki))
+  return new Uint8Array(sequence(sequence(oid(KEY_ALGORITHM.rsa), nullValue()), key))
 }

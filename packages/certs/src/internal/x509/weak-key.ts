@@ -6,7 +6,7 @@
 import type { PublicKeyInfo } from './certificate.ts'
 
 /** 112 bits of security. @see NIST SP 800-57 part 1 revision 5, table 2 */
-const MIN_RSA_BITS = 2048
+export const MIN_RSA_BITS = 2048
 /** As strong as RSA of 2048 bits. @see NIST SP 800-57 part 1 revision 5, table 2 */
 const MIN_CURVE_BITS = 224
 
