@@ -49,15 +49,15 @@ describe('matchKeyPair', () => {
 })
 
 describe.skipIf(openssl === undefined)('beside openssl', () => {
-  test('an EC point that is written compressed in the certificate', () => {
+  test.each(['P-256', 'brainpoolP256r1'])('a point that is written compressed in the certificate: %s', (curve) => {
     const bench = createWorkbench()
     try {
-      bench.openssl(['genpkey', '-algorithm', 'EC', '-pkeyopt', 'ec_paramgen_curve:P-256', '-out', 'a.key'])
+      bench.openssl(['genpkey', '-algorithm', 'EC', '-pkeyopt', `ec_paramgen_curve:${curve}`, '-out', 'a.key'])
       bench.openssl(['ec', '-in', 'a.key', '-conv_form', 'compressed', '-out', 'compressed.key'])
       const args = ['req', '-x509', '-new', '-key', 'compressed.key', '-subj', '/CN=padaria.example', '-outform', 'der']
       const certificate = parseCertificate(bench.openssl(args))
       const key = privateKeyFrom(createPrivateKey(bench.openssl(['pkey', '-in', 'a.key', '-outform', 'pem'])))
-      expect(certificate.publicKey.spki).toHaveLength(59)
+      expect(certificate.publicKey.spki.length).toBeLessThan(64)
       expect(matchKeyPair(certificate, key)).toBe(true)
       expect(matchKeyPair(certificate, keyNamed('other'))).toBe(false)
     } finally {

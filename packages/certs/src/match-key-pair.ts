@@ -5,7 +5,7 @@
  */
 import { createPublicKey } from 'node:crypto'
 import type { PrivateKey } from './credentials.ts'
-import { publicKeyObject, samePublicKey } from './internal/key/public-key.ts'
+import { publicKeyObject, publicKeyText } from './internal/key/public-key.ts'
 import { assertPrivateKey } from './internal/key/private-key.ts'
 import type { Certificate, CertificateRequest } from './internal/x509/certificate.ts'
 import { assertCertificate } from './internal/x509/input.ts'
@@ -40,5 +40,5 @@ export function matchKeyPair(certificate: Certificate | CertificateRequest, priv
   if ((Object(certificate) as Partial<CertificateRequest>).kind !== 'request') assertCertificate(certificate)
   assertPrivateKey(privateKey, 'privateKey')
   const publicKey = publicKeyObject(certificate.publicKey)
-  return publicKey !== undefined && samePublicKey(publicKey, createPublicKey(privateKey.key))
+  return publicKey !== undefined && publicKeyText(publicKey) === publicKeyText(createPublicKey(privateKey.key))
 }

@@ -3,10 +3,9 @@
  *
  * @module
  */
-import { createPublicKey, type KeyObject } from 'node:crypto'
+import { createPublicKey, ECDH, type KeyObject } from 'node:crypto'
 import type { PublicKeyInfo } from '../x509/certificate.ts'
 import { subjectPublicKeyOf } from '../x509/subject-public-key.ts'
-import { sameBytes } from '../der/values.ts'
 
 /** @returns `undefined` when Node knows no such key. */
 export function publicKeyObject({ spki }: PublicKeyInfo): KeyObject | undefined {
@@ -18,26 +17,17 @@ export function publicKeyObject({ spki }: PublicKeyInfo): KeyObject | undefined 
 }
 
 /**
- * Tells whether two public keys are the same numbers.
+ * A text that is equal for equal numbers, to compare keys and to look them up by.
  *
- * Node compares EC points, however they are written. RSA and RSA-PSS are the same numbers under two names, so of them
- * only the numbers count.
+ * Of an EC point the numbers count, however it is written; RSA and RSA-PSS are the same numbers under two names.
  */
-export function samePublicKey(left: KeyObject, right: KeyObject): boolean {
-  if (isRsa(left) && isRsa(right)) return sameBytes(rsaNumbers(left), rsaNumbers(right))
-  return left.asymmetricKeyType === right.asymmetricKeyType && left.equals(right)
-}
-
-/** A text that is equal for equal numbers, to look keys up by. */
 export function publicKeyText(key: KeyObject): string {
   if (isRsa(key)) return `RSA ${Buffer.from(rsaNumbers(key)).toString('base64')}`
-  try {
-    const { crv, kty, x, y } = key.export({ format: 'jwk' })
-    return [kty, crv, x, y].join(' ')
-  } catch {
-    // Curves that JOSE does not know.
-    return `SPKI ${key.export({ format: 'der', type: 'spki' }).toString('base64')}`
-  }
+  const { asymmetricKeyDetails: { namedCurve } = {}, asymmetricKeyType } = key
+  const spki = key.export({ format: 'der', type: 'spki' })
+  if (asymmetricKeyType !== 'ec' || namedCurve === undefined) return `SPKI ${spki.toString('base64')}`
+  const point = ECDH.convertKey(subjectPublicKeyOf(spki), namedCurve, undefined, 'base64', 'uncompressed')
+  return `EC ${namedCurve} ${String(point)}`
 }
 
 function isRsa({ asymmetricKeyType }: KeyObject): boolean {
