@@ -95,6 +95,19 @@ describe('orderChain', () => {
     expect(loose).toHaveLength(others.length - 16)
   })
 
+  test('of more than 64 leaves, the longest chain of the first 64 is as good as any', () => {
+    const leaves = Array.from({ length: 64 }, (_, index) => {
+      const options = {
+        key: keyNamed('stranger'),
+        subject: [['CN', `loja ${index}`]],
+        serialNumber: Uint8Array.of(index),
+      }
+      return client(strangerRoot, options as Parameters<typeof client>[1]).certificate
+    })
+    expect(orderChain([...leaves, ...CHAIN]).chain).toEqual([leaves[0]])
+    expect(orderChain([...leaves.slice(1), ...CHAIN]).chain).toEqual(CHAIN)
+  })
+
   test('nothing of nothing', () => {
     expect(orderChain([])).toEqual({ chain: [], loose: [] })
   })
@@ -102,5 +115,8 @@ describe('orderChain', () => {
   test('refuses what is no certificate', () => {
     expect(() => orderChain([certificateOf().privateKey as never])).toThrow(TypeError)
     expect(() => orderChain([], { leaf: {} as never })).toThrow(TypeError)
+    expect(() => orderChain(null as never)).toThrow(new TypeError('"certificates" must be an array of certificates'))
+    expect(() => orderChain({ length: 0 } as never)).toThrow('"certificates" must be an array of certificates')
+    expect(() => orderChain([], null as never)).toThrow(new TypeError('"options" must be an object, got null'))
   })
 })

@@ -3,6 +3,7 @@ import {
   AUTHORITIES,
   bundle,
   type Case,
+  codesOf,
   describeCases,
   file,
   GOOD,
@@ -12,7 +13,15 @@ import {
   run,
 } from '../../../../../../tests/lib/diagnosis.ts'
 import { DES_BUNDLE } from '../../../../../../tests/lib/old-bundles.ts'
-import { keyNamed, keyPem, pem, requestOf, SERVER_AUTH } from '../../../../../../tests/lib/test-certificate.ts'
+import {
+  certificateOf,
+  keyNamed,
+  keyPem,
+  pem,
+  requestOf,
+  SERVER_AUTH,
+} from '../../../../../../tests/lib/test-certificate.ts'
+import type { GivenFile } from '../file-facts.ts'
 
 const CASES: readonly Case[] = [
   {
@@ -84,6 +93,21 @@ const CASES: readonly Case[] = [
 describeCases(CASES)
 
 describe('a weak key', () => {
+  test('is one with an even exponent, too', async () => {
+    const { certificate } = certificateOf({ key: keyNamed('rsa2048:client') })
+    const withExponent = (exponent: number): GivenFile => {
+      const hex = Buffer.from(certificate.der).toString('hex')
+      return file(
+        'certificado.der',
+        Buffer.from(hex.replace('0203010001', `0203${exponent.toString(16).padStart(6, '0')}`), 'hex'),
+      )
+    }
+    const isWeak = async (given: GivenFile): Promise<boolean> =>
+      (await codesOf([given])).includes('CERTS_FOUND_KEY_WEAK')
+    expect(await isWeak(withExponent(65_537))).toBe(false)
+    expect(await isWeak(withExponent(65_538))).toBe(true)
+  })
+
   test('is told of a certificate whose key is not here, too', async () => {
     const weak = issued({ key: keyNamed('rsa1024:weak') }, 'fraca.cer')
     const findings = await run([...GOOD, weak])
