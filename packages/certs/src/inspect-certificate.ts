@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { daysLeft, type ExpiryOptions } from './expires-within.ts'
 import { type Ambiente, bankHints, type Banco } from './internal/check/bank-patterns.ts'
 import { type IcpBrasil, type IcpBrasilTipo, readIcpBrasil } from './internal/check/icp-brasil.ts'
@@ -149,5 +149,5 @@ function emailsOf({ subject, subjectAltNames }: Certificate): string[] {
 }
 
 function thumbprint({ der }: Certificate, algorithm: 'sha1' | 'sha256'): FormattedThumbprint {
-  return formatThumbprint(createHash(algorithm).update(der).digest())
+  return formatThumbprint(hash(algorithm, der, 'buffer'))
 }

@@ -15,7 +15,7 @@ export type Opened =
   | { readonly outcome: 'wrong' }
 
 /** Beginning of the identifiers of the PKCS standards: of keys, of signatures, of names in bags. So long that it is hardly chance. */
-const PKCS_IDENTIFIER = /* @__PURE__ */ Buffer.from('2a864886f70d01', 'hex')
+const PKCS_IDENTIFIER = /* @__PURE__ */ Buffer.of(0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01)
 const SEARCHED = 4096
 const SEQUENCE = 0x30
 /** SEQUENCE, SET, OCTET STRING, INTEGER, [0], [1]: what may be the last thing in a key or a bag. */

@@ -88,8 +88,8 @@ function readPbmac1(algorithm: AlgorithmIdentifier, digest: Uint8Array): Mac {
   const derivation = readAlgorithmIdentifier(fields.next('keyDerivationFunc', TAG.sequence))
   const { oid, path } = readAlgorithmIdentifier(fields.next('messageAuthScheme', TAG.sequence))
   fields.end()
-  if (derivation.oid !== PKCS5.pbkdf2 && derivation.oid !== PKCS5.pbes2)
-    throw unsupported(derivation.oid, derivation.path)
+  const isPbkdf2 = derivation.oid === PKCS5.pbkdf2 || derivation.oid === PKCS5.pbes2
+  if (!isPbkdf2) throw unsupported(derivation.oid, derivation.path)
   const { derive, length = 0, rounds } = readPbkdf2(derivation)
   const hash = hmacOf(oid)
   if (hash === undefined) throw unsupported(oid, path)
