@@ -12,6 +12,12 @@ import { MIN_RSA_BITS } from '../x509/weak-key.ts'
 
 /** @param key - A private key of RSA, RSA-PSS, EC, Ed25519 or Ed448. */
 export function privateKeyFrom(key: KeyObject): PrivateKey {
+  const { asymmetricKeyDetails, asymmetricKeyType } = key
+  const { modulusLength } = asymmetricKeyDetails ?? {}
+  if (modulusLength !== undefined) {
+    return { kind: 'private-key', key, algorithm: asymmetricKeyType === 'rsa' ? 'RSA' : 'RSA-PSS', bits: modulusLength }
+  }
+  // The names are those of certificates. With RSA, this way would take a twentieth of the time of a whole file.
   const { algorithm, bits, curve } = readPublicKey(readDer(spkiOf({ key })))
   return { kind: 'private-key', key, algorithm, bits, ...(curve === undefined ? {} : { curve }) }
 }
