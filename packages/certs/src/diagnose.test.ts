@@ -220,7 +220,7 @@ describe('a folder of mixed-up files', () => {
     const contents = CONTENTS.map((one) => (typeof one === 'string' ? Buffer.from(one) : one))
     // Bundles are slow on purpose.
     const content = fc.oneof(
-      { weight: 12, arbitrary: fc.constantFrom(...contents) },
+      { weight: 18, arbitrary: fc.constantFrom(...contents) },
       { weight: 1, arbitrary: fc.constantFrom(...BUNDLES) },
     )
     const name = fc.oneof(

@@ -101,8 +101,8 @@ describe('orderChain', () => {
         key: keyNamed('stranger'),
         subject: [['CN', `loja ${index}`]],
         serialNumber: Uint8Array.of(index),
-      }
-      return client(strangerRoot, options as Parameters<typeof client>[1]).certificate
+      } as const
+      return client(strangerRoot, options).certificate
     })
     expect(orderChain([...leaves, ...CHAIN]).chain).toEqual([leaves[0]])
     expect(orderChain([...leaves.slice(1), ...CHAIN]).chain).toEqual(CHAIN)

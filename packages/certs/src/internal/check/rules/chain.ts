@@ -9,8 +9,8 @@ import { safeBuildChain } from '../../x509/build-chain.ts'
 import { isIn, itemsCopy } from '../copies.ts'
 import type { Facts, Leaf } from '../facts.ts'
 import { type FileFacts, isBankFile } from '../file-facts.ts'
-import { dateOf } from '../show.ts'
 import { type Finding, finding } from '../finding.ts'
+import { dateOf } from '../show.ts'
 import type { Rule } from './rule.ts'
 
 export const CHAIN_RULES: readonly Rule[] = [

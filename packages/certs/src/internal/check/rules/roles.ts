@@ -3,10 +3,10 @@
  *
  * @module
  */
+import { isSelfIssued } from '../../x509/issuers.ts'
 import type { Facts } from '../facts.ts'
 import { type FileFacts, isBankFile, keyOf } from '../file-facts.ts'
 import { type Finding, finding } from '../finding.ts'
-import { isSelfIssued } from '../../x509/issuers.ts'
 import type { Rule } from './rule.ts'
 
 export const ROLE_RULES: readonly Rule[] = [requestsAsCertificates, chainsAsCertificates, bankCertificates, wrongRoles]
