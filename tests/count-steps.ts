@@ -1,10 +1,8 @@
 /** @module Counts work instead of timing it: how many blocks of the sources under packages/ a function executes. */
 import { type Profiler, Session } from 'node:inspector'
-import { fileURLToPath } from 'node:url'
 import { compileFunction } from 'node:vm'
-import { build } from 'esbuild'
+import { bundleSource, PACKAGES } from './lib/bundle-source.ts'
 
-const packages = fileURLToPath(new URL('../packages/', import.meta.url))
 let loaded = 0
 
 /**
@@ -22,7 +20,7 @@ export async function countSteps<Module>(
   entry: URL,
   runs: readonly ((module: Module) => unknown)[],
 ): Promise<number[]> {
-  const code = await bundle(fileURLToPath(entry))
+  const code = await bundleSource(entry)
   const session = new Session()
   session.connect()
   try {
@@ -30,7 +28,7 @@ export async function countSteps<Module>(
     session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true })
     return runs.map((run) => {
       loaded += 1
-      const filename = `${packages}counted-${loaded}.js`
+      const filename = `${PACKAGES}counted-${loaded}.js`
       const module = { exports: {} as Module }
       compileFunction(`${code}\n// ${loaded}`, ['module', 'exports'], { filename })(module, module.exports)
       take(session)
@@ -42,30 +40,6 @@ export async function countSteps<Module>(
     session.post('Profiler.disable')
     session.disconnect()
   }
-}
-
-/** The module and all it imports as one script; siblings come from their sources, as in the other tests. */
-async function bundle(entry: string): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [entry],
-    bundle: true,
-    format: 'cjs',
-    write: false,
-    logLevel: 'silent',
-    target: 'es2022',
-    plugins: [
-      {
-        name: 'sources',
-        setup(bundler) {
-          bundler.onResolve({ filter: /^@pixkit\// }, ({ path }) => {
-            const [, name, ...subpath] = path.split('/')
-            return { path: `${packages}${name}/src/${subpath.join('/') || 'index'}.ts` }
-          })
-        },
-      },
-    ],
-  })
-  return outputFiles.map(({ text }) => text).join('')
 }
 
 /** What was counted since the last call. The answer of a session on its own thread is there when `post` returns. */

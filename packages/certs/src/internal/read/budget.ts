@@ -20,9 +20,10 @@ export interface Budget {
   /**
    * Counts a certificate, a key, a request or a part that holds some.
    *
+   * @param objects - More than one for what takes as long as so many; 1 by default.
    * @throws {PixkitError} `CERTS_OBJECTS_TOO_MANY`.
    */
-  count(): void
+  count(objects?: number): void
 }
 
 /** @param max - Rounds of one call, summed over all parts of the file and all attempts. */
@@ -37,8 +38,8 @@ export function createBudget(max: number): Budget {
       }
     },
     allows: (rounds) => spent + rounds <= max,
-    count() {
-      objects += 1
+    count(more = 1) {
+      objects += more
       if (objects > MAX_OBJECTS) throw failure('CERTS_OBJECTS_TOO_MANY', { max: MAX_OBJECTS })
     },
   }

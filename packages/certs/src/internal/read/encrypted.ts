@@ -55,7 +55,7 @@ export function takeEncryptedKey(
   const plain = openPart(encrypted, context, format)
   if (plain === undefined) return
   try {
-    context.privateKeys.push(readPkcs8(berToDer(plain), encrypted.path, attributes))
+    context.privateKeys.push(readPkcs8(berToDer(plain), encrypted.path, context.budget, attributes))
   } finally {
     plain.fill(0)
   }

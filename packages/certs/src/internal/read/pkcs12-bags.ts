@@ -76,7 +76,7 @@ function readAttributes(set: DerNode): KeyAttributes {
 export function takeBag({ type, value, attributes, encrypted }: Bag, context: Context): void {
   if (encrypted !== undefined) takeEncryptedKey(encrypted, context, 'PKCS#12', attributes)
   else if (type === BAG.certificate) takeCertificate(value, context, attributes)
-  else if (type === BAG.key) context.privateKeys.push(readPkcs8(value.bytes, value.path, attributes))
+  else if (type === BAG.key) context.privateKeys.push(readPkcs8(value.bytes, value.path, context.budget, attributes))
   else context.notes.add(SKIPPED[type] ?? 'unknown-bag')
 }
 

@@ -77,7 +77,7 @@ function readKind(kind: ObjectKind, node: DerNode, context: Context, path: Path,
     case 'pkcs8':
     case 'pkcs1':
     case 'sec1':
-      context.privateKeys.push(readKey(kind, node.bytes, path, options))
+      context.privateKeys.push(readKey(kind, node.bytes, path, context, options))
       return
     case 'dsa':
       throw unsupported('DSA', path)
@@ -92,9 +92,10 @@ function readKey(
   kind: 'pkcs8' | 'pkcs1' | 'sec1',
   der: Uint8Array,
   path: Path,
+  { budget }: Context,
   { parameters }: ReadObjectOptions,
 ): PrivateKey {
-  if (kind === 'pkcs8') return inFormat('PKCS#8', [], () => readPkcs8(der, path))
-  if (kind === 'pkcs1') return inFormat('PKCS#1', [], () => readPkcs1(der, path))
-  return inFormat('SEC1', [], () => readSec1(der, parameters, path))
+  if (kind === 'pkcs8') return inFormat('PKCS#8', [], () => readPkcs8(der, path, budget))
+  if (kind === 'pkcs1') return inFormat('PKCS#1', [], () => readPkcs1(der, path, budget))
+  return inFormat('SEC1', [], () => readSec1(der, parameters, path, budget))
 }
