@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { errorOf } from '../../../tests/lib/error-of.ts'
 import {
   authority,
@@ -219,8 +219,16 @@ describe('titular', () => {
 describe('icpBrasil', () => {
   test.each([
     ['2.16.76.1.2.1.5', 'A1'],
+    ['2.16.76.1.2.2.5', 'A2'],
     ['2.16.76.1.2.3.5.7', 'A3'],
+    ['2.16.76.1.2.4.5', 'A4'],
+    ['2.16.76.1.2.101.5', 'S1'],
+    ['2.16.76.1.2.102.5', 'S2'],
+    ['2.16.76.1.2.103.5', 'S3'],
+    ['2.16.76.1.2.104.5', 'S4'],
     ['2.16.76.1.2.201.5', 'SE-S'],
+    ['2.16.76.1.2.202.5', 'SE-H'],
+    ['2.16.76.1.2.303.1', 'T3'],
     ['2.16.76.1.2.304.1', 'T4'],
   ])('policy %s is %s', (policy, tipo) => {
     expect(reportOf({ policies: [policy] }).icpBrasil).toEqual({ tipo })
@@ -274,6 +282,19 @@ describe('banco and ambiente', () => {
       expect([report.banco, report.ambiente]).toEqual([undefined, undefined])
     },
   )
+
+  test('nothing for a long value, whose accents nobody takes off', () => {
+    const accents = `Confederac\u0327a\u0303o${'\u0301\u0323'.repeat(2000)}`
+    const normalize = vi.spyOn(String.prototype, 'normalize')
+    const report = reportOf({
+      subject: [...['O', 'OU', 'CN'].map((type) => [type, accents] as const), ['L', 'São Paulo']],
+    })
+    const texts = normalize.mock.contexts.map(String)
+    normalize.mockRestore()
+    expect(report.banco).toBeUndefined()
+    // Once each: subject and issuer.
+    expect(texts.toSorted()).toEqual(['Banco', 'Banco CA', 'São Paulo'])
+  })
 
   test('nothing where two banks are shown', () => {
     const issuer = authority('X', { subject: [['CN', 'apis.efipay.com.br']] })

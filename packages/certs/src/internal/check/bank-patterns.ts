@@ -5,7 +5,7 @@
  *
  * @module
  */
-import type { Name } from '../x509/certificate.ts'
+import type { Name, NameAttribute } from '../x509/certificate.ts'
 import { withoutUndefined } from './without-undefined.ts'
 
 /** Bank that issued a certificate, where its names show it. */
@@ -93,9 +93,9 @@ export function bankHints({
   readonly issuer?: Name | undefined
   readonly subject: Name
 }): BankHints {
-  const names = { issuer, subject }
+  const names = { issuer: shownBy(issuer), subject: shownBy(subject) }
   const found = BANK_PATTERNS.filter(({ attribute, name, pattern }) =>
-    valuesOf(names[name], attribute).some((value) => pattern.test(value)),
+    names[name].some(({ type, value }) => type === attribute && pattern.test(value)),
   )
   return withoutUndefined({
     banco: onlyOne(found.map((pattern) => pattern.banco)),
@@ -103,9 +103,14 @@ export function bankHints({
   })
 }
 
-function valuesOf(name: Name | undefined, type: string): string[] {
+/** No pattern matches a longer value; and to take its accents off costs the square of their number. */
+const MAX_VALUE = 256
+
+function shownBy(name: Name | undefined): readonly Pick<NameAttribute, 'type' | 'value'>[] {
   const attributes = name?.rdns.flat() ?? []
-  return attributes.filter((attribute) => attribute.type === type).map(({ value }) => withoutAccents(value.trim()))
+  return attributes
+    .filter(({ value }) => value.length <= MAX_VALUE)
+    .map(({ type, value }) => ({ type, value: withoutAccents(value.trim()) }))
 }
 
 function withoutAccents(text: string): string {

@@ -11,7 +11,9 @@ import { EXTENSION } from '../x509/oids.ts'
 import { withoutUndefined } from './without-undefined.ts'
 
 /**
- * Type of an ICP-Brasil certificate. A1 and SE-S live in files; A3, A4 and SE-H in hardware, which hands out no key.
+ * Type of an ICP-Brasil certificate. A1 and SE-S live in files; A3, A4 and SE-H in hardware, which hands out no key. A1, A2 and
+ * S1 to S4 are not issued any more, and still in use (Resolução CG ICP-Brasil 211/2024, article 3). Not told: AE-S, AE-H,
+ * A CF-e-SAT and OM-BR.
  */
 export type IcpBrasilTipo = 'A1' | 'A2' | 'A3' | 'A4' | 'S1' | 'S2' | 'S3' | 'S4' | 'T3' | 'T4' | 'SE-S' | 'SE-H'
 
