@@ -59,7 +59,7 @@ export interface TestCertificate {
   readonly pathLength?: number | undefined
   readonly notBefore?: number | undefined
   readonly notAfter?: number | undefined
-  readonly hash?: 'sha256' | 'sha1' | 'md5' | undefined
+  readonly hash?: 'sha256' | 'sha224' | 'sha1' | 'md5' | undefined
   /** First octet of the bits, such as 0x80 for digitalSignature and 0x06 for keyCertSign and cRLSign; absent: none. */
   readonly keyUsage?: number | undefined
   readonly extendedKeyUsage?: readonly string[] | undefined
@@ -181,9 +181,9 @@ function extensionsOf(
 }
 
 function algorithmOf({ privateKey }: ForgedKey, hash: TestCertificate['hash'] = 'sha256'): ForgedAlgorithm {
-  const bits = { sha256: 'SHA256', sha1: 'SHA1', md5: 'MD5' } as const
+  const bits = { sha256: 'SHA256', sha224: 'SHA224', sha1: 'SHA1', md5: 'MD5' } as const
   if (privateKey.asymmetricKeyType === 'rsa') return `RSA-${bits[hash]}`
-  return hash === 'sha1' ? 'ECDSA-SHA1' : 'ECDSA-SHA256'
+  return hash === 'md5' ? 'ECDSA-SHA256' : `ECDSA-${bits[hash]}`
 }
 
 function digest(text: string): Uint8Array {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { inspect } from 'node:util'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import {
   as,
   AUTHORITIES,
@@ -108,6 +108,43 @@ describe('diagnose', () => {
     expect(await countOf([file('lojas.pem', certificatePem(...many))])).toBe(100)
     expect(await countOf([file('lojas.pem', certificatePem(...many)), ...GOOD])).toBe(100)
     expect(await countOf([file('lojas.pem', certificatePem(...many.slice(0, 9)))])).toBe(9)
+  })
+
+  test('takes a hundred and thirty thousand files', async () => {
+    const files = Array.from({ length: 130_000 }, (_, index) => file(`${index}.cer`, ''))
+    expect(await run(files)).toHaveLength(130_000)
+  })
+
+  test('writes each certificate down once, however many are in play', async () => {
+    const leaves = Array.from({ length: 20 }, (_, index) => {
+      const options = { subject: [['CN', `loja ${index}`]], serialNumber: Uint8Array.of(2, index) } as const
+      return client(middle, options).certificate
+    })
+    const authorities = Array.from({ length: 200 }, (_, index) => {
+      return authority('Outra', { subject: [['CN', `outra ${index}`]], serialNumber: Uint8Array.of(3, index) })
+        .certificate
+    })
+    const files = [
+      file('lojas.pem', certificatePem(...leaves)),
+      KEY,
+      file('raizes.pem', certificatePem(...authorities)),
+    ]
+    const toString = vi.spyOn(Buffer.prototype, 'toString')
+    const findings = await run(files)
+    const written = toString.mock.calls.filter(([encoding]) => encoding === 'latin1').length
+    toString.mockRestore()
+    expect(findings.length).toBeGreaterThan(20)
+    expect(written).toBeGreaterThanOrEqual(220)
+    expect(written).toBeLessThan(260)
+  })
+
+  test('speaks in sentences of one breath, in both languages', () => {
+    for (const { messages, remedies } of [english, portuguese]) {
+      const texts = Object.keys(english.diagnosisMessages).flatMap((code) =>
+        [messages, remedies].map((of) => of[code as never]),
+      )
+      expect(texts.filter((text: string) => text.length > 120)).toEqual([])
+    }
   })
 
   test('looks from now by default', async () => {

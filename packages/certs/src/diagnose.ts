@@ -33,8 +33,9 @@ export interface DiagnoseOptions {
 const EXPIRING_DAYS = 30
 
 const RULES: readonly Rule[] = [
-  ...FILE_RULES,
+  // First: names that files should have are not for copies of others.
   ...FORM_RULES,
+  ...FILE_RULES,
   ...ROLE_RULES,
   ...PAIR_RULES,
   ...CHAIN_RULES,
@@ -49,7 +50,11 @@ const RULES: readonly Rule[] = [
  * `@pixkit/certs/messages/en` and `…/pt-br`. A file that cannot be read and a chain that does not hold are told with the
  * codes of `readCredentials` and `buildChain`, whose sentences want the name of the file in front. No finding holds a
  * name, a number or a key out of a file; names of files are in `path`, `files` and `params`. That nothing was found does
- * not prove that the bank accepts the certificate.
+ * not prove that the bank accepts the certificate. A certificate for any purpose (`anyExtendedKeyUsage`) is taken for one
+ * for clients here, and not by `buildChain`.
+ *
+ * What hostile files may cost is limited over all of them: of rounds of key derivation, of certificates looked at, and of
+ * signatures verified.
  *
  * @param given - Names are for people; extensions are compared with the content. A passphrase is that of its file.
  * @returns Errors first, and of them the one to mend first, about a file in a role before those beside it; empty when nothing is worth
@@ -77,7 +82,7 @@ const RULES: readonly Rule[] = [
  *
  * finding?.code // 'CERTS_FOUND_DER'
  * finding && formatMessage(finding, messages) // '"certificado.cer" é binário (DER), e muitas ferramentas exigem texto (PEM)'
- * finding && formatMessage(finding, remedies).slice(0, 24) // 'Use a cópia em PEM, que '
+ * finding && formatMessage(finding, remedies).slice(0, 18) // 'Use a cópia em PEM'
  * finding?.fix?.()[0]?.name // 'certificado.pem'
  * ```
  */
@@ -92,11 +97,12 @@ export async function diagnose(
   assertInteger(expiringDays, 0, MAX_DAYS, 'expiringDays')
   if (ambiente !== undefined) assertChoice(ambiente, ['producao', 'homologacao'], 'ambiente')
   const facts = gatherFacts(given, { now, ambiente, expiringDays })
-  const found: Finding[] = []
-  for (const rule of RULES) found.push(...(await rule(facts)))
-  if (found.some(({ severity }) => severity !== 'info')) found.push(...goodPairs(facts))
+  const told: (readonly Finding[])[] = []
+  for (const rule of RULES) told.push(await rule(facts))
+  const found = told.flat()
+  const pairs = found.some(({ severity }) => severity !== 'info') ? goodPairs(facts) : []
   const inRoles = given.filter(({ role }) => role !== undefined).map(({ name }) => name)
-  return sortFindings(found, new Set(inRoles))
+  return sortFindings([...found, ...pairs], new Set(inRoles))
 }
 
 function assertFiles(given: unknown): void {

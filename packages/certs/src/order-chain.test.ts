@@ -1,5 +1,6 @@
+import { X509Certificate } from 'node:crypto'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { authority, certificateOf, client, keyNamed } from '../../../tests/lib/test-certificate.ts'
 import { orderChain } from './order-chain.ts'
 
@@ -90,7 +91,12 @@ describe('orderChain', () => {
       const issuer = authority('Todos', { subject: [['CN', 'Todos']], key: keyNamed('nobody') })
       return certificateOf({ ...options, issuer, serialNumber: Uint8Array.of(1, index >> 8, index & 0xff) }).certificate
     })
+    const verify = vi.spyOn(X509Certificate.prototype, 'verify')
     const { chain, loose } = orderChain(others)
+    const checks = verify.mock.calls.length
+    verify.mockRestore()
+    expect(checks).toBeGreaterThan(200)
+    expect(checks).toBeLessThanOrEqual(256)
     expect(chain).toHaveLength(16)
     expect(loose).toHaveLength(others.length - 16)
   })

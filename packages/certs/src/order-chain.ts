@@ -4,11 +4,10 @@
  * @module
  */
 import { assertObject } from './internal/arguments.ts'
-import { chainAbove } from './internal/check/issuer.ts'
+import { createChainFinder } from './internal/check/issuer.ts'
 import { derText, uniqueBy } from './internal/check/unique.ts'
 import type { Certificate } from './internal/x509/certificate.ts'
 import { assertCertificate } from './internal/x509/input.ts'
-import { mayHaveIssued } from './internal/x509/issuers.ts'
 
 export interface OrderChainOptions<Kind extends Certificate = Certificate> {
   /** Certificate to begin with; found out by default. It need not be among the others. */
@@ -61,18 +60,17 @@ export function orderChain<Kind extends Certificate>(
   for (const certificate of certificates) assertCertificate(certificate, 'certificates')
   if (leaf !== undefined) assertCertificate(leaf, 'leaf')
   const all = uniqueBy<Kind>(leaf === undefined ? certificates : [leaf, ...certificates], derText)
-  const [chain = []] = leavesOf(all, leaf)
-    .map((first) => chainAbove(first, all))
-    .sort(compareChains)
-  return { chain, loose: all.filter((certificate) => !chain.includes(certificate)) }
+  const { chainAbove, issuedNone } = createChainFinder(all)
+  const leaves = leaf === undefined ? leavesOf(all, issuedNone()) : [leaf]
+  const [chain = []] = leaves.map((first) => chainAbove(first)).sort(compareChains)
+  const chained = new Set(chain)
+  return { chain, loose: all.filter((certificate) => !chained.has(certificate)) }
 }
 
 /** Of more leaves than that, the first of no authority is as good as any. */
 const MAX_LEAVES = 64
 
-function leavesOf<Kind extends Certificate>(all: readonly Kind[], leaf: Kind | undefined): readonly Kind[] {
-  if (leaf !== undefined) return [leaf]
-  const issuedNone = all.filter((one) => all.every((other) => other === one || !mayHaveIssued(one, other)))
+function leavesOf<Kind extends Certificate>(all: readonly Kind[], issuedNone: readonly Kind[]): readonly Kind[] {
   const leaves = issuedNone.length > 0 ? issuedNone : all
   return [...leaves.filter(({ isCa }) => !isCa), ...leaves.filter(({ isCa }) => isCa)].slice(0, MAX_LEAVES)
 }

@@ -14,7 +14,7 @@ import type {
 } from '../codes.ts'
 
 export const x509Messages: Messages<X509ErrorCode | ChainErrorCode> = {
-  CERTS_CHAIN_ALGORITHM: 'signature of certificate {index} uses {algorithm}, which is not accepted',
+  CERTS_CHAIN_ALGORITHM: 'certificate {index} of the chain uses {algorithm}, which is not accepted',
   CERTS_CHAIN_EXPIRED: 'certificate {index} of the chain expired on {date}',
   CERTS_CHAIN_EXTENDED_KEY_USAGE: 'certificate {index} of the chain is not meant for {usage}',
   CERTS_CHAIN_EXTENSION_UNKNOWN: 'certificate {index} of the chain has a critical extension that nobody knows: {oid}',
@@ -26,7 +26,8 @@ export const x509Messages: Messages<X509ErrorCode | ChainErrorCode> = {
   CERTS_CHAIN_NOT_YET_VALID: 'certificate {index} of the chain is valid only from {date}',
   CERTS_CHAIN_PATH_LENGTH: 'certificate {index} of the chain has more authorities below it than it allows',
   CERTS_CHAIN_SIGNATURE: 'signature of certificate {index} of the chain is not that of its issuer',
-  CERTS_CHAIN_TOO_COMPLEX: 'chain is too complex: it takes more than {max} intermediates or signature checks',
+  CERTS_CHAIN_TOO_COMPLEX:
+    'chain is too complex: more than {max} intermediates, signature checks or comparisons of names',
   CERTS_CHAIN_TOO_LONG: 'chain has more than {max} certificates',
   CERTS_CHAIN_UNTRUSTED: 'chain ends in a root that is not among the trusted ones',
   CERTS_DER_DEPTH: 'objects are nested more than {max} deep in "{path}"',
@@ -70,39 +71,39 @@ export const makeMessages: Messages<MakeErrorCode> = {
 export const diagnosisMessages: Messages<DiagnosisCode> = {
   CERTS_FOUND_BANK_CERTIFICATE: '"{path}" is the certificate with which the bank calls your webhook, not yours',
   CERTS_FOUND_BASE64: '"{path}" is base64 without its BEGIN and END lines',
-  CERTS_FOUND_CA_CERTIFICATE: 'certificate of the key, in "{path}", is that of an authority',
-  CERTS_FOUND_CERTIFICATE_ELSEWHERE:
-    'certificate in "{path}" does not belong to the key in "{key}", and that in "{other}" does',
+  CERTS_FOUND_CA_CERTIFICATE: 'certificate in "{path}", which has its key here, is that of an authority',
+  CERTS_FOUND_CERTIFICATE_ELSEWHERE: 'key in "{key}" belongs to the certificate in "{other}", not to that in "{path}"',
   CERTS_FOUND_CERTIFICATE_MISSING: 'none of the files holds a certificate of yours',
   CERTS_FOUND_CERTIFICATE_OF_OTHER_REQUEST:
-    'request in "{request}" belongs to the key in "{key}", and the certificate in "{path}" to neither',
+    'certificate in "{path}" belongs neither to the request in "{request}" nor to its key in "{key}"',
   CERTS_FOUND_CHAIN_AS_CERTIFICATE:
     '"{path}" holds only certificates of authorities: it is the chain, not your certificate',
   CERTS_FOUND_CHAIN_FOREIGN: '"{path}" holds authorities, and none of them issued the certificate in "{certificate}"',
   CERTS_FOUND_CHAIN_INCOMPLETE: 'issuer of the certificate in "{path}" is in none of the files',
   CERTS_FOUND_CHAIN_ORDER:
-    'certificates in "{path}" are not in the order that TLS wants: yours, its issuer, the issuer of that',
+    'certificates in "{path}" are not in the order that TLS wants: yours first, then each issuer',
   CERTS_FOUND_CLIENT_AUTH_MISSING: 'certificate in "{path}" is not meant for client authentication',
   CERTS_FOUND_DER: '"{path}" is binary (DER), and many tools want text (PEM)',
   CERTS_FOUND_DIGITAL_SIGNATURE_MISSING:
     'key usage of the certificate in "{path}" does not include digitalSignature, which TLS needs',
   CERTS_FOUND_DUPLICATE: '"{path}" holds the same as "{other}"',
   CERTS_FOUND_EXPIRED: 'certificate in "{path}" expired on {date}',
-  CERTS_FOUND_EXPIRING: 'certificate in "{path}" expires in {days} days, on {date}',
-  CERTS_FOUND_EXTENSION: '"{path}" is {content}, whatever its extension says',
+  CERTS_FOUND_EXPIRING: 'certificate in "{path}" expires on {date} (days left: {days})',
+  CERTS_FOUND_EXTENSION:
+    'extension of "{path}" misleads: what it holds ({content}) belongs in a file such as "{suggested}"',
   CERTS_FOUND_FILE_PAGE: '"{path}" is a web page, and no certificate or key',
   CERTS_FOUND_ISSUER_EXPIRED: 'an authority above the certificate in "{path}" expired on {date}',
-  CERTS_FOUND_KEY_ELSEWHERE:
-    'key in "{path}" does not belong to the certificate in "{certificate}", and that in "{other}" does',
+  CERTS_FOUND_ISSUER_NOT_YET_VALID: 'an authority above the certificate in "{path}" is valid only from {date}',
+  CERTS_FOUND_KEY_ELSEWHERE: 'certificate in "{certificate}" belongs to the key in "{other}", not to that in "{path}"',
   CERTS_FOUND_KEY_ENCRYPTED: 'key in "{path}" has a passphrase, which some tools refuse',
   CERTS_FOUND_KEY_MISMATCH: 'key in "{path}" does not belong to the certificate in "{certificate}"',
   CERTS_FOUND_KEY_MISSING: 'none of the files holds a private key for the certificate in "{path}"',
   CERTS_FOUND_KEY_UNOPENED:
-    'key in "{path}" does not belong to the certificate in "{certificate}", and "{other}", which may hold the right one, did not open',
+    'key in "{path}" is not that of "{certificate}"; the right one may be in "{other}", which did not open',
   CERTS_FOUND_KEY_UNUSED: 'key in "{path}" belongs to none of the certificates here',
   CERTS_FOUND_KEY_WEAK: 'key of "{path}" is too weak: {algorithm} of {bits} bits',
   CERTS_FOUND_MAC_MISSING:
-    '"{path}" has no MAC, so that nothing tells a wrong passphrase from a damaged file, and Node 20 refuses it',
+    '"{path}" has no MAC: Node 20 refuses it, and nothing tells a wrong passphrase from a damaged file',
   CERTS_FOUND_NOT_CERTIFICATE: '"{path}" holds no certificate, and was given as the certificate',
   CERTS_FOUND_NOT_CHAIN: '"{path}" holds no certificate of an authority, and was given as the chain',
   CERTS_FOUND_NOT_KEY: '"{path}" holds no private key, and was given as the key',
@@ -115,13 +116,14 @@ export const diagnosisMessages: Messages<DiagnosisCode> = {
   CERTS_FOUND_RC2: '"{path}" is encrypted with {algorithm}, which TLS in Node refuses since OpenSSL 3',
   CERTS_FOUND_REQUEST_AS_CERTIFICATE: '"{path}" is the request (CSR), not the certificate',
   CERTS_FOUND_REQUEST_OF_OTHER_KEY: 'request in "{path}" was not made with the key in "{key}"',
-  CERTS_FOUND_ROOT_MISSING: 'chain of the certificate in "{path}" is there, without its root',
+  CERTS_FOUND_REQUEST_SIGNATURE: 'request in "{path}" was not signed with its own key, or was changed afterwards',
+  CERTS_FOUND_ROOT_MISSING: 'chain of the certificate in "{path}" ends before a root',
   CERTS_FOUND_SELF_SIGNED: 'certificate in "{path}" is signed by its own key, and no bank made it',
   CERTS_FOUND_SEVERAL_CERTIFICATES: '{count} certificates with different keys are here: {files}',
   CERTS_FOUND_SIGNATURE_WEAK: 'signature of "{path}" uses {algorithm}, which servers refuse',
   CERTS_FOUND_TEST_CERTIFICATE: 'certificate in "{path}" is for homologation, and production is wanted',
   CERTS_FOUND_TLS_REFUSED: 'TLS of this Node refuses "{path}": {reason}',
-  CERTS_FOUND_UNNEEDED_CERTIFICATES: '{count} certificates in "{path}" do not belong to the chain of yours',
+  CERTS_FOUND_UNNEEDED_CERTIFICATES: 'certificates in "{path}" that do not belong to the chain of yours: {count}',
 }
 
 export const messages: Messages<CertsErrorCode | DiagnosisCode> = /* @__PURE__ */ Object.assign(
@@ -136,7 +138,7 @@ export const remedies: Messages<CertsErrorCode | DiagnosisCode> = {
   CERTS_ALGORITHM_UNSUPPORTED:
     'Export the file again from where it came, with AES-256 and SHA-256, for instance with a current openssl.',
   CERTS_CERTIFICATE_MISSING: 'Add the certificate that was issued for this key.',
-  CERTS_CHAIN_ALGORITHM: 'Ask the issuer for a certificate signed with SHA-256 or better.',
+  CERTS_CHAIN_ALGORITHM: 'Ask the issuer for a certificate with an RSA or P-256 key, signed with SHA-256 or better.',
   CERTS_CHAIN_EXPIRED: 'Renew the certificate.',
   CERTS_CHAIN_EXTENDED_KEY_USAGE: 'Ask the issuer for a certificate with this extended key usage.',
   CERTS_CHAIN_EXTENSION_UNKNOWN: 'Do not trust the certificate; tell the authors if it comes from a real authority.',
@@ -165,9 +167,9 @@ export const remedies: Messages<CertsErrorCode | DiagnosisCode> = {
   CERTS_FILE_UNKNOWN:
     'Give the right file, or leave it out: for a page (html) the download itself, for a path the file that it names; a Java key store (jks, jceks) becomes a .p12 with keytool -importkeystore -deststoretype PKCS12, and a copy of an OpenSSH key a PEM with ssh-keygen -p -m PKCS8.',
   CERTS_FOUND_BANK_CERTIFICATE:
-    "Use it only to check who calls your webhook; your own certificate is the line CERTIFICADO_VALIDADO with your file's name in Sicredi's portal.",
+    "Keep it to check who calls your webhook; yours is the .cer of the line CERTIFICADO_VALIDADO in Sicredi's portal.",
   CERTS_FOUND_BASE64:
-    'Use the PEM copy, which pix cert convert writes; base64 without lines is good only for a variable of the environment.',
+    'Use the PEM copy (pix cert convert); base64 without these lines is good only for an environment variable.',
   CERTS_FOUND_CA_CERTIFICATE: 'Ask for a client certificate: servers refuse an authority that comes as a client.',
   CERTS_FOUND_CERTIFICATE_ELSEWHERE: 'Use "{other}" as the certificate.',
   CERTS_FOUND_CERTIFICATE_MISSING:
@@ -175,68 +177,70 @@ export const remedies: Messages<CertsErrorCode | DiagnosisCode> = {
   CERTS_FOUND_CERTIFICATE_OF_OTHER_REQUEST:
     'The certificate of another request was downloaded: download the one that was issued for "{request}".',
   CERTS_FOUND_CHAIN_AS_CERTIFICATE:
-    "Give it as the chain, and download your own certificate: in Sicredi's portal the .cer of the line CERTIFICADO_VALIDADO, not CadeiaCompletaSicredi.cer.",
+    "Give it as the chain; your certificate is the .cer of the line CERTIFICADO_VALIDADO in Sicredi's portal.",
   CERTS_FOUND_CHAIN_FOREIGN:
-    'Download the chain from the same place as the certificate; keep "{path}" only if it is there to check the server of the bank.',
+    'Download the chain that comes with the certificate; keep "{path}" only if it checks the server of the bank.',
   CERTS_FOUND_CHAIN_INCOMPLETE:
-    "Add the chain that the bank hands out, CadeiaCompletaSicredi.cer in Sicredi's portal: some servers want the certificates in between.",
-  CERTS_FOUND_CHAIN_ORDER: 'Use the copy in order, which pix cert chain writes.',
+    'Add the chain of the bank, at Sicredi CadeiaCompletaSicredi.cer: some servers want the authorities in between.',
+  CERTS_FOUND_CHAIN_ORDER: 'Use the copy in order (pix cert chain).',
   CERTS_FOUND_CLIENT_AUTH_MISSING:
-    'Ask the issuer for a certificate with the extended key usage clientAuth: what is meant only for servers does not open an mTLS connection.',
-  CERTS_FOUND_DER: 'Use the PEM copy, which pix cert convert writes; renaming the file changes nothing.',
+    'Ask the issuer for one with the extended key usage clientAuth: one for servers opens no mTLS connection.',
+  CERTS_FOUND_DER: 'Use the PEM copy (pix cert convert); renaming the file changes nothing.',
   CERTS_FOUND_DIGITAL_SIGNATURE_MISSING: 'Ask the issuer for a certificate with the key usage digitalSignature.',
-  CERTS_FOUND_DUPLICATE: 'Keep one of the two, so that nobody changes only the other.',
+  CERTS_FOUND_DUPLICATE: 'Keep one of them: sooner or later, only one would be renewed.',
   CERTS_FOUND_EXPIRED:
-    "Ask for a new one: in Sicredi's portal with a new request (Registrar Novo CSR, or pix cert csr), in Efí's console a new certificate; then make new credentials if the bank binds them to the certificate, as Sicredi does.",
+    'Get a new one: pix cert csr and Registrar Novo CSR at Sicredi (then new credentials), the console at Efí.',
   CERTS_FOUND_EXPIRING: 'Ask for its successor now, and let pix cert expiry warn you next time.',
   CERTS_FOUND_EXTENSION:
-    'Renaming a file does not convert it: give it a name that says what it is, such as "{suggested}", or convert it with pix cert convert.',
+    'Give it that name; where a tool wants PEM, use the copy (pix cert convert): renaming converts nothing.',
   CERTS_FOUND_FILE_PAGE:
-    'Log in to the portal of the bank and download the file itself: what was saved is often the login page or an error.',
+    'Log in to the portal of the bank and download the file itself: a login page or an error was saved.',
   CERTS_FOUND_ISSUER_EXPIRED: 'Download the current chain of the bank.',
+  CERTS_FOUND_ISSUER_NOT_YET_VALID:
+    'Check the clock and the date of this machine; if they are right, ask the bank for the chain that is valid now.',
   CERTS_FOUND_KEY_ELSEWHERE: 'Use "{other}" as the key.',
   CERTS_FOUND_KEY_ENCRYPTED:
-    "Keep it if your program takes a passphrase; otherwise use the copy without it, which pix cert convert writes, or Download Key (sem frase secreta) in Sicredi's portal, and let nobody else read the file.",
+    'Keep it if your program takes a passphrase; else use the copy without one (pix cert convert), and guard it.',
   CERTS_FOUND_KEY_MISMATCH:
-    'Find the key with which the request for this certificate was made; if it is lost, make a new key and request (pix cert csr) and have it signed.',
+    'Find the key that the request was made with; if it is lost, make a new key and request (pix cert csr).',
   CERTS_FOUND_KEY_MISSING:
-    "Add the key that was made together with the request: APLICACAO.key, or Download Key at the line of the request in Sicredi's portal; with Efí it is inside the .p12.",
-  CERTS_FOUND_KEY_UNOPENED: 'Open "{other}" first, as is told about it; make no new key before that.',
+    "Add the key made with the request: APLICACAO.key, or Download Key in Sicredi's portal; at Efí it is in the .p12.",
+  CERTS_FOUND_KEY_UNOPENED: 'Open "{other}" first (see what is said about it), before you make a new key.',
   CERTS_FOUND_KEY_UNUSED: 'Put it where its certificate is, so that nobody takes it for the right one.',
   CERTS_FOUND_KEY_WEAK: 'Make a new key of RSA 2048 and a new request (pix cert csr), and have it signed.',
-  CERTS_FOUND_MAC_MISSING: 'Use the copy with a MAC, which pix cert convert writes.',
+  CERTS_FOUND_MAC_MISSING: 'Use the copy with a MAC (pix cert convert).',
   CERTS_FOUND_NOT_CERTIFICATE:
-    "Give your own certificate as the certificate, in Sicredi's portal the .cer of the line CERTIFICADO_VALIDADO; check that certificate, key and chain are not mixed up.",
+    'Check that certificate, key and chain are not mixed up; yours is, at Sicredi, the .cer of CERTIFICADO_VALIDADO.',
   CERTS_FOUND_NOT_CHAIN:
-    "Give the chain that the bank hands out, CadeiaCompletaSicredi.cer in Sicredi's portal, or leave it out; check that certificate, key and chain are not mixed up.",
+    'Check that certificate, key and chain are not mixed up; the chain is, at Sicredi, CadeiaCompletaSicredi.cer.',
   CERTS_FOUND_NOT_KEY:
-    'Give the key that was made together with the request, such as APLICACAO.key; check that certificate, key and chain are not mixed up.',
+    'Check that certificate, key and chain are not mixed up; the key was made with the request: APLICACAO.key.',
   CERTS_FOUND_NOT_YET_VALID: 'Check the clock and the date of this machine; if they are right, wait.',
-  CERTS_FOUND_P12_LEGACY: 'Nothing to do today; the copy with AES-256, which pix cert convert writes, will outlive it.',
+  CERTS_FOUND_P12_LEGACY: 'Nothing to do today; the copy with AES-256 (pix cert convert) will outlive it.',
   CERTS_FOUND_PAIR: 'Use these two together, and mend what is told about them.',
-  CERTS_FOUND_PEM_ENCODING:
-    'Use the plain copy, which pix cert convert writes, and do not open it in an editor that saves so.',
-  CERTS_FOUND_PKCS7: 'Use the PEM copy, which pix cert convert writes; PKCS#7 holds no key, so keep that beside it.',
+  CERTS_FOUND_PEM_ENCODING: 'Use the plain copy (pix cert convert), and no editor that saves so.',
+  CERTS_FOUND_PKCS7: 'Use the PEM copy (pix cert convert); PKCS#7 holds no key, so keep yours beside it.',
   CERTS_FOUND_PRODUCTION_CERTIFICATE:
     'Download the certificate for homologation from the bank, or call the hosts of production.',
   CERTS_FOUND_RC2:
-    'Use the .p12 with AES-256 or the PEM pair, both of which pix cert convert writes; do not switch the legacy provider on for it.',
+    'Use the .p12 with AES-256 or the PEM pair (pix cert convert); do not turn on the legacy provider for it.',
   CERTS_FOUND_REQUEST_AS_CERTIFICATE:
-    "Download the certificate that the bank issued for this request: in Sicredi's portal the .cer of the line CERTIFICADO_VALIDADO, once it is there.",
+    "Download what the bank issued for it: in Sicredi's portal the .cer of CERTIFICADO_VALIDADO, once it is there.",
   CERTS_FOUND_REQUEST_OF_OTHER_KEY:
     'Do not send it: find its key, or make a new request with the key that you have (pix cert csr).',
+  CERTS_FOUND_REQUEST_SIGNATURE: 'Do not send it, the bank would refuse it: make a new one (pix cert csr).',
   CERTS_FOUND_ROOT_MISSING:
-    'Nothing to do for mTLS: the server has the root; add it only where a tool asks for the whole chain.',
+    'If only the root is missing, nothing to do, servers have it; if an authority in between is missing, add it.',
   CERTS_FOUND_SELF_SIGNED:
-    'Send the request (pix cert csr) to the bank and use the certificate that it issues; a self-signed one is good only for tests.',
-  CERTS_FOUND_SEVERAL_CERTIFICATES:
-    'Give the one that is meant as certificate, and keep each pair in a folder of its own.',
+    'Send a request (pix cert csr) to the bank and use what it issues; a self-signed one is good only for tests.',
+  CERTS_FOUND_SEVERAL_CERTIFICATES: 'Say which is the certificate, and keep each pair in a folder of its own.',
   CERTS_FOUND_SIGNATURE_WEAK: 'Have it signed again with SHA-256; pix cert csr makes a request that is.',
   CERTS_FOUND_TEST_CERTIFICATE:
     'Download the certificate for production from the bank, or call the hosts of homologation.',
-  CERTS_FOUND_TLS_REFUSED: 'Use the .p12 with AES-256 or the PEM pair, both of which pix cert convert writes.',
+  CERTS_FOUND_TLS_REFUSED: 'Use the .p12 with AES-256 or the PEM pair (pix cert convert).',
   CERTS_FOUND_UNNEEDED_CERTIFICATES: 'They do no harm; the copy without them is what TLS needs to send.',
-  CERTS_ITERATIONS_TOO_MANY: 'Export the file again with fewer rounds, or raise the limit if you trust it.',
+  CERTS_ITERATIONS_TOO_MANY:
+    'Export the file again with fewer rounds; if you trust it, raise the limit, or diagnose it alone.',
   CERTS_KEY_INVALID: 'Fetch the key again, or export it as PKCS#8.',
   CERTS_KEY_MISMATCH: 'Take the key that the request for this certificate was made with.',
   CERTS_KEY_MISSING: 'Add the private key that the request was made with.',

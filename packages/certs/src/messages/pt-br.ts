@@ -9,7 +9,7 @@ import type { CertsErrorCode, DiagnosisCode } from '../codes.ts'
 export const messages: Messages<CertsErrorCode | DiagnosisCode> = {
   CERTS_ALGORITHM_UNSUPPORTED: 'o arquivo está cifrado ou assinado com {algorithm}, que não é lido aqui',
   CERTS_CERTIFICATE_MISSING: 'não há certificado que pertença à chave privada',
-  CERTS_CHAIN_ALGORITHM: 'a assinatura do certificado {index} usa {algorithm}, que não é aceito',
+  CERTS_CHAIN_ALGORITHM: 'o certificado {index} da cadeia usa {algorithm}, que não é aceito',
   CERTS_CHAIN_EXPIRED: 'o certificado {index} da cadeia venceu em {date}',
   CERTS_CHAIN_EXTENDED_KEY_USAGE: 'o certificado {index} da cadeia não serve para {usage}',
   CERTS_CHAIN_EXTENSION_UNKNOWN: 'o certificado {index} da cadeia tem uma extensão crítica desconhecida: {oid}',
@@ -21,7 +21,8 @@ export const messages: Messages<CertsErrorCode | DiagnosisCode> = {
   CERTS_CHAIN_NOT_YET_VALID: 'o certificado {index} da cadeia só vale a partir de {date}',
   CERTS_CHAIN_PATH_LENGTH: 'o certificado {index} da cadeia tem abaixo de si mais autoridades do que permite',
   CERTS_CHAIN_SIGNATURE: 'a assinatura do certificado {index} da cadeia não é do seu emissor',
-  CERTS_CHAIN_TOO_COMPLEX: 'a cadeia é complexa demais: passa de {max} intermediários ou verificações de assinatura',
+  CERTS_CHAIN_TOO_COMPLEX:
+    'a cadeia é complexa demais: passa de {max} intermediários, verificações de assinatura ou comparações de nomes',
   CERTS_CHAIN_TOO_LONG: 'a cadeia tem mais de {max} certificados',
   CERTS_CHAIN_UNTRUSTED: 'a cadeia termina em uma raiz que não está entre as confiáveis',
   CERTS_DER_DEPTH: 'há objetos com mais de {max} níveis em "{path}"',
@@ -37,38 +38,37 @@ export const messages: Messages<CertsErrorCode | DiagnosisCode> = {
   CERTS_FILE_UNKNOWN: 'o arquivo não tem certificado, chave nem requisição: parece {found}',
   CERTS_FOUND_BANK_CERTIFICATE: '"{path}" é o certificado com que o banco chama o seu webhook, e não o seu',
   CERTS_FOUND_BASE64: '"{path}" é base64 sem as linhas BEGIN e END',
-  CERTS_FOUND_CA_CERTIFICATE: 'o certificado da chave, em "{path}", é de uma autoridade',
-  CERTS_FOUND_CERTIFICATE_ELSEWHERE:
-    'o certificado em "{path}" não pertence à chave em "{key}", e o que está em "{other}" pertence',
+  CERTS_FOUND_CA_CERTIFICATE: 'o certificado em "{path}", cuja chave está aqui, é de uma autoridade',
+  CERTS_FOUND_CERTIFICATE_ELSEWHERE: 'a chave em "{key}" é do certificado em "{other}", e não do que está em "{path}"',
   CERTS_FOUND_CERTIFICATE_MISSING: 'nenhum dos arquivos tem um certificado seu',
   CERTS_FOUND_CERTIFICATE_OF_OTHER_REQUEST:
-    'a requisição em "{request}" pertence à chave em "{key}", e o certificado em "{path}" não pertence a nenhuma das duas',
+    'o certificado em "{path}" não é da requisição em "{request}" nem da chave dela, em "{key}"',
   CERTS_FOUND_CHAIN_AS_CERTIFICATE: '"{path}" só tem certificados de autoridades: é a cadeia, e não o seu certificado',
   CERTS_FOUND_CHAIN_FOREIGN: '"{path}" tem autoridades, e nenhuma delas emitiu o certificado em "{certificate}"',
   CERTS_FOUND_CHAIN_INCOMPLETE: 'o emissor do certificado em "{path}" não está em nenhum dos arquivos',
   CERTS_FOUND_CHAIN_ORDER:
-    'os certificados em "{path}" não estão na ordem que o TLS exige: o seu, o emissor dele, o emissor deste',
+    'os certificados em "{path}" não estão na ordem que o TLS exige: primeiro o seu, depois cada emissor',
   CERTS_FOUND_CLIENT_AUTH_MISSING: 'o certificado em "{path}" não serve para autenticar um cliente',
   CERTS_FOUND_DER: '"{path}" é binário (DER), e muitas ferramentas exigem texto (PEM)',
   CERTS_FOUND_DIGITAL_SIGNATURE_MISSING:
     'o uso da chave do certificado em "{path}" não inclui digitalSignature, de que o TLS precisa',
   CERTS_FOUND_DUPLICATE: '"{path}" tem o mesmo que "{other}"',
   CERTS_FOUND_EXPIRED: 'o certificado em "{path}" venceu em {date}',
-  CERTS_FOUND_EXPIRING: 'o certificado em "{path}" vence em {days} dias, em {date}',
-  CERTS_FOUND_EXTENSION: '"{path}" é {content}, diga a extensão o que disser',
+  CERTS_FOUND_EXPIRING: 'o certificado em "{path}" vence em {date} (dias que faltam: {days})',
+  CERTS_FOUND_EXTENSION: 'a extensão de "{path}" engana: o conteúdo ({content}) é de um arquivo como "{suggested}"',
   CERTS_FOUND_FILE_PAGE: '"{path}" é uma página da web, e não um certificado ou uma chave',
   CERTS_FOUND_ISSUER_EXPIRED: 'uma autoridade acima do certificado em "{path}" venceu em {date}',
-  CERTS_FOUND_KEY_ELSEWHERE:
-    'a chave em "{path}" não pertence ao certificado em "{certificate}", e a que está em "{other}" pertence',
+  CERTS_FOUND_ISSUER_NOT_YET_VALID: 'uma autoridade acima do certificado em "{path}" só vale a partir de {date}',
+  CERTS_FOUND_KEY_ELSEWHERE: 'o certificado em "{certificate}" é da chave em "{other}", e não da que está em "{path}"',
   CERTS_FOUND_KEY_ENCRYPTED: 'a chave em "{path}" tem senha, o que algumas ferramentas recusam',
   CERTS_FOUND_KEY_MISMATCH: 'a chave em "{path}" não pertence ao certificado em "{certificate}"',
   CERTS_FOUND_KEY_MISSING: 'nenhum dos arquivos tem uma chave privada para o certificado em "{path}"',
   CERTS_FOUND_KEY_UNOPENED:
-    'a chave em "{path}" não pertence ao certificado em "{certificate}", e "{other}", que pode ter a certa, não abriu',
+    'a chave em "{path}" não é a de "{certificate}"; a certa pode estar em "{other}", que não abriu',
   CERTS_FOUND_KEY_UNUSED: 'a chave em "{path}" não pertence a nenhum dos certificados daqui',
   CERTS_FOUND_KEY_WEAK: 'a chave de "{path}" é fraca demais: {algorithm} de {bits} bits',
   CERTS_FOUND_MAC_MISSING:
-    '"{path}" não tem MAC: nada distingue senha errada de arquivo danificado, e o Node 20 o recusa',
+    '"{path}" não tem MAC: o Node 20 o recusa, e nada distingue senha errada de arquivo danificado',
   CERTS_FOUND_NOT_CERTIFICATE: '"{path}" não tem certificado, e foi dado como o certificado',
   CERTS_FOUND_NOT_CHAIN: '"{path}" não tem certificado de autoridade, e foi dado como a cadeia',
   CERTS_FOUND_NOT_KEY: '"{path}" não tem chave privada, e foi dado como a chave',
@@ -81,13 +81,15 @@ export const messages: Messages<CertsErrorCode | DiagnosisCode> = {
   CERTS_FOUND_RC2: '"{path}" está cifrado com {algorithm}, que o TLS do Node recusa desde o OpenSSL 3',
   CERTS_FOUND_REQUEST_AS_CERTIFICATE: '"{path}" é a requisição (CSR), e não o certificado',
   CERTS_FOUND_REQUEST_OF_OTHER_KEY: 'a requisição em "{path}" não foi feita com a chave em "{key}"',
-  CERTS_FOUND_ROOT_MISSING: 'a cadeia do certificado em "{path}" está aí, sem a raiz',
+  CERTS_FOUND_REQUEST_SIGNATURE:
+    'a requisição em "{path}" não foi assinada com a própria chave, ou foi alterada depois',
+  CERTS_FOUND_ROOT_MISSING: 'a cadeia do certificado em "{path}" termina antes de uma raiz',
   CERTS_FOUND_SELF_SIGNED: 'o certificado em "{path}" é assinado pela própria chave, e não foi feito por nenhum banco',
   CERTS_FOUND_SEVERAL_CERTIFICATES: 'há {count} certificados com chaves diferentes: {files}',
   CERTS_FOUND_SIGNATURE_WEAK: 'a assinatura de "{path}" usa {algorithm}, que os servidores recusam',
   CERTS_FOUND_TEST_CERTIFICATE: 'o certificado em "{path}" é de homologação, e o ambiente pedido é produção',
   CERTS_FOUND_TLS_REFUSED: 'o TLS deste Node recusa "{path}": {reason}',
-  CERTS_FOUND_UNNEEDED_CERTIFICATES: '{count} certificados em "{path}" não pertencem à cadeia do seu',
+  CERTS_FOUND_UNNEEDED_CERTIFICATES: 'certificados em "{path}" que não pertencem à cadeia do seu: {count}',
   CERTS_ITERATIONS_TOO_MANY: 'o arquivo pede {found} rodadas de derivação de chave, e são feitas no máximo {max}',
   CERTS_KEY_INVALID: 'a chave privada está danificada ou é de um tipo que não é lido aqui',
   CERTS_KEY_MISMATCH: 'a chave privada não pertence ao certificado',
@@ -112,7 +114,7 @@ export const remedies: Messages<CertsErrorCode | DiagnosisCode> = {
   CERTS_ALGORITHM_UNSUPPORTED:
     'Exporte o arquivo de novo de onde veio, com AES-256 e SHA-256, por exemplo com um openssl atual.',
   CERTS_CERTIFICATE_MISSING: 'Junte o certificado que foi emitido para esta chave.',
-  CERTS_CHAIN_ALGORITHM: 'Peça ao emissor um certificado assinado com SHA-256 ou melhor.',
+  CERTS_CHAIN_ALGORITHM: 'Peça ao emissor um certificado com chave RSA ou P-256, assinado com SHA-256 ou melhor.',
   CERTS_CHAIN_EXPIRED: 'Renove o certificado.',
   CERTS_CHAIN_EXTENDED_KEY_USAGE: 'Peça ao emissor um certificado com esse uso estendido de chave.',
   CERTS_CHAIN_EXTENSION_UNKNOWN: 'Não confie no certificado; avise os autores se for de uma autoridade de verdade.',
@@ -141,9 +143,9 @@ export const remedies: Messages<CertsErrorCode | DiagnosisCode> = {
   CERTS_FILE_UNKNOWN:
     'Use o arquivo certo, ou deixe-o de fora: no lugar de uma página (html) o próprio download, no de um caminho (path) o arquivo que ele indica; um keystore Java (jks, jceks) vira .p12 com keytool -importkeystore -deststoretype PKCS12, e a cópia de uma chave OpenSSH vira PEM com ssh-keygen -p -m PKCS8.',
   CERTS_FOUND_BANK_CERTIFICATE:
-    'Use-o só para conferir quem chama o seu webhook; o seu certificado é a linha CERTIFICADO_VALIDADO com o nome do seu arquivo no portal do Sicredi.',
+    'Guarde-o para conferir quem chama o seu webhook; o seu é o .cer da linha CERTIFICADO_VALIDADO no portal do Sicredi.',
   CERTS_FOUND_BASE64:
-    'Use a cópia em PEM, que o pix cert convert grava; base64 sem essas linhas só serve em variável de ambiente.',
+    'Use a cópia em PEM (pix cert convert); base64 sem essas linhas só serve em variável de ambiente.',
   CERTS_FOUND_CA_CERTIFICATE:
     'Peça um certificado de cliente: os servidores recusam uma autoridade no lugar de um cliente.',
   CERTS_FOUND_CERTIFICATE_ELSEWHERE: 'Use "{other}" como certificado.',
@@ -152,66 +154,68 @@ export const remedies: Messages<CertsErrorCode | DiagnosisCode> = {
   CERTS_FOUND_CERTIFICATE_OF_OTHER_REQUEST:
     'Foi baixado o certificado de outra requisição: baixe o que foi emitido para "{request}".',
   CERTS_FOUND_CHAIN_AS_CERTIFICATE:
-    'Use-o como cadeia e baixe o seu certificado: no portal do Sicredi, o .cer da linha CERTIFICADO_VALIDADO, e não o CadeiaCompletaSicredi.cer.',
+    'Use-o como cadeia; o seu certificado é o .cer da linha CERTIFICADO_VALIDADO no portal do Sicredi.',
   CERTS_FOUND_CHAIN_FOREIGN:
-    'Baixe a cadeia do mesmo lugar que o certificado; fique com "{path}" só se ele serve para conferir o servidor do banco.',
+    'Baixe a cadeia que acompanha o certificado; guarde "{path}" só se ele confere o servidor do banco.',
   CERTS_FOUND_CHAIN_INCOMPLETE:
-    'Acrescente a cadeia que o banco fornece, CadeiaCompletaSicredi.cer no portal do Sicredi: há servidores que exigem os certificados intermediários.',
-  CERTS_FOUND_CHAIN_ORDER: 'Use a cópia em ordem, que o pix cert chain grava.',
+    'Acrescente a cadeia do banco, no Sicredi CadeiaCompletaSicredi.cer: há servidores que exigem as intermediárias.',
+  CERTS_FOUND_CHAIN_ORDER: 'Use a cópia em ordem (pix cert chain).',
   CERTS_FOUND_CLIENT_AUTH_MISSING:
-    'Peça ao emissor um certificado com o uso estendido de chave clientAuth: o que só serve para servidor não abre uma conexão mTLS.',
-  CERTS_FOUND_DER: 'Use a cópia em PEM, que o pix cert convert grava; renomear o arquivo não muda nada.',
+    'Peça ao emissor um com o uso estendido de chave clientAuth: um só de servidor não abre conexão mTLS.',
+  CERTS_FOUND_DER: 'Use a cópia em PEM (pix cert convert); renomear o arquivo não muda nada.',
   CERTS_FOUND_DIGITAL_SIGNATURE_MISSING: 'Peça ao emissor um certificado com o uso de chave digitalSignature.',
-  CERTS_FOUND_DUPLICATE: 'Fique com um dos dois, para que ninguém troque só o outro.',
+  CERTS_FOUND_DUPLICATE: 'Fique com um só: um dia, apenas um deles seria renovado.',
   CERTS_FOUND_EXPIRED:
-    'Peça um novo: no portal do Sicredi com uma nova requisição (Registrar Novo CSR, ou pix cert csr), na Efí um novo certificado; depois gere novas credenciais se o banco as vincula ao certificado, como o Sicredi.',
+    'Peça um novo: no Sicredi, pix cert csr e Registrar Novo CSR (e depois novas credenciais); na Efí, no painel.',
   CERTS_FOUND_EXPIRING: 'Peça já o sucessor, e deixe o pix cert expiry avisar na próxima vez.',
   CERTS_FOUND_EXTENSION:
-    'Renomear um arquivo não o converte: dê a ele um nome que diga o que é, como "{suggested}", ou converta-o com pix cert convert.',
+    'Dê a ele esse nome; onde se exige PEM, use a cópia (pix cert convert): renomear não converte nada.',
   CERTS_FOUND_FILE_PAGE:
-    'Entre no portal do banco e baixe o próprio arquivo: o que foi salvo costuma ser a página de login ou um erro.',
+    'Entre no portal do banco e baixe o próprio arquivo: foi salva uma página de login ou de erro.',
   CERTS_FOUND_ISSUER_EXPIRED: 'Baixe a cadeia atual do banco.',
+  CERTS_FOUND_ISSUER_NOT_YET_VALID:
+    'Confira o relógio e a data desta máquina; se estiverem certos, peça ao banco a cadeia que vale agora.',
   CERTS_FOUND_KEY_ELSEWHERE: 'Use "{other}" como chave.',
   CERTS_FOUND_KEY_ENCRYPTED:
-    'Mantenha-a se o seu programa aceita senha; senão, use a cópia sem senha, que o pix cert convert grava, ou Download Key (sem frase secreta) no portal do Sicredi, e não deixe mais ninguém ler o arquivo.',
+    'Mantenha-a se o seu programa aceita senha; senão, use a cópia sem senha (pix cert convert), bem guardada.',
   CERTS_FOUND_KEY_MISMATCH:
-    'Encontre a chave com que foi feita a requisição deste certificado; se ela se perdeu, gere nova chave e requisição (pix cert csr) e peça a assinatura.',
+    'Encontre a chave com que foi feita a requisição; se ela se perdeu, gere nova chave e requisição (pix cert csr).',
   CERTS_FOUND_KEY_MISSING:
-    'Acrescente a chave gerada junto com a requisição: APLICACAO.key, ou Download Key na linha da requisição no portal do Sicredi; na Efí ela vem dentro do .p12.',
-  CERTS_FOUND_KEY_UNOPENED: 'Abra primeiro "{other}", como se diz dele; antes disso, não gere nova chave.',
+    'Junte a chave feita com a requisição: APLICACAO.key, ou Download Key no portal do Sicredi; na Efí, está no .p12.',
+  CERTS_FOUND_KEY_UNOPENED: 'Abra primeiro "{other}" (veja o que se diz dele), antes de gerar uma nova chave.',
   CERTS_FOUND_KEY_UNUSED: 'Guarde-a onde está o certificado dela, para que ninguém a tome pela certa.',
   CERTS_FOUND_KEY_WEAK: 'Gere uma nova chave RSA 2048 e uma nova requisição (pix cert csr), e peça a assinatura.',
-  CERTS_FOUND_MAC_MISSING: 'Use a cópia com MAC, que o pix cert convert grava.',
+  CERTS_FOUND_MAC_MISSING: 'Use a cópia com MAC (pix cert convert).',
   CERTS_FOUND_NOT_CERTIFICATE:
-    'Dê como certificado o seu, no portal do Sicredi o .cer da linha CERTIFICADO_VALIDADO; confira se certificado, chave e cadeia não estão trocados.',
+    'Confira se certificado, chave e cadeia não estão trocados; o seu é, no Sicredi, o .cer de CERTIFICADO_VALIDADO.',
   CERTS_FOUND_NOT_CHAIN:
-    'Dê a cadeia que o banco fornece, CadeiaCompletaSicredi.cer no portal do Sicredi, ou deixe-a de fora; confira se certificado, chave e cadeia não estão trocados.',
+    'Confira se certificado, chave e cadeia não estão trocados; a cadeia é, no Sicredi, CadeiaCompletaSicredi.cer.',
   CERTS_FOUND_NOT_KEY:
-    'Dê a chave gerada junto com a requisição, como APLICACAO.key; confira se certificado, chave e cadeia não estão trocados.',
+    'Confira se certificado, chave e cadeia não estão trocados; a chave foi feita com a requisição: APLICACAO.key.',
   CERTS_FOUND_NOT_YET_VALID: 'Confira o relógio e a data desta máquina; se estiverem certos, espere.',
-  CERTS_FOUND_P12_LEGACY: 'Nada a fazer hoje; a cópia com AES-256, que o pix cert convert grava, vai durar mais.',
+  CERTS_FOUND_P12_LEGACY: 'Nada a fazer hoje; a cópia com AES-256 (pix cert convert) vai durar mais.',
   CERTS_FOUND_PAIR: 'Use os dois juntos, e corrija o que se diz deles.',
-  CERTS_FOUND_PEM_ENCODING:
-    'Use a cópia simples, que o pix cert convert grava, e não a abra em um editor que salve assim.',
-  CERTS_FOUND_PKCS7:
-    'Use a cópia em PEM, que o pix cert convert grava; um PKCS#7 não tem chave, então guarde a sua ao lado.',
+  CERTS_FOUND_PEM_ENCODING: 'Use a cópia simples (pix cert convert), e nenhum editor que salve assim.',
+  CERTS_FOUND_PKCS7: 'Use a cópia em PEM (pix cert convert); um PKCS#7 não tem chave, então guarde a sua ao lado.',
   CERTS_FOUND_PRODUCTION_CERTIFICATE: 'Baixe do banco o certificado de homologação, ou chame os endereços de produção.',
   CERTS_FOUND_RC2:
-    'Use o .p12 com AES-256 ou o par PEM, que o pix cert convert grava; não ligue o provider legacy por causa dele.',
+    'Use o .p12 com AES-256 ou o par PEM (pix cert convert); não ligue o provider legacy por causa dele.',
   CERTS_FOUND_REQUEST_AS_CERTIFICATE:
-    'Baixe o certificado que o banco emitiu para esta requisição: no portal do Sicredi, o .cer da linha CERTIFICADO_VALIDADO, quando ela aparecer.',
+    'Baixe o que o banco emitiu para ela: no portal do Sicredi, o .cer de CERTIFICADO_VALIDADO, quando aparecer.',
   CERTS_FOUND_REQUEST_OF_OTHER_KEY:
     'Não a envie: encontre a chave dela, ou gere uma nova requisição com a chave que você tem (pix cert csr).',
+  CERTS_FOUND_REQUEST_SIGNATURE: 'Não a envie, o banco a recusaria: gere uma nova (pix cert csr).',
   CERTS_FOUND_ROOT_MISSING:
-    'Nada a fazer para o mTLS: o servidor tem a raiz; acrescente-a só onde uma ferramenta pedir a cadeia completa.',
+    'Se só falta a raiz, nada a fazer, os servidores a têm; se falta uma autoridade intermediária, junte-a.',
   CERTS_FOUND_SELF_SIGNED:
-    'Envie a requisição (pix cert csr) ao banco e use o certificado que ele emitir; um autoassinado só serve para testes.',
+    'Envie uma requisição (pix cert csr) ao banco e use o que ele emitir; um autoassinado só serve para testes.',
   CERTS_FOUND_SEVERAL_CERTIFICATES: 'Diga qual deles é o certificado, e guarde cada par em uma pasta própria.',
   CERTS_FOUND_SIGNATURE_WEAK: 'Peça uma nova assinatura com SHA-256; o pix cert csr gera uma requisição assim.',
   CERTS_FOUND_TEST_CERTIFICATE: 'Baixe do banco o certificado de produção, ou chame os endereços de homologação.',
-  CERTS_FOUND_TLS_REFUSED: 'Use o .p12 com AES-256 ou o par PEM, que o pix cert convert grava.',
+  CERTS_FOUND_TLS_REFUSED: 'Use o .p12 com AES-256 ou o par PEM (pix cert convert).',
   CERTS_FOUND_UNNEEDED_CERTIFICATES: 'Eles não atrapalham; a cópia sem eles é o que o TLS precisa enviar.',
-  CERTS_ITERATIONS_TOO_MANY: 'Exporte o arquivo de novo com menos rodadas, ou aumente o limite se confia nele.',
+  CERTS_ITERATIONS_TOO_MANY:
+    'Exporte o arquivo de novo com menos rodadas; se confia nele, aumente o limite, ou diagnostique-o sozinho.',
   CERTS_KEY_INVALID: 'Baixe a chave de novo, ou exporte-a como PKCS#8.',
   CERTS_KEY_MISMATCH: 'Use a chave com que foi feita a requisição deste certificado.',
   CERTS_KEY_MISSING: 'Junte a chave privada com que foi feita a requisição.',

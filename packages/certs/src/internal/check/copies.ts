@@ -3,74 +3,103 @@
  *
  * @module
  */
+import { hash } from 'node:crypto'
+import { isPixkitError } from '@pixkit/core/error'
 import type { PrivateKey } from '../../credentials.ts'
 import type { Identity } from '../../select-identity.ts'
 import { toP12 } from '../../to-p12.ts'
-import { toPem, toPemPair } from '../../to-pem.ts'
-import { sameBytes } from '../der/values.ts'
+import { toPem } from '../../to-pem.ts'
+import { assertPassphrase } from '../make/passphrase.ts'
 import type { Certificate, CertificateRequest } from '../x509/certificate.ts'
 import type { Facts, Leaf } from './facts.ts'
-import { type FileFacts, keyOf } from './file-facts.ts'
+import { type FileFacts, keyOf, type Own } from './file-facts.ts'
 import type { FixedFile } from './finding.ts'
+import { derText } from './unique.ts'
 
 type Item = Certificate | CertificateRequest | PrivateKey
 
+/** Makes copies; none of those that cannot be made. */
+export type Fix = () => readonly FixedFile[]
+
 /** Everything in a file as PEM without a passphrase, in the order key, certificates, requests; nothing when it holds nothing. */
-export function pemCopy(facts: Facts, file: FileFacts): (() => readonly FixedFile[]) | undefined {
+export function pemCopy(facts: Facts, file: FileFacts): Fix | undefined {
   const { certificates, keys, requests } = file
   const items = [...keys, ...certificates, ...requests].map(({ item }) => item)
   return itemsCopy(facts, file, items)
 }
 
 /** These objects as PEM. */
-export function itemsCopy(
-  facts: Facts,
-  file: FileFacts,
-  items: readonly Item[],
-): (() => readonly FixedFile[]) | undefined {
-  if (items.length === 0) return undefined
-  const secret = items.some(({ kind }) => kind === 'private-key')
-  const extension = items.every(({ kind }) => kind === 'private-key') ? 'key' : 'pem'
-  return () => [{ name: freeName(facts, file.stem, extension), bytes: textBytes(toPem(items)), secret }]
+export function itemsCopy(facts: Facts, file: FileFacts, items: readonly Item[]): Fix | undefined {
+  return items.length === 0 ? undefined : fixOf([pemOffer(facts, file, items)])
 }
 
 /** The identity of a PKCS#12 file as a modern one with the same passphrase, and as a PEM pair; absent when it has none. */
-export function modernCopies(facts: Facts, file: FileFacts): (() => readonly FixedFile[]) | undefined {
-  const leaf = facts.leaves.find((own) => isIn(file, own) && keyOf(own, file.keys) !== undefined)
+export function modernCopies(facts: Facts, file: FileFacts): Fix | undefined {
+  const leaf = identityIn(facts, file)
   const key = leaf === undefined ? undefined : keyOf(leaf, file.keys)
   if (leaf === undefined || key === undefined) return pemCopy(facts, file)
+  const pair = [pemOffer(facts, file, leaf.chain), pemOffer(facts, file, [key.item])]
   const { passphrase = '' } = file.given
-  return () => {
-    const identity = identityOf(leaf, key.item)
-    const { cert, key: keyText } = toPemPair(identity)
-    return [
-      { name: freeName(facts, file.stem, 'p12'), bytes: toP12(identity, { passphrase }), secret: true },
-      { name: freeName(facts, file.stem, 'pem'), bytes: textBytes(cert), secret: false },
-      { name: freeName(facts, file.stem, 'key'), bytes: textBytes(keyText), secret: true },
-    ]
-  }
+  return fixOf(isWritable(passphrase) ? [p12Offer(facts, file, leaf, key), ...pair] : pair)
 }
 
-function identityOf({ chain, item }: Leaf, privateKey: PrivateKey): Identity {
-  return { privateKey, certificate: item, chain: chain.slice(1) }
+/** The first certificate in play that a file holds together with its key. */
+export function identityIn({ leaves }: Facts, file: FileFacts): Leaf | undefined {
+  return leaves.find((own) => isIn(file, own) && keyOf(own, file.keys) !== undefined)
 }
 
 /** Whether a file holds this certificate. */
-export function isIn({ certificates }: FileFacts, { item }: Pick<Leaf, 'item'>): boolean {
-  return certificates.some((own) => sameBytes(own.item.der, item.der))
+export function isIn({ holds }: FileFacts, { item }: Pick<Leaf, 'item'>): boolean {
+  return holds.has(derText(item))
 }
 
-/** A name beside the file that none of the files has. */
-export function freeName({ files }: Facts, stem: string, extension: string): string {
-  const taken = new Set(files.map(({ name }) => name.toLowerCase()))
-  const candidates = [`${stem}.${extension}`, `${stem}-pixkit.${extension}`]
-  const free = candidates.find((name) => !taken.has(name.toLowerCase()))
-  for (let count = 2; ; count++) {
-    const name = free ?? `${stem}-pixkit-${count}.${extension}`
-    if (!taken.has(name.toLowerCase())) return name
+interface Offer {
+  readonly name: string
+  readonly secret: boolean
+  readonly write: () => Uint8Array
+}
+
+function pemOffer({ offers }: Facts, file: FileFacts, items: readonly Item[]): Offer {
+  const secret = items.some(({ kind }) => kind === 'private-key')
+  const extension = items.every(({ kind }) => kind === 'private-key') ? 'key' : 'pem'
+  const name = offers.nameFor(file, extension, contentOf(file, items))
+  return { name, secret, write: () => new TextEncoder().encode(toPem(items)) }
+}
+
+function p12Offer({ offers }: Facts, file: FileFacts, leaf: Leaf, { item: privateKey }: Own<PrivateKey>): Offer {
+  const { chain, item: certificate } = leaf
+  const identity: Identity = { privateKey, certificate, chain: chain.slice(1) }
+  const { passphrase = '' } = file.given
+  const name = offers.nameFor(file, 'p12', contentOf(file, [privateKey, ...chain]))
+  return { name, secret: true, write: () => toP12(identity, { passphrase }) }
+}
+
+function contentOf({ keys }: FileFacts, items: readonly Item[]): string {
+  const texts = items.map((item) =>
+    item.kind === 'private-key' ? `key ${keys.findIndex((own) => own.item === item)}` : derText(item),
+  )
+  return hash('sha256', texts.join('\n'), 'base64')
+}
+
+/** Longer passphrases, and those with a NUL, are read and not written. */
+function isWritable(passphrase: string): boolean {
+  try {
+    assertPassphrase(passphrase, 0)
+    return true
+  } catch (error) {
+    if (isPixkitError(error)) return false
+    throw error
   }
 }
 
-function textBytes(text: string): Uint8Array {
-  return new TextEncoder().encode(text)
+function fixOf(offered: readonly Offer[]): Fix {
+  return () =>
+    offered.flatMap(({ name, secret, write }) => {
+      try {
+        return [{ name, bytes: write(), secret }]
+      } catch {
+        // OpenSSL does not write all that it reads.
+        return []
+      }
+    })
 }

@@ -18,7 +18,8 @@ import {
   type Own,
   readFile,
 } from './file-facts.ts'
-import { chainAbove, isSelfSigned } from './issuer.ts'
+import { createChainFinder } from './issuer.ts'
+import { createOffers, type Offers } from './offers.ts'
 import { derText, uniqueBy } from './unique.ts'
 
 /** A certificate that somebody means to use as a client. */
@@ -52,13 +53,22 @@ export interface Facts extends DiagnosisContext {
   readonly unopenedKeys: readonly string[]
   /** Whether a file that did not open may hold the certificate that is missing. */
   readonly mayHoldCertificate: boolean
+  /** Names of the copies that are offered so far. */
+  readonly offers: Offers
 }
 
 /** Nobody has so many certificates in one folder, and each is looked at with care. */
 const MAX_LEAVES = 100
+/** Rounds of key derivation for all files together: twice what one of them may ask for. */
+const MAX_ROUNDS = 4_000_000
 
-export function gatherFacts(given: readonly GivenFile[], context: DiagnosisContext): Facts {
-  const files = given.map(readFile)
+export function gatherFacts(
+  given: readonly GivenFile[],
+  context: DiagnosisContext,
+  maxRounds: number = MAX_ROUNDS,
+): Facts {
+  const rounds = { left: maxRounds }
+  const files = given.map((file) => readFile(file, rounds))
   const gathered = {
     ...context,
     files,
@@ -68,7 +78,7 @@ export function gatherFacts(given: readonly GivenFile[], context: DiagnosisConte
     ),
     keys: uniqueBy(
       files.flatMap((file) => file.keys),
-      ({ keyText = '' }) => keyText,
+      ({ file, keyText = file }) => keyText,
     ),
     requests: uniqueBy(
       files.flatMap((file) => file.requests),
@@ -82,6 +92,7 @@ export function gatherFacts(given: readonly GivenFile[], context: DiagnosisConte
     strays: straysIn(gathered, played).slice(0, MAX_LEAVES),
     unopenedKeys: files.filter(mayHoldKey).map(({ name }) => name),
     mayHoldCertificate: files.some(mayHoldCertificate),
+    offers: createOffers(files.map(({ name }) => name)),
   }
 }
 
@@ -100,13 +111,15 @@ function certificatesInPlay(gathered: Gathered): readonly Own<StoredCertificate>
 
 function straysIn(gathered: Gathered, played: readonly Own<StoredCertificate>[]): readonly Own<StoredCertificate>[] {
   if (gathered.files.some((file) => file.given.role !== undefined)) return []
-  return endEntities(withoutSetAside(gathered), gathered).filter((own) => !played.includes(own))
+  const inPlay = new Set(played)
+  return endEntities(withoutSetAside(gathered), gathered).filter((own) => !inPlay.has(own))
 }
 
 /** Without the chain that was given as such, and what a bank calls webhooks with. */
 function withoutSetAside({ certificates, files, keys }: Gathered): readonly Own<StoredCertificate>[] {
-  const setAside = files.filter((file) => file.given.role === 'ca' || isBankFile(file, keys)).map(({ name }) => name)
-  return certificates.filter(({ file }) => !setAside.includes(file))
+  const setAside = files.filter((file) => file.given.role === 'ca' || isBankFile(file, keys))
+  const names = new Set(setAside.map(({ name }) => name))
+  return certificates.filter(({ file }) => !names.has(file))
 }
 
 /** Without authorities, and old roots that do not say that they are some. */
@@ -120,9 +133,9 @@ function endEntities(
 }
 
 function leavesOf(played: readonly Own<StoredCertificate>[], { certificates, keys }: Gathered): readonly Leaf[] {
-  const pool = certificates.map(({ item }) => item)
+  const { chainAbove, isSelfSigned } = createChainFinder(certificates.map(({ item }) => item))
   return played.map((own) => {
-    const chain = chainAbove(own.item, pool)
+    const chain = chainAbove(own.item)
     const last = chain.at(-1)
     return {
       ...own,

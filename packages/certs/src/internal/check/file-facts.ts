@@ -3,14 +3,15 @@
  *
  * @module
  */
-import { createPublicKey } from 'node:crypto'
+import { createPublicKey, type KeyObject } from 'node:crypto'
 import { isPixkitError } from '@pixkit/core/error'
 import type { Params } from '@pixkit/core/issue'
 import type { ReadErrorCode, X509ErrorCode } from '../../codes.ts'
 import type { PrivateKey, StoredCertificate } from '../../credentials.ts'
 import { publicKeyObject, publicKeyText } from '../key/public-key.ts'
-import { type Parts, readParts } from '../read/read-parts.ts'
+import { type Parts, readParts, type SharedRounds } from '../read/read-parts.ts'
 import type { CertificateRequest } from '../x509/certificate.ts'
+import { derText } from './unique.ts'
 
 export type Role = 'certificate' | 'key' | 'ca'
 
@@ -40,6 +41,8 @@ export interface FileFacts {
   readonly parts?: Parts | undefined
   readonly failure?: Failure | undefined
   readonly certificates: readonly Own<StoredCertificate>[]
+  /** The certificates, as `derText` writes them. */
+  readonly holds: ReadonlySet<string>
   readonly keys: readonly Own<PrivateKey>[]
   readonly requests: readonly Own<CertificateRequest>[]
 }
@@ -52,35 +55,55 @@ export interface Own<Kind> {
   readonly keyText: string | undefined
 }
 
-export function readFile(given: GivenFile): FileFacts {
+/** @param rounds - What is left of them for this file and those after it. */
+export function readFile(given: GivenFile, rounds: SharedRounds): FileFacts {
   const { name } = given
   const [, stem = name, extension = ''] = /^(.+)\.([^./\\]*)$/s.exec(name) ?? []
   const shape = { given, name, stem, extension: extension.toLowerCase() }
   try {
-    const parts = readParts(given.bytes, { passphrase: given.passphrase })
+    const parts = readParts(given.bytes, { passphrase: given.passphrase, rounds })
     return {
       ...shape,
       parts,
-      certificates: parts.certificates.map((item) => ({ item, file: name, keyText: textOf(item) })),
-      keys: parts.privateKeys.map((item) => ({ item, file: name, keyText: publicKeyText(createPublicKey(item.key)) })),
-      requests: parts.requests.map((item) => ({ item, file: name, keyText: textOf(item) })),
+      certificates: parts.certificates.map((item) => ({ item, file: name, keyText: publicText(item) })),
+      holds: new Set(parts.certificates.map(derText)),
+      keys: parts.privateKeys.map((item) => ({ item, file: name, keyText: textOf(createPublicKey(item.key)) })),
+      requests: parts.requests.map((item) => ({ item, file: name, keyText: publicText(item) })),
     }
   } catch (error) {
     if (!isPixkitError<ReadErrorCode | X509ErrorCode>(error)) throw error
     const { code, params } = error
-    return { ...shape, failure: { code, params }, certificates: [], keys: [], requests: [] }
+    return { ...shape, failure: { code, params }, certificates: [], holds: new Set(), keys: [], requests: [] }
   }
 }
 
-function textOf({ publicKey }: StoredCertificate | CertificateRequest): string | undefined {
+function publicText({ publicKey }: StoredCertificate | CertificateRequest): string | undefined {
   const key = publicKeyObject(publicKey)
-  return key === undefined ? undefined : publicKeyText(key)
+  return key === undefined ? undefined : textOf(key)
 }
 
-/** The key of a certificate or request among others. */
-export function keyOf({ keyText }: Own<unknown>, keys: readonly Own<PrivateKey>[]): Own<PrivateKey> | undefined {
-  return keyText === undefined ? undefined : keys.find((key) => key.keyText === keyText)
+/** `undefined` for what OpenSSL reads and cannot write, such as parameters of RSA-PSS that make no sense. */
+function textOf(key: KeyObject): string | undefined {
+  try {
+    return publicKeyText(key)
+  } catch {
+    return undefined
+  }
 }
+
+/** The key of a certificate or request among others: the first of equal ones. */
+export function keyOf({ keyText }: Own<unknown>, keys: readonly Own<PrivateKey>[]): Own<PrivateKey> | undefined {
+  if (keyText === undefined) return undefined
+  const index = indexes.get(keys) ?? new Map(keys.toReversed().map((own) => [own.keyText, own]))
+  indexes.set(keys, index)
+  return index.get(keyText)
+}
+
+/** Every certificate is looked up in the same lists. */
+const indexes = /* @__PURE__ */ new WeakMap<
+  readonly Own<PrivateKey>[],
+  ReadonlyMap<string | undefined, Own<PrivateKey>>
+>()
 
 /** Files of a bank that calls a webhook. @see Guia API Pix Sicredi, section 7.3 and annex I, step 3 */
 const BANK_FILE = /webhook[-_ ]?sicredi/i

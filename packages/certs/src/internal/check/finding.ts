@@ -11,7 +11,7 @@ export type FindingSeverity = Severity | 'info'
 
 /** A converted copy of what was found, to write beside it. */
 export interface FixedFile {
-  /** A name that none of the files has. */
+  /** A name without folders, which no file and no other copy of the diagnosis has; equal names are the same copy. */
   readonly name: string
   readonly bytes: Uint8Array
   /** Whether it holds a private key: nobody else may read it. */
@@ -25,7 +25,7 @@ export interface Finding extends Omit<Issue<FindingCode>, 'severity'> {
   readonly path: readonly string[]
   /** Names of all files that play a part, that one first. */
   readonly files: readonly string[]
-  /** Makes the copies that mend it; absent where a conversion does not. */
+  /** Makes the copies that mend it, and never throws; absent where a conversion mends nothing. */
   readonly fix?: (() => readonly FixedFile[]) | undefined
 }
 
@@ -90,6 +90,7 @@ const ORDER = [
   'CERTS_FOUND_CERTIFICATE_OF_OTHER_REQUEST',
   'CERTS_FOUND_KEY_MISMATCH',
   'CERTS_FOUND_REQUEST_OF_OTHER_KEY',
+  'CERTS_FOUND_REQUEST_SIGNATURE',
   'CERTS_FOUND_KEY_MISSING',
   'CERTS_FOUND_CA_CERTIFICATE',
   'CERTS_FOUND_EXPIRED',
@@ -127,6 +128,8 @@ const ORDER = [
   'CERTS_CHAIN_TOO_LONG',
   'CERTS_FOUND_CHAIN_INCOMPLETE',
   'CERTS_FOUND_ISSUER_EXPIRED',
+  'CERTS_FOUND_ISSUER_NOT_YET_VALID',
+  'CERTS_FOUND_ROOT_MISSING',
   'CERTS_FOUND_CHAIN_FOREIGN',
   'CERTS_FOUND_EXPIRING',
   'CERTS_FOUND_SEVERAL_CERTIFICATES',
@@ -134,12 +137,12 @@ const ORDER = [
   'CERTS_FOUND_KEY_UNUSED',
   'CERTS_FOUND_KEY_ENCRYPTED',
   'CERTS_FOUND_P12_LEGACY',
-  'CERTS_FOUND_ROOT_MISSING',
   'CERTS_FOUND_UNNEEDED_CERTIFICATES',
   'CERTS_FOUND_DUPLICATE',
 ] as const satisfies readonly FindingCode[]
 
 const SEVERITIES: readonly FindingSeverity[] = ['error', 'warning', 'info']
+const RANKS = /* @__PURE__ */ new Map<FindingCode, number>(ORDER.map((code, rank) => [code, rank]))
 
 /**
  * By severity, then by what to mend first; findings of one code stay in the order of their files.
@@ -152,6 +155,6 @@ export function sortFindings(findings: readonly Finding[], inRoles: ReadonlySet<
     (left, right) =>
       SEVERITIES.indexOf(left.severity) - SEVERITIES.indexOf(right.severity) ||
       (inRoles.size > 0 ? Number(isBeside(left)) - Number(isBeside(right)) : 0) ||
-      ORDER.indexOf(left.code) - ORDER.indexOf(right.code),
+      (RANKS.get(left.code) ?? 0) - (RANKS.get(right.code) ?? 0),
   )
 }

@@ -14,7 +14,19 @@ export function uniqueBy<Item>(items: readonly Item[], textFor: (item: Item) => 
   return [...seen.values()]
 }
 
-/** A text that is equal for equal DER: one character for each octet. */
-export function derText({ der }: { readonly der: Uint8Array }): string {
-  return Buffer.from(der.buffer, der.byteOffset, der.byteLength).toString('latin1')
+interface Encoded {
+  readonly der: Uint8Array
 }
+
+/** A text that is equal for equal DER: one character for each octet. */
+export function derText(item: Encoded): string {
+  const known = texts.get(item)
+  if (known !== undefined) return known
+  const { der } = item
+  const text = Buffer.from(der.buffer, der.byteOffset, der.byteLength).toString('latin1')
+  texts.set(item, text)
+  return text
+}
+
+/** Every rule asks which file holds which certificate. */
+const texts = /* @__PURE__ */ new WeakMap<Encoded, string>()

@@ -9,7 +9,7 @@ import { TAG } from '../der/read-der.ts'
 import { failure } from '../failure.ts'
 import type { CertificateRequest } from '../x509/certificate.ts'
 import { decodeBase64 } from './base64.ts'
-import { createBudget } from './budget.ts'
+import { type Budget, createBudget } from './budget.ts'
 import { type Context, createContext, type LockedPart, useScheme } from './context.ts'
 import { decodeText, isMarked, trimText } from './decode-text.ts'
 import { openPart } from './encrypted.ts'
@@ -40,6 +40,13 @@ export interface Parts {
 export interface ReadPartsOptions {
   readonly passphrase?: string | undefined
   readonly maxIterations?: number | undefined
+  /** A limit over several files, beside that of each. */
+  readonly rounds?: SharedRounds | undefined
+}
+
+/** Rounds of key derivation that are left for several files. */
+export interface SharedRounds {
+  left: number
 }
 
 type Form = Pick<Parts, 'format' | 'encoding'>
@@ -58,8 +65,9 @@ const MIN_BASE64 = 40
  */
 export function readParts(input: Uint8Array | string, options: ReadPartsOptions = {}): Parts {
   if (input.length > MAX_BYTES) throw failure('CERTS_FILE_TOO_LARGE', { max: MAX_BYTES })
-  const budget = createBudget(options.maxIterations ?? MAX_ITERATIONS)
-  const context = createContext(passphraseForms(options.passphrase), budget)
+  const { maxIterations = MAX_ITERATIONS, passphrase, rounds = { left: Infinity } } = options
+  const budget = shareRounds(createBudget(Math.min(maxIterations, rounds.left)), rounds)
+  const context = createContext(passphraseForms(passphrase), budget)
   const form = typeof input === 'string' ? readText(input, context, 0) : readBytes(input, context, 0)
   const { certificates, privateKeys, requests, locked } = context
   const notes = [...context.notes]
@@ -67,6 +75,16 @@ export function readParts(input: Uint8Array | string, options: ReadPartsOptions 
     throw failure('CERTS_FILE_UNKNOWN', { found: notes[0] ?? 'binary' })
   }
   return { ...form, certificates, privateKeys, requests, locked, encryption: [...context.encryption], notes }
+}
+
+function shareRounds(budget: Budget, shared: SharedRounds): Budget {
+  return {
+    ...budget,
+    spend(rounds) {
+      budget.spend(rounds)
+      shared.left -= rounds
+    },
+  }
 }
 
 function readBytes(bytes: Uint8Array, context: Context, wrappings: number): Form {

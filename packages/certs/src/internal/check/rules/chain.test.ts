@@ -23,11 +23,26 @@ import {
   certificateOf,
   certificatePem,
   client,
+  DAY,
   keyNamed,
   keyPem,
+  NOW,
+  SERVER_AUTH,
+  type TestCertificate,
   type TestIdentity,
 } from '../../../../../../tests/lib/test-certificate.ts'
 import type { GivenFile } from '../file-facts.ts'
+
+const TOMORROW = { notBefore: NOW + DAY, notAfter: NOW + 400 * DAY } as const
+
+/** Each issued the next, which the first does not allow. */
+const LIMITS = ['Um', 'Dois', 'Tres', 'Quatro'].reduce<readonly TestIdentity[]>(
+  (above, name) => [
+    ...above,
+    authority(name, { issuer: above.at(-1), pathLength: above.length === 0 ? 0 : undefined }),
+  ],
+  [],
+)
 
 const CASES: readonly Case[] = [
   {
@@ -58,7 +73,7 @@ const CASES: readonly Case[] = [
     code: 'CERTS_FOUND_ROOT_MISSING',
     what: 'the authority below the root',
     files: [CERTIFICATE, KEY, file('sub.cer', certificatePem(middle.certificate))],
-    severity: 'info',
+    severity: 'warning',
     path: ['certificado.cer'],
     but: GOOD,
   },
@@ -138,11 +153,95 @@ const CASES: readonly Case[] = [
     params: { date: '2026-05-11' },
     but: GOOD,
   },
+  {
+    code: 'CERTS_FOUND_ISSUER_NOT_YET_VALID',
+    what: 'a root of tomorrow',
+    files: [
+      CERTIFICATE,
+      KEY,
+      file('cadeia.pem', certificatePem(middle.certificate, authority('Banco Raiz', TOMORROW).certificate)),
+    ],
+    severity: 'warning',
+    path: ['certificado.cer'],
+    params: { date: '2026-06-16T12:00:00Z' },
+    but: GOOD,
+  },
+  {
+    code: 'CERTS_CHAIN_EXTENDED_KEY_USAGE',
+    what: 'an authority for servers alone',
+    files: chainOf(authority('Servidores', { extendedKeyUsage: [SERVER_AUTH], issuer: root })),
+    severity: 'error',
+    path: ['certificado.cer'],
+    params: { index: 1, usage: 'clientAuth' },
+    but: chainOf(authority('Tudo', { extendedKeyUsage: ['anyExtendedKeyUsage'], issuer: root })),
+  },
+  {
+    code: 'CERTS_CHAIN_EXTENDED_KEY_USAGE',
+    what: 'an authority for servers alone, and not the certificate below it, which is told to be for servers itself',
+    files: chainOf(authority('Servidores', { extendedKeyUsage: [SERVER_AUTH], issuer: root })),
+    severity: 'error',
+    path: ['certificado.cer'],
+    but: chainOf(authority('Servidores', { extendedKeyUsage: [SERVER_AUTH], issuer: root }), {
+      extendedKeyUsage: [SERVER_AUTH],
+    }),
+  },
+  {
+    code: 'CERTS_CHAIN_ALGORITHM',
+    what: 'a signature with SHA-224, which no other rule tells',
+    files: [issued({ hash: 'sha224' }), KEY, AUTHORITIES],
+    severity: 'warning',
+    path: ['certificado.cer'],
+    params: { index: 0, algorithm: 'ECDSA-SHA224' },
+    but: [issued({ hash: 'sha1' }), KEY, AUTHORITIES],
+  },
+  {
+    code: 'CERTS_CHAIN_ALGORITHM',
+    what: 'an authority that was signed with SHA-1',
+    files: chainOf(authority('Velha', { hash: 'sha1', issuer: root })),
+    severity: 'error',
+    path: ['certificado.cer'],
+    params: { index: 1, algorithm: 'ECDSA-SHA1' },
+    but: chainOf(authority('Velha', { issuer: root })),
+  },
+  {
+    code: 'CERTS_FOUND_ROOT_MISSING',
+    what: 'the lower of two authorities, which may not be all that a server needs',
+    files: chainOf(authority('Abaixo', { issuer: middle }), {}, []),
+    severity: 'warning',
+    path: ['certificado.cer'],
+    but: chainOf(authority('Abaixo', { issuer: middle }), {}, [middle, root]),
+  },
 ]
 
 describeCases(CASES)
 
 describe('a chain', () => {
+  test('is proven at a moment when all of it was valid, so that dates do not hide the rest', async () => {
+    expect(await codesOf(limitedChain(0, EXPIRED))).toEqual([
+      'CERTS_FOUND_EXPIRED',
+      'CERTS_CHAIN_PATH_LENGTH',
+      'CERTS_FOUND_ISSUER_EXPIRED',
+    ])
+  })
+
+  test('and another are proven up to four hundred certificates of them', async () => {
+    const lowest = LIMITS.at(-1) ?? root
+    const many = Array.from({ length: 100 }, (_, index) => {
+      const options = { subject: [['CN', `loja ${index}`]], serialNumber: Uint8Array.of(1, index) } as const
+      return client(lowest, options).certificate
+    })
+    const countOf = async (count: number): Promise<number> => {
+      const files = [
+        file('lojas.pem', certificatePem(...many.slice(0, count))),
+        KEY,
+        file('cadeia.pem', certificatePem(...LIMITS.map(({ certificate }) => certificate))),
+      ]
+      return (await codesOf(files)).filter((code) => code === 'CERTS_CHAIN_PATH_LENGTH').length
+    }
+    expect(await countOf(40)).toBe(40)
+    expect(await countOf(100)).toBe(80)
+  })
+
   test('of as many certificates as nobody has holds', async () => {
     const authorities = Array.from({ length: 8 }, (_, level) => `Nivel ${level}`).reduce<TestIdentity[]>(
       (above, name) => [authority(name, { issuer: above[0] }), ...above],
@@ -190,12 +289,26 @@ describe('a chain', () => {
   })
 })
 
-/** An authority that allows so many others below it, with one below it. */
-function limitedChain(pathLength: number = 0): GivenFile[] {
-  const top = authority('Limitada', { pathLength })
-  const below = authority('Abaixo', { issuer: top })
+/** A certificate below an authority, and what is above that. */
+function chainOf(
+  issuer: TestIdentity,
+  options: TestCertificate = {},
+  above: readonly TestIdentity[] = [middle, root],
+): GivenFile[] {
+  const certificates = [issuer, ...above].map(({ certificate }) => certificate)
   return [
-    file('certificado.cer', certificatePem(client(below).certificate)),
+    file('certificado.cer', certificatePem(client(issuer, options).certificate)),
+    KEY,
+    file('cadeia.pem', certificatePem(...certificates)),
+  ]
+}
+
+/** An authority that allows so many others below it, with one below it. */
+function limitedChain(pathLength: number = 0, options: TestCertificate = {}): GivenFile[] {
+  const top = authority('Limitada', { ...options, pathLength })
+  const below = authority('Abaixo', { ...options, issuer: top })
+  return [
+    file('certificado.cer', certificatePem(client(below, options).certificate)),
     KEY,
     file('cadeia.pem', certificatePem(below.certificate, top.certificate)),
   ]

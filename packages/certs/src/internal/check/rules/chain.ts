@@ -3,21 +3,24 @@
  *
  * @module
  */
-import { sameBytes } from '../../der/values.ts'
 import type { Certificate } from '../../x509/certificate.ts'
 import { safeBuildChain } from '../../x509/build-chain.ts'
 import { isIn, itemsCopy } from '../copies.ts'
 import type { Facts, Leaf } from '../facts.ts'
 import { type FileFacts, isBankFile } from '../file-facts.ts'
 import { type Finding, finding } from '../finding.ts'
-import { dateOf } from '../show.ts'
+import { dateOf, momentOf } from '../show.ts'
+import { derText } from '../unique.ts'
+import { isWeakSignature } from '../weak-signature.ts'
+import { mayBeForClients } from './meant.ts'
 import type { Rule } from './rule.ts'
 
 export const CHAIN_RULES: readonly Rule[] = [
   authorities,
   incompleteChains,
   invalidChains,
-  expiredIssuers,
+  issuersNotForClients,
+  issuersOutOfTime,
   disorderedFiles,
   foreignCertificates,
 ]
@@ -34,12 +37,12 @@ function incompleteChains({ leaves }: Facts): Finding[] {
     if (isComplete) return []
     return chain.length === 1
       ? finding('CERTS_FOUND_CHAIN_INCOMPLETE', 'warning', file)
-      : finding('CERTS_FOUND_ROOT_MISSING', 'info', file)
+      : finding('CERTS_FOUND_ROOT_MISSING', 'warning', file)
   })
 }
 
-/** Problems of the leaf itself, which other rules tell. */
-const OF_LEAF: readonly string[] = ['CERTS_CHAIN_KEY_WEAK', 'CERTS_CHAIN_ALGORITHM']
+/** Four for each certificate in play: nobody has so many, and each costs a signature check. */
+const MAX_LINKS = 400
 
 /**
  * Proves the chain up to the last certificate that is there, at a moment when all of it was valid, so that dates do not hide the
@@ -47,10 +50,12 @@ const OF_LEAF: readonly string[] = ['CERTS_CHAIN_KEY_WEAK', 'CERTS_CHAIN_ALGORIT
  */
 async function invalidChains({ leaves, now }: Facts): Promise<Finding[]> {
   const found: Finding[] = []
+  let left = MAX_LINKS
   for (const { chain, file, item } of leaves) {
     const anchor = chain.at(-1)
     const moment = commonMoment(chain, now)
-    if (anchor === undefined || chain.length === 1 || moment === undefined) continue
+    if (anchor === undefined || chain.length === 1 || moment === undefined || left < chain.length) continue
+    left -= chain.length
     const result = await safeBuildChain(item, {
       trustAnchors: [anchor],
       intermediates: chain.slice(1, -1),
@@ -59,10 +64,31 @@ async function invalidChains({ leaves, now }: Facts): Promise<Finding[]> {
     })
     if (result.ok) continue
     const { code, params } = result.error
-    if (OF_LEAF.includes(code) && params['index'] === 0) continue
-    found.push(finding(code, 'error', file, { params }))
+    const isUnverified = code === 'CERTS_CHAIN_ALGORITHM' && !hasWeakSignature(chain[Number(params['index'])])
+    if (params['index'] === 0 && isToldOfLeaf(code, item)) continue
+    found.push(finding(code, isUnverified ? 'warning' : 'error', file, { params }))
   }
   return found
+}
+
+/** Problems of the certificate itself, which other rules tell. */
+function isToldOfLeaf(code: string, leaf: Certificate): boolean {
+  return code === 'CERTS_CHAIN_KEY_WEAK' || (code === 'CERTS_CHAIN_ALGORITHM' && hasWeakSignature(leaf))
+}
+
+/** Otherwise an algorithm is only one that is not known here, such as SHA-224. */
+function hasWeakSignature(certificate: Certificate | undefined): boolean {
+  return certificate !== undefined && isWeakSignature(certificate.signatureAlgorithm)
+}
+
+/** Authorities with purposes may issue only for these: not in RFC 5280, but done by openssl and browsers. */
+function issuersNotForClients({ leaves }: Facts): Finding[] {
+  return leaves.flatMap(({ chain, file, item }) => {
+    const index = chain.findIndex((certificate) => !mayBeForClients(certificate))
+    // What is wrong with the certificate itself, another rule tells.
+    if (index === -1 || !mayBeForClients(item)) return []
+    return finding('CERTS_CHAIN_EXTENDED_KEY_USAGE', 'error', file, { params: { index, usage: 'clientAuth' } })
+  })
 }
 
 /** The moment nearest to now at which all certificates are valid; none when there is no such moment. */
@@ -72,21 +98,33 @@ function commonMoment(chain: readonly Certificate[], now: number): number | unde
   return first <= last ? Math.min(Math.max(now, first), last) : undefined
 }
 
-function expiredIssuers({ leaves, now }: Facts): Finding[] {
+function issuersOutOfTime({ leaves, now }: Facts): Finding[] {
   return leaves.flatMap(({ chain, file }) => {
-    const expired = chain.slice(1).find(({ notAfter }) => now > notAfter)
-    if (expired === undefined) return []
-    return finding('CERTS_FOUND_ISSUER_EXPIRED', 'warning', file, { params: { date: dateOf(expired.notAfter) } })
+    const [, ...issuers] = chain
+    const expired = issuers.find(({ notAfter }) => now > notAfter)
+    const early = issuers.find(({ notBefore }) => now < notBefore)
+    const found: Finding[] = []
+    if (expired !== undefined) {
+      const params = { date: dateOf(expired.notAfter) }
+      found.push(finding('CERTS_FOUND_ISSUER_EXPIRED', 'warning', file, { params }))
+    }
+    if (early !== undefined) {
+      const params = { date: momentOf(early.notBefore) }
+      found.push(finding('CERTS_FOUND_ISSUER_NOT_YET_VALID', 'warning', file, { params }))
+    }
+    return found
   })
 }
 
 /** @see RFC 8446, section 4.4.2: the certificate of the sender first, then each issuer */
 function disorderedFiles(facts: Facts): Finding[] {
   return facts.files.flatMap((file) => {
-    const leaf = facts.leaves.find((own) => isIn(file, own))
-    if (leaf === undefined || file.parts?.format !== 'pem') return []
-    const order = file.certificates.map(({ item }) => indexIn(leaf.chain, item)).filter((index) => index >= 0)
-    const isFirst = indexIn(leaf.chain, file.certificates[0]?.item) === 0
+    const leaf = file.parts?.format === 'pem' ? facts.leaves.find((own) => isIn(file, own)) : undefined
+    if (leaf === undefined) return []
+    const places = new Map(leaf.chain.map((certificate, place) => [derText(certificate), place]))
+    const order = file.certificates.flatMap(({ item }) => places.get(derText(item)) ?? [])
+    const [first] = file.certificates
+    const isFirst = first !== undefined && places.get(derText(first.item)) === 0
     const isOrdered = order.every((index, at) => at === 0 || index > (order[at - 1] ?? -1))
     if (isFirst && isOrdered) return []
     const fix = itemsCopy(facts, file, [...file.keys.map(({ item }) => item), ...leaf.chain])
@@ -99,9 +137,10 @@ function foreignCertificates(facts: Facts): Finding[] {
   const { files, keys, leaves } = facts
   const [first] = leaves
   if (first === undefined) return []
+  const needed = new Set(leaves.flatMap(({ chain }) => chain.map(derText)))
   return files.flatMap((file) => {
     if (file.certificates.length === 0 || isBankFile(file, keys)) return []
-    const unneeded = file.certificates.filter(({ item }) => leaves.every(({ chain }) => indexIn(chain, item) < 0))
+    const unneeded = file.certificates.filter(({ item }) => !needed.has(derText(item)))
     if (unneeded.length === 0) return []
     if (unneeded.length < file.certificates.length) return unneededIn(facts, file, unneeded.length)
     const isChain = unneeded.every(({ item }) => item.isCa)
@@ -119,9 +158,5 @@ function unneededIn(facts: Facts, file: FileFacts, count: number): Finding {
 
 /** The certificate in play whose chain the file holds some of. */
 function leafAbove({ leaves }: Facts, file: FileFacts): Leaf | undefined {
-  return leaves.find(({ chain }) => file.certificates.some(({ item }) => indexIn(chain, item) >= 0))
-}
-
-function indexIn(chain: readonly Certificate[], certificate: Certificate | undefined): number {
-  return certificate === undefined ? -1 : chain.findIndex(({ der }) => sameBytes(der, certificate.der))
+  return leaves.find(({ chain }) => chain.some((item) => isIn(file, { item })))
 }

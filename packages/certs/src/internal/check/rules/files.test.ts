@@ -14,14 +14,23 @@ import {
   KEY,
   LEGACY_BUNDLE,
   LOCKED_KEY,
+  middle,
   mine,
   MODERN_BUNDLE,
   otherKey,
   run,
+  stranger,
 } from '../../../../../../tests/lib/diagnosis.ts'
-import { BUNDLE_WITHOUT_MAC, DES_BUNDLE, RC2_BUNDLE } from '../../../../../../tests/lib/old-bundles.ts'
-import { certificatePem, keyPem, pem } from '../../../../../../tests/lib/test-certificate.ts'
+import {
+  BUNDLE_WITHOUT_MAC,
+  DES_BUNDLE,
+  RC2_BUNDLE,
+  STRONGER_RC2_BUNDLE,
+} from '../../../../../../tests/lib/old-bundles.ts'
+import { certificatePem, client, keyPem, pem } from '../../../../../../tests/lib/test-certificate.ts'
 import type { PrivateKey } from '../../../credentials.ts'
+import { writePkcs12 } from '../../make/pkcs12.ts'
+import { legacyProtection } from '../../make/protection.ts'
 import { readCredentials } from '../../../read-credentials.ts'
 import { toP12 } from '../../../to-p12.ts'
 
@@ -206,6 +215,15 @@ const CASES: readonly Case[] = [
     but: [bundle(LEGACY_BUNDLE)],
   },
   {
+    code: 'CERTS_FOUND_RC2',
+    what: 'a bundle with more of RC2',
+    files: [bundle(STRONGER_RC2_BUNDLE)],
+    severity: 'error',
+    path: ['certificado.p12'],
+    params: { algorithm: 'PBE-SHA1-RC2-128' },
+    but: [bundle(LEGACY_BUNDLE)],
+  },
+  {
     code: 'CERTS_FOUND_MAC_MISSING',
     what: 'a bundle without a MAC',
     files: [bundle(BUNDLE_WITHOUT_MAC)],
@@ -245,6 +263,41 @@ describe('files that did not open', () => {
 })
 
 describe('fix', () => {
+  test.each([
+    ['a NUL', 'a\0b'],
+    ['a lone surrogate', '\ud800'],
+    ['more than 1024 octets', 'y'.repeat(2000)],
+  ])('leaves out the .p12 whose passphrase has %s: it is read and cannot be written', async (_, passphrase) => {
+    const { certificate, privateKey } = mine
+    const pkcs8 = Uint8Array.from(privateKey.key.export({ type: 'pkcs8', format: 'der' }))
+    const contents = { certificates: [{ certificate }], pkcs8, localKeyId: Uint8Array.of(1) }
+    const old = writePkcs12(contents, legacyProtection(passphrase, 1000))
+    const copies = await fixOf([file('velho.p12', old, { passphrase })], 'CERTS_FOUND_P12_LEGACY')
+    expect(copies.map(({ name }) => name)).toEqual(['velho.pem', 'velho.key'])
+    expect(Buffer.from(copies[1]?.bytes ?? []).toString()).toBe(keyPem(privateKey))
+  })
+
+  test('gives each copy of a diagnosis a name of its own, and the same copy the same name', async () => {
+    const other = client(middle, { key: otherKey })
+    const files = [
+      file('x.cer', mine.certificate.der),
+      file('x.crt', other.certificate.der),
+      file('a/x.pfx', certificatePem(middle.certificate)),
+      file('b\\X.der', certificatePem(stranger.certificate)),
+      file('y.cer', Buffer.from(mine.certificate.der).toString('base64')),
+    ]
+    const copies = (await run(files)).flatMap(({ code, fix, path }) =>
+      (fix?.() ?? []).map(({ name }) => [code.slice(12), path[0], name].join(' ')),
+    )
+    expect(copies).toEqual([
+      'EXTENSION a/x.pfx x.pem',
+      'EXTENSION b\\X.der X-pixkit-2.pem',
+      'DER x.cer x-pixkit-3.pem',
+      'DER x.crt x-pixkit-4.pem',
+      'BASE64 y.cer y.pem',
+    ])
+  })
+
   test.each([
     ['RC2', RC2_BUNDLE, 'CERTS_FOUND_RC2'],
     ['no MAC', BUNDLE_WITHOUT_MAC, 'CERTS_FOUND_MAC_MISSING'],

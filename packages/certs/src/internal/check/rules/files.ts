@@ -47,12 +47,14 @@ function oldBundles(facts: Facts): Finding[] {
   return facts.files.flatMap((file) => {
     const { name, parts } = file
     if (parts?.format !== 'pkcs12') return []
-    const fix = parts.locked.length === 0 ? modernCopies(facts, file) : undefined
     const rc2 = parts.encryption.find((algorithm) => RC2.test(algorithm))
     const legacy = parts.encryption.find((algorithm) => LEGACY.test(algorithm))
+    const hasNoMac = parts.notes.includes('no-mac')
+    if (rc2 === undefined && legacy === undefined && !hasNoMac) return []
+    const fix = parts.locked.length === 0 ? modernCopies(facts, file) : undefined
     const found: Finding[] = []
     if (rc2 !== undefined) found.push(finding('CERTS_FOUND_RC2', 'error', name, { params: { algorithm: rc2 }, fix }))
-    if (parts.notes.includes('no-mac')) found.push(finding('CERTS_FOUND_MAC_MISSING', 'error', name, { fix }))
+    if (hasNoMac) found.push(finding('CERTS_FOUND_MAC_MISSING', 'error', name, { fix }))
     if (rc2 === undefined && legacy !== undefined) {
       found.push(finding('CERTS_FOUND_P12_LEGACY', 'info', name, { params: { algorithm: legacy }, fix }))
     }

@@ -126,6 +126,10 @@ describe('how files are written', () => {
     expect(found?.params).toEqual({ content: 'CERTIFICATE', suggested })
   })
 
+  test.each(['x.__proto__', 'x.constructor', 'x.hasOwnProperty', 'x.toString'])('%s promises nothing', async (name) => {
+    expect(await run([{ ...CERTIFICATE, name }, KEY, AUTHORITIES])).toEqual([])
+  })
+
   test('base64 of a bundle or of PEM is base64', async () => {
     const base64 = (bytes: Uint8Array | string): string => Buffer.from(bytes).toString('base64')
     for (const given of [

@@ -4,13 +4,13 @@
  * @module
  */
 import type { CredentialsFormat } from '../../../credentials.ts'
-import { freeName, pemCopy } from '../copies.ts'
+import { pemCopy } from '../copies.ts'
 import type { Facts } from '../facts.ts'
 import type { FileFacts } from '../file-facts.ts'
 import { type Finding, finding } from '../finding.ts'
 import type { Rule } from './rule.ts'
 
-export const FORM_RULES: readonly Rule[] = [unusualForms, lyingExtensions]
+export const FORM_RULES: readonly Rule[] = [lyingExtensions, unusualForms]
 
 const CODES = {
   der: 'CERTS_FOUND_DER',
@@ -40,7 +40,7 @@ function lyingExtensions(facts: Facts): Finding[] {
   return facts.files.flatMap((file) => {
     const content = liesAbout(file)
     if (content === undefined || (content === 'DER' && file.given.role !== undefined)) return []
-    const suggested = freeName(facts, file.stem, extensionFor(content, file))
+    const suggested = facts.offers.nameFor(file, extensionFor(content, file), 'renamed')
     return finding('CERTS_FOUND_EXTENSION', 'warning', file.name, {
       params: { content, suggested },
       fix: pemCopy(facts, file),
@@ -88,7 +88,7 @@ function isSignedData({ certificates, parts }: FileFacts): boolean {
 /** What the file is instead of what its extension says; absent when it is that, or says nothing. */
 function liesAbout(file: FileFacts): string | undefined {
   const form = formOf(file)
-  const promise = PROMISES[file.extension]
+  const promise = Object.hasOwn(PROMISES, file.extension) ? PROMISES[file.extension] : undefined
   if (form === undefined || promise === undefined || promise(file, form)) return undefined
   // A request called .cer is told as what it is taken for.
   const isRequestOnly = file.requests.length > 0 && file.certificates.length === 0

@@ -22,6 +22,16 @@ export function meant({ leaves, strays }: Facts): readonly Meant[] {
   ]
 }
 
+/**
+ * Whether a certificate, or what an authority issues, may be for clients. `anyExtendedKeyUsage` is enough here, since an
+ * application may take it; for `buildChain`, as for openssl, it is not.
+ *
+ * @see RFC 5280, section 4.2.1.12
+ */
+export function mayBeForClients({ extendedKeyUsage: purposes }: Certificate): boolean {
+  return purposes === undefined || purposes.includes('clientAuth') || purposes.includes('anyExtendedKeyUsage')
+}
+
 /** @see RFC 5280, section 4.1.2.5: the period includes both ends */
 export function isValidAt({ notAfter, notBefore }: Certificate, now: number): boolean {
   return notBefore <= now && now <= notAfter

@@ -74,12 +74,15 @@ function misnamedPairs({ files, leaves }: Facts): Finding[] {
     const { file, key } = leaf
     const home = files.find(({ name }) => name === file)
     if (home === undefined || key === undefined || keyOf(leaf, home.keys) !== undefined) return []
-    const namesake = files.find(({ keys, stem }) => stem.toLowerCase() === home.stem.toLowerCase() && keys.length > 0)
+    const namesake = files.find(({ keys, stem }) => keys.length > 0 && stem.toLowerCase() === home.stem.toLowerCase())
     const isPair = namesake === undefined || keyOf(leaf, namesake.keys) !== undefined
     if (isPair || files.some(({ given }) => given.role === 'key')) return []
     return elsewhere(namesake.name, leaf, key.file, 'warning')
   })
 }
+
+/** A sentence with more names is not read; the finding has all of them. */
+const MAX_NAMES = 5
 
 function severalCertificates({ files, leaves }: Facts): Finding[] {
   const [first] = leaves
@@ -87,7 +90,8 @@ function severalCertificates({ files, leaves }: Facts): Finding[] {
   const isGiven = files.some((file) => file.given.role === 'certificate')
   if (first === undefined || keyTexts.size < 2 || isGiven) return []
   const others = [...new Set(leaves.map(({ file }) => file))]
-  const params = { count: keyTexts.size, files: others.map((name) => `"${name}"`).join(', ') }
+  const shown = others.slice(0, MAX_NAMES).map((name) => `"${name}"`)
+  const params = { count: keyTexts.size, files: [...shown, ...(others.length > MAX_NAMES ? ['…'] : [])].join(', ') }
   return [finding('CERTS_FOUND_SEVERAL_CERTIFICATES', 'warning', first.file, { params, others })]
 }
 

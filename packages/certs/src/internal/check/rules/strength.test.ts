@@ -1,4 +1,6 @@
-import { describe, expect, test } from 'vitest'
+import { syncBuiltinESMExports } from 'node:module'
+import tls from 'node:tls'
+import { describe, expect, test, vi } from 'vitest'
 import {
   AUTHORITIES,
   bundle,
@@ -10,17 +12,22 @@ import {
   issued,
   KEY,
   LEGACY_BUNDLE,
+  middle,
+  mine,
+  REQUEST,
   run,
 } from '../../../../../../tests/lib/diagnosis.ts'
 import { DES_BUNDLE } from '../../../../../../tests/lib/old-bundles.ts'
 import {
   certificateOf,
+  client,
   keyNamed,
   keyPem,
   pem,
   requestOf,
   SERVER_AUTH,
 } from '../../../../../../tests/lib/test-certificate.ts'
+import { toP12 } from '../../../to-p12.ts'
 import type { GivenFile } from '../file-facts.ts'
 
 const CASES: readonly Case[] = [
@@ -81,6 +88,30 @@ const CASES: readonly Case[] = [
     but: [issued({ extendedKeyUsage: undefined }), KEY, AUTHORITIES],
   },
   {
+    code: 'CERTS_FOUND_CLIENT_AUTH_MISSING',
+    what: 'a certificate for e-mail, and not one for any purpose',
+    files: [issued({ extendedKeyUsage: ['emailProtection'] }), KEY, AUTHORITIES],
+    severity: 'error',
+    path: ['certificado.cer'],
+    but: [issued({ extendedKeyUsage: ['anyExtendedKeyUsage'] }), KEY, AUTHORITIES],
+  },
+  {
+    code: 'CERTS_FOUND_REQUEST_SIGNATURE',
+    what: 'a request with another name than was signed',
+    files: [file('APLICACAO.csr', pem('CERTIFICATE REQUEST', changed(requestOf().der))), KEY],
+    severity: 'error',
+    path: ['APLICACAO.csr'],
+    but: [REQUEST, KEY],
+  },
+  {
+    code: 'CERTS_FOUND_REQUEST_SIGNATURE',
+    what: 'a broken request that has its certificate already',
+    files: [...GOOD, file('APLICACAO.csr', pem('CERTIFICATE REQUEST', changed(requestOf().der)))],
+    severity: 'warning',
+    path: ['APLICACAO.csr'],
+    but: [...GOOD, REQUEST],
+  },
+  {
     code: 'CERTS_FOUND_DIGITAL_SIGNATURE_MISSING',
     what: 'a key for encryption only',
     files: [issued({ keyUsage: 0x20 }), KEY, AUTHORITIES],
@@ -91,6 +122,33 @@ const CASES: readonly Case[] = [
 ]
 
 describeCases(CASES)
+
+describe('a bundle', () => {
+  test('is opened by TLS once, whatever number of certificates it has', async () => {
+    const chain = ['um', 'dois', 'tres'].map((name) => client(middle, { subject: [['CN', name]] }).certificate)
+    const many = toP12({ ...mine, chain }, { passphrase: 'senha', iterations: 1000 })
+    const open = vi.spyOn(tls, 'createSecureContext')
+    syncBuiltinESMExports()
+    expect(await codesOf([bundle(many)])).toContain('CERTS_FOUND_CHAIN_INCOMPLETE')
+    expect(open).toHaveBeenCalledTimes(1)
+    open.mockRestore()
+    syncBuiltinESMExports()
+  })
+})
+
+describe('requests', () => {
+  test('are verified up to a hundred, and those with SHA-1 only told to be weak', async () => {
+    const broken = Array.from({ length: 101 }, (_, index) =>
+      pem('CERTIFICATE REQUEST', changed(requestOf({ subject: [['CN', `padaria ${index}`]] }).der)),
+    )
+    const found = (await codesOf([file('muitas.csr', broken.join(''))])).filter((code) => code.includes('SIGNATURE'))
+    expect(found).toHaveLength(100)
+    const old = requestOf({ key: keyNamed('rsa2048:client'), hash: 'sha1' })
+    expect(await codesOf([file('velha.csr', pem('CERTIFICATE REQUEST', changed(old.der)))])).toContain(
+      'CERTS_FOUND_SIGNATURE_WEAK',
+    )
+  })
+})
 
 describe('a weak key', () => {
   test('is one with an even exponent, too', async () => {
@@ -117,3 +175,12 @@ describe('a weak key', () => {
     })
   })
 })
+
+/** The same with another name, under the old signature. */
+function changed(der: Uint8Array): Uint8Array {
+  const copy = Buffer.from(der)
+  const at = copy.indexOf('padaria')
+  expect(at).toBeGreaterThan(0)
+  copy.write('P', at)
+  return copy
+}

@@ -35,6 +35,15 @@ const CASES: readonly Case[] = [
   },
   {
     code: 'CERTS_FOUND_EXPIRED',
+    what: 'a millisecond after the last moment, which counts',
+    files: [issued({ notAfter: NOW }), KEY, AUTHORITIES],
+    options: { now: NOW + 1 },
+    severity: 'error',
+    path: ['certificado.cer'],
+    but: [issued({ notAfter: NOW }), KEY, AUTHORITIES],
+  },
+  {
+    code: 'CERTS_FOUND_EXPIRED',
     what: 'a certificate of last year beside its successor',
     files: [...GOOD, issued(EXPIRED, 'velho.cer')],
     severity: 'warning',
