@@ -105,6 +105,19 @@ describe('pix doctor', () => {
     expect([...modes]).toEqual(written.map((name) => [name, 0o600]))
   })
 
+  it('writes a copy that two findings offer once', async () => {
+    const base64 = bytes(Buffer.from(client.certificate.der).toString('base64'))
+    const files = folder({ 'trocado.key': base64, 'a/trocado.key': base64 })
+    const argv = ['trocado.key', 'a/trocado.key', '--fix', 'novos']
+    const { findings } = JSON.parse((await doctor([...argv, '--json'], { files })).stdout)
+    const offered = findings.filter(({ code }: { code: string }) => /EXTENSION|BASE64/.test(code))
+    expect(offered).toHaveLength(4)
+    expect([...files.keys()].filter((name) => name.startsWith('novos/'))).toEqual([
+      'novos/trocado.pem',
+      'novos/trocado-pixkit.pem',
+    ])
+  })
+
   it('asks a person for the passphrase', async () => {
     const files = folder({ 'senha.key': bytes(toPem(client.privateKey, { passphrase: 'segredo', iterations: 1000 })) })
     const argv = ['--cert', 'certificado.pem', '--key', 'senha.key', '--ca', 'cadeia.cer']

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { basename, join, parse } from 'node:path'
+import { join } from 'node:path'
 import type { Finding } from '@pixkit/certs'
 import type { Issue } from '@pixkit/core/issue'
 import type { Context } from '../command.ts'
@@ -20,25 +20,14 @@ export async function writeFixes({ io, options }: Context, findings: readonly Fi
   const copies = folder === undefined ? [] : findings.flatMap(({ fix }) => fix?.() ?? [])
   if (folder === undefined || copies.length === 0) return { files: [], issues: [] }
   await makeFolder(io, folder)
-  const names = distinct(copies.map(({ name }) => basename(name)))
-  const outputs = copies.map(({ bytes, secret }, index) => ({
-    file: join(folder, names[index] ?? ''),
+  // Several findings offer the same copy, under the same name.
+  const distinct = new Map(copies.map((copy) => [copy.name, copy]))
+  const outputs = Array.from(distinct.values(), ({ bytes, name, secret }) => ({
+    file: join(folder, name),
     bytes,
     isText: false,
     isSecret: secret,
   }))
   const { written, issues } = await writeFiles(io, outputs, options.flags.has('force'))
   return { files: written.map(({ file }) => file), issues }
-}
-
-/** Files of several folders may have one name: `a.pem`, `a-2.pem`. */
-function distinct(names: readonly string[]): readonly string[] {
-  const taken = new Set<string>()
-  return names.map((name) => {
-    const { ext, name: stem } = parse(name)
-    let free = name
-    for (let number = 2; taken.has(free); number++) free = `${stem}-${number}${ext}`
-    taken.add(free)
-    return free
-  })
 }
