@@ -165,8 +165,21 @@ describe('readText', () => {
     expect(readText(node(TAG.t61String, 0x53, 0xe3, 0x6f))).toBe('São')
     expect(readText(node(TAG.printableString, 0x40))).toBe('@')
     expect(readText(node(TAG.utf8String, 0x53, 0xe3))).toBe('S\ufffd')
-    expect(readText(node(TAG.bmpString, 0, 0x41, 0))).toBe('A')
-    expect(readText(node(TAG.universalString, 0, 1, 0xf3, 0x70, 0xff, 0xff, 0xff, 0xff))).toBe('🍰\ufffd')
+    expect(readText(node(TAG.universalString, 0, 1, 0xf3, 0x70))).toBe('🍰')
+  })
+
+  test.each([
+    ['half a character of UTF-16', TAG.bmpString, [0, 0x41, 0]],
+    ['three octets of UTF-32', TAG.universalString, [0, 0, 0x41]],
+    ['a number that is no character', TAG.universalString, [0, 0, 0, 0x41, 0, 0x11, 0, 0]],
+    ['a pair of surrogates in UTF-32', TAG.universalString, [0, 0, 0xd8, 0x3c, 0, 0, 0xdf, 0x70]],
+  ])('reads no text from %s', (_, tag, octets) => {
+    expect(readText(node(tag, ...octets))).toBeUndefined()
+  })
+
+  test('reads the characters beside the surrogates', () => {
+    const edges = node(TAG.universalString, 0, 0, 0xd7, 0xff, 0, 0, 0xe0, 0, 0, 0x10, 0xff, 0xff)
+    expect(readText(edges)).toBe('\ud7ff\ue000\u{10ffff}')
   })
 
   test('keeps a byte order mark, because it is a difference', () => {

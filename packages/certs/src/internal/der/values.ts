@@ -91,7 +91,7 @@ export function readBitStringOctets(node: DerNode): Uint8Array {
  * Tolerant inside: certificates in use hold characters that their type forbids (`@` in a PrintableString, Latin-1 in a
  * UTF8String), and nothing is decided by a text that the bytes do not decide.
  *
- * @returns `undefined` when it is no string type.
+ * @returns `undefined` when it is no string type, or one whose octets are no whole characters (BMPString, UniversalString).
  */
 export function readText({ tag, content }: DerNode): string | undefined {
   switch (tag) {
@@ -145,22 +145,22 @@ export function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
   return left.length === right.length && left.every((byte, index) => byte === right[index])
 }
 
-function latin1(bytes: Uint8Array): string {
+/** One character for each octet. */
+export function latin1(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
 }
 
-function utf16(bytes: Uint8Array): string {
+function utf16(bytes: Uint8Array): string | undefined {
+  if (bytes.length % 2 !== 0) return undefined
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return Array.from({ length: Math.floor(bytes.length / 2) }, (_, index) =>
-    String.fromCharCode(view.getUint16(index * 2)),
-  ).join('')
+  return Array.from({ length: bytes.length / 2 }, (_, index) => String.fromCharCode(view.getUint16(index * 2))).join('')
 }
 
-function utf32(bytes: Uint8Array): string {
+/** Surrogates are no characters: two of them would make one. @see ISO/IEC 10646, section 9.4 (UTF-32) */
+function utf32(bytes: Uint8Array): string | undefined {
+  if (bytes.length % 4 !== 0) return undefined
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const characters = Array.from({ length: Math.floor(bytes.length / 4) }, (_, index) => {
-    const point = view.getUint32(index * 4)
-    return point > 0x10_ff_ff ? '\ufffd' : String.fromCodePoint(point)
-  })
-  return characters.join('')
+  const points = Array.from({ length: bytes.length / 4 }, (_, index) => view.getUint32(index * 4))
+  const areCharacters = points.every((point) => point <= 0x10_ff_ff && (point < 0xd8_00 || point > 0xdf_ff))
+  return areCharacters ? points.map((point) => String.fromCodePoint(point)).join('') : undefined
 }

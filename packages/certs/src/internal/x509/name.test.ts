@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { errorOf } from '../../../../../tests/lib/error-of.ts'
 import { forgeName, type StringType } from '../../../../../tests/lib/forge-certificate.ts'
 import { readDer, TAG } from '../der/read-der.ts'
-import { integer, nullValue, oid, sequence, setOf, utf8String, writeDer } from '../der/write-der.ts'
+import { bitString, integer, nullValue, oid, sequence, setOf, utf8String, writeDer } from '../der/write-der.ts'
 import type { Name } from './certificate.ts'
 import { canonicalRdns, findAttribute, namesEqual, readName } from './name.ts'
 
@@ -14,7 +14,7 @@ const withValue = (value: Uint8Array): Name =>
 describe('readName', () => {
   test('reads attributes in the order of the file', () => {
     const { rdns, text } = name('C=BR, OU=Forno+O=Padaria, CN=padaria.example, 1.2.3=x')
-    expect(text).toBe('C=BR, OU=Forno+O=Padaria, CN=padaria.example, 1.2.3=x')
+    expect(text).toBe('C=BR, OU=Forno+O=Padaria, CN=padaria.example, 1.2.3=#0c0178')
     expect(rdns.map((rdn) => rdn.map(({ type }) => type))).toEqual([['C'], ['OU', 'O'], ['CN'], ['1.2.3']])
     expect(rdns[3]).toEqual([{ oid: '1.2.3', type: '1.2.3', value: 'x' }])
   })
@@ -55,8 +55,18 @@ describe('readName', () => {
     expect(withValue(utf8String(value)).text).toBe(expected)
   })
 
-  test('shows what is no text as its DER', () => {
-    expect(withValue(integer(5)).text).toBe(String.raw`CN=\#020105`)
+  // RFC 4514, section 2.4
+  test('shows what is no text as its DER, as no text can look', () => {
+    expect(withValue(integer(5)).text).toBe('CN=#020105')
+    expect(withValue(nullValue()).text).toBe('CN=#0500')
+    expect(withValue(bitString(Uint8Array.of(1, 2))).text).toBe('CN=#0303000102')
+    expect(withValue(utf8String('#020105')).text).toBe(String.raw`CN=\#020105`)
+  })
+
+  // RFC 4514, section 2.4
+  test('shows a value of a type without a name as its DER', () => {
+    expect(name('1.2.3.4=abc').text).toBe('1.2.3.4=#0c03616263')
+    expect(name('1.2.3.4=abc', 'printable').text).toBe('1.2.3.4=#1303616263')
   })
 
   test.each([
@@ -74,6 +84,18 @@ describe('readName', () => {
       ['subject', 0, 0, 'type'],
     ],
     ['a sequence for a set', sequence(sequence()), 'CERTS_DER_TAG', ['subject', 0]],
+    [
+      'half a character',
+      sequence(setOf(sequence(oid('2.5.4.3'), writeDer(TAG.bmpString, Uint8Array.of(0, 0x65, 0))))),
+      'CERTS_DER_VALUE',
+      ['subject', 0, 0, 'value'],
+    ],
+    [
+      'surrogates in a UniversalString',
+      sequence(setOf(sequence(oid('2.5.4.3'), writeDer(TAG.universalString, Uint8Array.of(0, 0, 0xd8, 0))))),
+      'CERTS_DER_VALUE',
+      ['subject', 0, 0, 'value'],
+    ],
     [
       'three fields',
       sequence(setOf(sequence(oid('2.5.4.3'), nullValue(), nullValue()))),

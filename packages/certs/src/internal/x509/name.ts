@@ -16,10 +16,16 @@ import { attributeOid, attributeType } from './oids.ts'
  * @see RFC 5280, section 4.1.2.4
  */
 export function readName(node: DerNode): Name {
-  const rdns = attributeNodes(node).map((rdn) =>
-    rdn.map(({ oid, value }): NameAttribute => ({ oid, type: attributeType(oid), value: textOf(value) })),
+  const attributes = attributeNodes(node)
+  const rdns = attributes.map((rdn) =>
+    rdn.map(({ oid, value }): NameAttribute => ({
+      oid,
+      type: attributeType(oid),
+      value: readText(value) ?? hexOf(value),
+    })),
   )
-  return { rdns, text: nameText(rdns), der: node.bytes }
+  const text = attributes.map((rdn) => rdn.map(attributeText).join('+')).join(', ')
+  return { rdns, text, der: node.bytes }
 }
 
 /**
@@ -29,7 +35,8 @@ export function readName(node: DerNode): Name {
  * @param type - Short name as openssl writes it (`CN`, `serialNumber`), or long name (`commonName`), both in any case; or
  *   dotted identifier (`2.5.4.3`).
  * @returns The first value in the order of the file; `undefined` when there is none or the type is unknown. A value that is no
- *   string comes as `#` and the hexadecimal digits of its DER.
+ *   string comes as `#` and the hexadecimal digits of its DER, and so does a text of just these characters: only `text` of the
+ *   name tells them apart.
  * @throws {TypeError} `type` is not a string.
  *
  * @example
@@ -111,6 +118,22 @@ function canonicalOf(name: Name): CanonicalName {
   return made
 }
 
+/** An attribute as the bytes have it. */
+export interface AttributeText {
+  readonly type: string
+  /** Identifier octet of the value: which string type it is. */
+  readonly tag: number
+  /** Absent for a value that is no string. */
+  readonly text: string | undefined
+}
+
+/** Attributes of a name with the types of their values, in the order of the file. */
+export function attributeTexts(name: Name): readonly AttributeText[] {
+  return attributeNodes(readFirstDer(name.der, 'name'))
+    .flat()
+    .map(({ oid, value }) => ({ type: attributeType(oid), tag: value.tag, text: readText(value) }))
+}
+
 interface AttributeNode {
   readonly oid: string
   readonly value: DerNode
@@ -131,12 +154,14 @@ function readAttribute(node: DerNode): AttributeNode {
   const oid = readOid(fields.next('type', TAG.oid))
   const value = fields.next('value')
   fields.end()
+  if (STRING_TYPES.includes(value.tag) && readText(value) === undefined) {
+    throw x509Failure('CERTS_DER_VALUE', { kind: 'DirectoryString' }, value.path)
+  }
   return { oid, value }
 }
 
-/** What is no string is shown as its DER. @see RFC 4514, section 2.4 */
-function textOf(value: DerNode): string {
-  return readText(value) ?? `#${toHex(value.bytes)}`
+function hexOf(value: DerNode): string {
+  return `#${toHex(value.bytes)}`
 }
 
 /** String types that openssl folds; the others are compared octet by octet. */
@@ -150,17 +175,28 @@ const FOLDED: readonly number[] = [
   TAG.universalString,
 ]
 
+/** Those that may be malformed: half a character, or a number that is none. */
+const STRING_TYPES: readonly number[] = [TAG.bmpString, TAG.universalString]
+
 const SPACES = /[ \t\n\v\f\r]+/g
 
 function canonicalValue(value: DerNode): string {
   const text = FOLDED.includes(value.tag) ? readText(value) : undefined
   // U+FFFD may stand for octets that no longer can be told apart.
-  if (text === undefined || text.includes('\ufffd')) return `#${toHex(value.bytes)}`
+  if (text === undefined || text.includes('\ufffd')) return hexOf(value)
   return `'${lowerAscii(text).replaceAll(SPACES, ' ').replaceAll(/^ | $/g, '')}`
 }
 
-function nameText(rdns: Name['rdns']): string {
-  return rdns.map((rdn) => rdn.map(({ type, value }) => `${type}=${escapeValue(value)}`).join('+')).join(', ')
+/**
+ * Writes an attribute; the DER of its value stands for a value that is no string, and for any value of a type without a short
+ * name. An unescaped `#` says so: that of a text is escaped.
+ *
+ * @see RFC 4514, sections 2.3 and 2.4
+ */
+function attributeText({ oid, value }: AttributeNode): string {
+  const type = attributeType(oid)
+  const text = type === oid ? undefined : readText(value)
+  return `${type}=${text === undefined ? hexOf(value) : escapeValue(text)}`
 }
 
 /** Signs of the syntax of RFC 4514, and characters that move, hide or break what stands around them. */

@@ -43,6 +43,13 @@ describe('formatThumbprint', () => {
     expect([hex, base64url]).toEqual([digest.toString('hex'), digest.toString('base64url')])
   })
 
+  test('writes a million octets, more than a call takes as arguments', () => {
+    const bytes = new Uint8Array(1_000_000).fill(0xfb)
+    const { hex, base64url } = formatThumbprint(bytes)
+    expect(hex).toBe(Buffer.from(bytes).toString('hex'))
+    expect(base64url).toBe(Buffer.from(bytes).toString('base64url'))
+  })
+
   test('refuses what are no bytes', () => {
     expect(errorOf(() => formatThumbprint('fb' as never))).toBeInstanceOf(TypeError)
     expect(errorOf(() => formatThumbprint(new Uint16Array(2) as never))).toBeInstanceOf(TypeError)

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { toHex } from '../der/values.ts'
+import { latin1, toHex } from '../der/values.ts'
 import type { Certificate } from './certificate.ts'
 import { assertBytes } from './input.ts'
 
@@ -70,7 +70,7 @@ export async function thumbprint(
 export function formatThumbprint(bytes: Uint8Array): FormattedThumbprint {
   assertBytes(bytes, 'bytes')
   const hex = toHex(bytes)
-  const base64 = btoa(String.fromCharCode(...bytes))
+  const base64 = btoa(latin1(bytes))
   return {
     hex,
     colons: hex.toUpperCase().match(/../g)?.join(':') ?? '',
