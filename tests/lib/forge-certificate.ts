@@ -30,6 +30,7 @@ import {
 const KINDS = {
   rsa: () => generateKeyPairSync('rsa', { modulusLength: 2048 }),
   weak: () => generateKeyPairSync('rsa', { modulusLength: 1024 }),
+  almost: () => generateKeyPairSync('rsa', { modulusLength: 2047 }),
   pss: () => generateKeyPairSync('rsa-pss', { modulusLength: 2048 }),
   bound: () =>
     generateKeyPairSync('rsa-pss', {
@@ -39,6 +40,7 @@ const KINDS = {
       // A number, whatever its type says.
       saltLength: 32 as unknown as string,
     }),
+  p192: () => generateKeyPairSync('ec', { namedCurve: 'prime192v1' }),
   p224: () => generateKeyPairSync('ec', { namedCurve: 'P-224' }),
   p256: () => generateKeyPairSync('ec', { namedCurve: 'P-256' }),
   p384: () => generateKeyPairSync('ec', { namedCurve: 'P-384' }),
@@ -232,6 +234,8 @@ export interface Forgery {
   readonly signer: ForgedKey
   readonly algorithm?: ForgedAlgorithm | undefined
   readonly saltLength?: number | undefined
+  /** Length of the salt that is written, when it shall not be that of the signature. */
+  readonly writtenSalt?: number | undefined
   /** Algorithm written outside, when it shall not be that inside. */
   readonly outerAlgorithm?: ForgedAlgorithm | undefined
   readonly extensions?: readonly Uint8Array[] | undefined
@@ -242,8 +246,8 @@ export interface Forgery {
 /** Writes and signs a certificate. */
 export function forgeCertificate(forgery: Forgery): Uint8Array {
   const { version = 2, serialNumber = Uint8Array.of(1), extensions = [], signer } = forgery
-  const { algorithm = usualAlgorithm(signer), saltLength } = forgery
-  const identifier = algorithmIdentifier(algorithm, saltLength)
+  const { algorithm = usualAlgorithm(signer), saltLength, writtenSalt = saltLength } = forgery
+  const identifier = algorithmIdentifier(algorithm, writtenSalt)
   const tbs = sequence(
     ...(version === 0 ? [] : [writeDer(contextTag(0), integer(version))]),
     writeDer(TAG.integer, serialNumber),
@@ -263,16 +267,27 @@ export function forgeRequest(forgery: Pick<Forgery, 'subject' | 'key' | 'algorit
   return forgeSigned(sequence(integer(0), subject, key.spki, writeDer(contextTag(0))), { algorithm, signer: key })
 }
 
-type Signing = Pick<Forgery, 'signer' | 'saltLength' | 'outerAlgorithm' | 'tamper'> & {
+type Signing = Pick<Forgery, 'signer' | 'saltLength' | 'writtenSalt' | 'outerAlgorithm' | 'tamper'> & {
   readonly algorithm: ForgedAlgorithm
 }
 
 /** Writes what is signed with its signature, as certificates and requests have it. */
-function forgeSigned(tbs: Uint8Array, { algorithm, signer, saltLength, outerAlgorithm, tamper }: Signing): Uint8Array {
+function forgeSigned(tbs: Uint8Array, signing: Signing): Uint8Array {
+  const { algorithm, signer, saltLength, writtenSalt = saltLength, outerAlgorithm, tamper } = signing
   const signature = signWith(signer, algorithm, tbs, saltLength)
   const outer = outerAlgorithm ?? algorithm
-  const identifier = algorithmIdentifier(outer, outer === algorithm ? saltLength : undefined)
+  const identifier = algorithmIdentifier(outer, outer === algorithm ? writtenSalt : undefined)
   return sequence(tbs, identifier, bitString(tamper?.(signature) ?? signature))
+}
+
+/**
+ * Signs once more what was changed inside a certificate.
+ *
+ * @param identifier - Algorithm that is written outside, whatever the key signs with.
+ */
+export function resign(tbs: Uint8Array, identifier: Uint8Array, signer: ForgedKey): Uint8Array {
+  const algorithm = usualAlgorithm(signer)
+  return sequence(tbs, identifier, bitString(signNew(signer, algorithm, tbs, saltOf(algorithm))))
 }
 
 /** Signs; the same once more gives the same signature, so that the same certificate has the same bytes wherever it is forged. */

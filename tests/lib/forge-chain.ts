@@ -39,13 +39,18 @@ export interface Link {
   readonly by?: string
   /** A key, or that of a usual link. */
   readonly key?: KeyName | keyof Suite
+  /** Public key as bytes, instead of that of `key`. */
+  readonly spki?: Uint8Array
   /** Signs instead of the key of `by`. */
   readonly signKey?: KeyName | keyof Suite
   readonly algorithm?: ForgedAlgorithm
   readonly outerAlgorithm?: ForgedAlgorithm
   readonly saltLength?: number
+  readonly writtenSalt?: number
   readonly tamper?: (signature: Uint8Array) => Uint8Array
   readonly subject?: string
+  /** Instead of the subject, in the certificate itself. */
+  readonly subjectDer?: Uint8Array
   /** Instead of the subject of `by`. */
   readonly issuer?: string
   readonly subjectType?: StringType
@@ -132,14 +137,15 @@ function forgeLink(name: string, link: Link, all: Links, { keyOf, resolve }: Key
     version: link.version,
     serialNumber: link.serialNumber && Uint8Array.from(link.serialNumber),
     issuer: forgeName(link.issuer ?? issuer.subject ?? `CN=${by}`, link.issuerType ?? issuer.subjectType),
-    subject: forgeName(link.subject ?? `CN=${name}`, link.subjectType),
+    subject: link.subjectDer ?? forgeName(link.subject ?? `CN=${name}`, link.subjectType),
     notBefore: NOW + (link.from ?? -30) * DAY,
     notAfter: NOW + (link.to ?? 30) * DAY,
-    key,
+    key: link.spki === undefined ? key : { ...key, spki: link.spki },
     signer,
     algorithm: link.algorithm,
     outerAlgorithm: link.outerAlgorithm,
     saltLength: link.saltLength,
+    writtenSalt: link.writtenSalt,
     tamper: link.tamper,
     extensions:
       link.version === 0 ? link.raw : [...extensionsOf(link, key, issuer.keyId, keyOf(by)), ...(link.raw ?? [])],

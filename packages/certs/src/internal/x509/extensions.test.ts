@@ -8,7 +8,6 @@ import {
   forgeName,
   keyUsage,
   nameConstraints,
-  subjectAltName,
   subjectKeyId,
 } from '../../../../../tests/lib/forge-certificate.ts'
 import { contextTag, readDer } from '../der/read-der.ts'
@@ -108,7 +107,6 @@ describe('decodeExtensions', () => {
       { type: 'other', oid: oidOfOther, text: undefined },
       { type: 'unknown', tag: 0xa3 },
     ])
-    expect(decode(subjectAltName([])).subjectAltNames).toEqual([])
   })
 
   test('reads nameConstraints', () => {
@@ -129,7 +127,95 @@ describe('decodeExtensions', () => {
     expect(decode(extension('2.5.29.30', true, subtrees(dns, zero))).nameConstraints?.permitted).toHaveLength(1)
   })
 
+  test('looks at the form of cRLDistributionPoints, and says nothing of them', () => {
+    const points = sequence(sequence(writeDer(contextTag(0), writeDer(contextTag(0), uri)), onlyReasons, issuer))
+    expect(decode(extension('2.5.29.31', false, points))).toEqual({ isCa: false, subjectAltNames: [] })
+  })
+
+  const uri = writeDer(contextTag(6, 'primitive'), Buffer.from('http://b.example/r.crl'))
+  const onlyReasons = writeDer(contextTag(1, 'primitive'), Uint8Array.of(1, 6))
+  const issuer = writeDer(contextTag(2), writeDer(contextTag(4), forgeName('CN=x')))
+  const point = (...fields: readonly Uint8Array[]): Uint8Array => sequence(sequence(...fields))
+
   test.each([
+    ['an empty list of names', '2.5.29.17', sequence(), 'CERTS_DER_VALUE', ['subjectAltName']],
+    ['a name of no kind', '2.5.29.17', sequence(integer(1)), 'CERTS_DER_TAG', ['subjectAltName', 0]],
+    [
+      'a name that is constructed',
+      '2.5.29.17',
+      sequence(writeDer(contextTag(2), Buffer.from('a.example'))),
+      'CERTS_DER_TAG',
+      ['subjectAltName', 0],
+    ],
+    [
+      'a constraint that is constructed',
+      '2.5.29.30',
+      subtrees(writeDer(contextTag(2), Buffer.from('a.example'))),
+      'CERTS_DER_TAG',
+      ['nameConstraints', 'permittedSubtrees', 0, 'base'],
+    ],
+    ['constraints without a list', '2.5.29.30', sequence(), 'CERTS_DER_VALUE', ['nameConstraints']],
+    [
+      'constraints with an empty list',
+      '2.5.29.30',
+      sequence(writeDer(contextTag(1))),
+      'CERTS_DER_VALUE',
+      ['nameConstraints', 'excludedSubtrees'],
+    ],
+    [
+      'an issuer without serial number',
+      '2.5.29.35',
+      sequence(writeDer(contextTag(1), writeDer(contextTag(4), forgeName('CN=x')))),
+      'CERTS_DER_VALUE',
+      ['authorityKeyIdentifier'],
+    ],
+    [
+      'a serial number without issuer',
+      '2.5.29.35',
+      sequence(writeDer(contextTag(2, 'primitive'), Uint8Array.of(1))),
+      'CERTS_DER_VALUE',
+      ['authorityKeyIdentifier'],
+    ],
+    ['no distribution point', '2.5.29.31', sequence(), 'CERTS_DER_VALUE', ['cRLDistributionPoints']],
+    ['a point that is none', '2.5.29.31', sequence(integer(1)), 'CERTS_DER_TAG', ['cRLDistributionPoints', 0]],
+    ['a fourth field', '2.5.29.31', point(writeDer(contextTag(3))), 'CERTS_DER_TRAILING', ['cRLDistributionPoints', 0]],
+    ['a point that says nothing', '2.5.29.31', point(), 'CERTS_DER_VALUE', ['cRLDistributionPoints', 0]],
+    ['a point of reasons alone', '2.5.29.31', point(onlyReasons), 'CERTS_DER_VALUE', ['cRLDistributionPoints', 0]],
+    [
+      'a point without a name in its name',
+      '2.5.29.31',
+      point(writeDer(contextTag(0))),
+      'CERTS_DER_TRUNCATED',
+      ['cRLDistributionPoints', 0, 'distributionPoint', 'distributionPoint'],
+    ],
+    [
+      'a point with two names',
+      '2.5.29.31',
+      point(writeDer(contextTag(0), writeDer(contextTag(0), uri), writeDer(contextTag(0), uri))),
+      'CERTS_DER_TRAILING',
+      ['cRLDistributionPoints', 0, 'distributionPoint'],
+    ],
+    [
+      'a point whose list of names is empty',
+      '2.5.29.31',
+      point(writeDer(contextTag(0), writeDer(contextTag(0)))),
+      'CERTS_DER_VALUE',
+      ['cRLDistributionPoints', 0, 'distributionPoint', 'distributionPoint'],
+    ],
+    [
+      'reasons that are no bits',
+      '2.5.29.31',
+      point(writeDer(contextTag(1, 'primitive'), Uint8Array.of(8, 0)), issuer),
+      'CERTS_DER_VALUE',
+      ['cRLDistributionPoints', 0, 'reasons'],
+    ],
+    [
+      'an issuer that is no name',
+      '2.5.29.31',
+      point(writeDer(contextTag(2), integer(1))),
+      'CERTS_DER_TAG',
+      ['cRLDistributionPoints', 0, 'cRLIssuer', 0],
+    ],
     ['basicConstraints that is no sequence', '2.5.29.19', integer(1), 'CERTS_DER_TAG', ['basicConstraints']],
     [
       'a negative path length',

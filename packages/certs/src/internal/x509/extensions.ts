@@ -21,6 +21,7 @@ import type {
   KnownExtensions,
   NameConstraints,
 } from './certificate.ts'
+import { checkDistributionPoints } from './distribution-points.ts'
 import { x509Failure } from './failure.ts'
 import { readGeneralName, readGeneralNames } from './general-name.ts'
 import { EXTENSION, extendedKeyUsageName } from './oids.ts'
@@ -49,6 +50,7 @@ const READERS: readonly (readonly [name: keyof typeof EXTENSION, read: Reader])[
   ['subjectKeyIdentifier', (value) => ({ subjectKeyId: readOctetString(value) })],
   ['authorityKeyIdentifier', readAuthorityKeyId],
   ['nameConstraints', (value) => ({ nameConstraints: readNameConstraints(value) })],
+  ['cRLDistributionPoints', checkDistributionPoints],
 ]
 
 /**
@@ -116,13 +118,16 @@ function readExtendedKeyUsage(value: DerNode): readonly ExtendedKeyUsage[] {
   return usages
 }
 
-/** @see RFC 5280, section 4.2.1.1 */
+/** @see RFC 5280, section 4.2.1.1 and appendix A.2: issuer and serial number both, or neither */
 function readAuthorityKeyId(value: DerNode): Partial<KnownExtensions> {
   const fields = fieldsOf(value)
   const keyId = fields.optional('keyIdentifier', contextTag(0, 'primitive'))
   const issuer = fields.optional('authorityCertIssuer', contextTag(1))
   const serial = fields.optional('authorityCertSerialNumber', contextTag(2, 'primitive'))
   fields.end()
+  if ((issuer === undefined) !== (serial === undefined)) {
+    throw x509Failure('CERTS_DER_VALUE', { kind: 'AuthorityKeyIdentifier' }, value.path)
+  }
   const names = issuer === undefined ? [] : readGeneralNames(issuer, contextTag(1))
   const directory = names.find((name) => name.type === 'directory')
   return {
@@ -134,16 +139,23 @@ function readAuthorityKeyId(value: DerNode): Partial<KnownExtensions> {
   }
 }
 
+/** @see RFC 5280, section 4.2.1.10: one of the two lists at least, and no list without a subtree */
 function readNameConstraints(value: DerNode): NameConstraints {
   const fields = fieldsOf(value)
   const permitted = fields.optional('permittedSubtrees', contextTag(0))
   const excluded = fields.optional('excludedSubtrees', contextTag(1))
   fields.end()
+  if (permitted === undefined && excluded === undefined) {
+    throw x509Failure('CERTS_DER_VALUE', { kind: 'NameConstraints' }, value.path)
+  }
   return { permitted: readSubtrees(permitted, contextTag(0)), excluded: readSubtrees(excluded, contextTag(1)) }
 }
 
 function readSubtrees(node: DerNode | undefined, tag: number): readonly GeneralName[] {
-  return node === undefined ? [] : fieldsOf(node, tag).rest().map(readSubtree)
+  if (node === undefined) return []
+  const subtrees = fieldsOf(node, tag).rest()
+  if (subtrees.length === 0) throw x509Failure('CERTS_DER_VALUE', { kind: 'GeneralSubtrees' }, node.path)
+  return subtrees.map(readSubtree)
 }
 
 /** `minimum` is 0 and `maximum` absent, says RFC 5280, section 4.2.1.10; nobody knows what else would mean. */

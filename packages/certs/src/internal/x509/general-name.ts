@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { contextTag, type DerNode, fieldsOf, TAG } from '../der/read-der.ts'
+import { assertTag, contextTag, type DerNode, fieldsOf, TAG } from '../der/read-der.ts'
 import { readOid, readText } from '../der/values.ts'
 import type { GeneralName } from './certificate.ts'
 import { x509Failure } from './failure.ts'
@@ -20,8 +20,12 @@ const KIND = {
   registeredId: contextTag(8, 'primitive'),
 } as const
 
+/** X.400 addresses and EDI parties. */
+const UNREAD = [contextTag(3), contextTag(5)] as const
+
 /**
- * Reads one GeneralName; X.400 addresses and EDI parties are passed on as `unknown`.
+ * Reads one GeneralName; X.400 addresses and EDI parties are passed on as `unknown`. Any other tag is an error: a constraint
+ * that nobody sees would constrain nothing.
  *
  * @param ipLengths - Octets that an address may have: 4 and 16, with its mask 8 and 32.
  *
@@ -51,15 +55,16 @@ export function readGeneralName(node: DerNode, ipLengths: readonly number[] = [4
     case KIND.registeredId:
       return { type: 'registeredId', value: readOid({ ...node, tag: TAG.oid }) }
     default:
+      assertTag(node, ...Object.values(KIND), ...UNREAD)
       return { type: 'unknown', tag }
   }
 }
 
-/** Reads GeneralNames, that is a list of them under any tag. */
+/** Reads GeneralNames, that is a list of them under any tag, of one name at least. */
 export function readGeneralNames(node: DerNode, tag: number = TAG.sequence): readonly GeneralName[] {
-  return fieldsOf(node, tag)
-    .rest()
-    .map((name) => readGeneralName(name))
+  const names = fieldsOf(node, tag).rest()
+  if (names.length === 0) throw x509Failure('CERTS_DER_VALUE', { kind: 'GeneralNames' }, node.path)
+  return names.map((name) => readGeneralName(name))
 }
 
 function readOtherName(node: DerNode): GeneralName {

@@ -4,9 +4,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isPixkitError } from '@pixkit/core/error'
 import { errorOf } from '../../../../../tests/lib/error-of.ts'
+import { extension } from '../../../../../tests/lib/forge-certificate.ts'
 import { forgeChain, type Link, SUITES } from '../../../../../tests/lib/forge-chain.ts'
 import { readDer } from '../der/read-der.ts'
-import { concat, integer, octetString, sequence, writeDer } from '../der/write-der.ts'
+import { boolean, concat, integer, octetString, oid, sequence, setOf, writeDer } from '../der/write-der.ts'
 import type { Certificate } from './certificate.ts'
 import { parseCertificate, safeParseCertificate } from './parse-certificate.ts'
 
@@ -15,6 +16,9 @@ const forge = (link: Link = {}): Uint8Array => {
   if (leaf === undefined) throw new Error('There is no leaf')
   return leaf
 }
+
+/** A name of one attribute, CN. */
+const named = (value: Uint8Array): Uint8Array => sequence(setOf(sequence(oid('2.5.4.3'), value)))
 
 describe('parseCertificate', () => {
   const roots = rootCertificates.map((pem) => new X509Certificate(pem))
@@ -87,6 +91,63 @@ describe('parseCertificate', () => {
     expect(parseCertificate(forge({ serialNumber: Array<number>(40).fill(1) })).serialNumber).toHaveLength(80)
     expect(parseCertificate(forge({ subject: 'O=São João', subjectType: 't61' })).subject.text).toBe('O=São João')
     expect(parseCertificate(forge({ subject: '' })).subject.rdns).toEqual([])
+    expect(parseCertificate(forge({ issuer: '' })).issuer.rdns).toEqual([])
+    expect(parseCertificate(forge({ subjectDer: named(integer(5)) })).subject.text).toBe('CN=#020105')
+  })
+
+  // RFC 5280, sections 4.2.1.3 and 4.2.1.9
+  test('accepts usages and path lengths that do not go together', () => {
+    expect(parseCertificate(forge({ ca: null, usage: ['keyCertSign'] }))).toMatchObject({
+      isCa: false,
+      keyUsage: ['keyCertSign'],
+    })
+    const unsigned = parseCertificate(forge({ ca: true, pathLength: 3, usage: ['digitalSignature'] }))
+    expect(unsigned).toMatchObject({ isCa: true, pathLength: 3 })
+    expect(parseCertificate(forge({ ca: false, pathLength: 3 })).pathLength).toBeUndefined()
+  })
+
+  test('accepts defaults that are written out', () => {
+    const { der, tbs } = parseCertificate(forge({ version: 0 }))
+    const version1 = sequence(writeDer(0xa0, integer(0)), readDer(tbs).content)
+    expect(parseCertificate(sequence(version1, readDer(der).content.subarray(tbs.length))).version).toBe(1)
+    const noCa = extension('2.5.29.19', true, sequence(boolean(false)))
+    expect(parseCertificate(forge({ ca: null, raw: [noCa] })).isCa).toBe(false)
+  })
+
+  // RFC 5280, section 4.1.2.5, would have a UTCTime.
+  test('accepts a GeneralizedTime before 2050', () => {
+    const { der, tbs, notAfter } = parseCertificate(forge())
+    const text = Buffer.from(tbs).toString('latin1').replaceAll('\u0017\r26', '\u0018\u000f2026')
+    const lengths = Buffer.from(text, 'latin1')
+    // Both dates grow by two octets, and so does what is around them.
+    const validity = lengths.indexOf(Buffer.from([0x30, 0x1e, 0x18]))
+    lengths[validity + 1] = 0x22
+    const longer = sequence(lengths.subarray(tbs.length - readDer(tbs).content.length))
+    expect(parseCertificate(sequence(longer, readDer(der).content.subarray(tbs.length))).notAfter).toBe(notAfter)
+  })
+
+  // RFC 5280, section 4.1.2.8
+  test('reads past unique identifiers, unless they are no bits', () => {
+    const { der, tbs } = parseCertificate(
+      forge({ version: 1, usage: null, names: null, keyId: null, issuerKeyId: null }),
+    )
+    const withId = (...octets: readonly number[]): Uint8Array => {
+      const id = writeDer(0x82, Uint8Array.from(octets))
+      return sequence(sequence(readDer(tbs).content, id), readDer(der).content.subarray(tbs.length))
+    }
+    expect(parseCertificate(withId(0, 0xca, 0xfe)).version).toBe(2)
+    expect(errorOf(() => parseCertificate(withId(0x77, 0x77)))).toMatchObject({
+      code: 'CERTS_DER_VALUE',
+      path: ['tbsCertificate', 'subjectUniqueID'],
+    })
+  })
+
+  // RFC 5280, section 4.1: SIZE (1..MAX)
+  test('refuses extensions without one', () => {
+    const { der, tbs } = parseCertificate(forge({ usage: null, names: null, keyId: null, issuerKeyId: null }))
+    const without = sequence(readDer(tbs).content, writeDer(0xa3, sequence()))
+    const error = errorOf(() => parseCertificate(sequence(without, readDer(der).content.subarray(tbs.length))))
+    expect(error).toMatchObject({ code: 'CERTS_DER_VALUE', path: ['tbsCertificate', 'extensions'] })
   })
 
   test.each([

@@ -7,7 +7,15 @@ import { type PixkitError, unwrap } from '@pixkit/core/error'
 import type { Result } from '@pixkit/core/result'
 import type { X509ErrorCode } from '../../codes.ts'
 import { contextTag, type DerFields, type DerNode, fieldsOf, TAG } from '../der/read-der.ts'
-import { readBitStringOctets, readInteger, readSmallInteger, readTime, sameBytes, toHex } from '../der/values.ts'
+import {
+  readBitString,
+  readBitStringOctets,
+  readInteger,
+  readSmallInteger,
+  readTime,
+  sameBytes,
+  toHex,
+} from '../der/values.ts'
 import type { Certificate, Extension } from './certificate.ts'
 import { decodeExtensions, readExtensions } from './extensions.ts'
 import { x509Failure } from './failure.ts'
@@ -18,10 +26,15 @@ import { readPublicKey, readSignatureAlgorithm } from './public-key.ts'
 /**
  * Reads a certificate from its DER.
  *
- * Reads, and believes nothing: whether the certificate is genuine is what `buildChain` finds out. Stricter than most
- * certificates need (a defect in a known extension is an error), laxer than the norm where certificates in use are:
- * serial numbers may be negative, zero or longer than 20 octets, texts may hold characters that their type forbids,
- * defaults may be written out.
+ * Reads, and believes nothing: whether the certificate is genuine is what `buildChain` finds out. A malformed extension is an
+ * error, critical or not, if it is one of those that are read: basicConstraints, keyUsage, extKeyUsage, subjectAltName, both
+ * key identifiers, nameConstraints, cRLDistributionPoints. The content of the others is not looked at.
+ *
+ * Laxer than RFC 5280 where certificates in use are, and nothing is decided by it: serial numbers may be negative, zero or
+ * longer than 20 octets; texts may hold characters that their type forbids, and values of names may be no strings; `critical
+ * FALSE`, `cA FALSE`, version 1 and a minimum of 0 may be written out; the issuer may be without a name; GeneralizedTime may
+ * stand for dates before 2050; a path length may stand without `keyCertSign`, and without a CA flag, where it is left out;
+ * `keyCertSign` may stand without a CA flag, which `buildChain` asks for.
  *
  * @param bytes - DER, at most 256 KiB; copied. For PEM see `readCredentials` of `@pixkit/certs`.
  * @returns The certificate as plain data; its arrays are views of that copy.
@@ -115,8 +128,8 @@ const VERSIONS = [1, 2, 3] as const
 
 /** @see RFC 5280, sections 4.1.2.8 and 4.1.2.9: unique identifiers from version 2, extensions in version 3 */
 function readTail(fields: DerFields, version: Certificate['version']): readonly Extension[] {
-  assertFrom(2, version, fields.optional('issuerUniqueID', contextTag(1, 'primitive')))
-  assertFrom(2, version, fields.optional('subjectUniqueID', contextTag(2, 'primitive')))
+  readUniqueId(version, fields.optional('issuerUniqueID', contextTag(1, 'primitive')))
+  readUniqueId(version, fields.optional('subjectUniqueID', contextTag(2, 'primitive')))
   const wrapper = fields.optional('extensions', contextTag(3))
   assertFrom(3, version, wrapper)
   fields.end()
@@ -124,7 +137,15 @@ function readTail(fields: DerFields, version: Certificate['version']): readonly 
   const inside = fieldsOf(wrapper, contextTag(3))
   const extensions = readExtensions({ ...inside.next('extensions'), path: wrapper.path })
   inside.end()
+  // RFC 5280, section 4.1: one at least.
+  if (extensions.length === 0) throw x509Failure('CERTS_DER_VALUE', { kind: 'Extensions' }, wrapper.path)
   return extensions
+}
+
+/** Checked for its form only. @see RFC 5280, section 4.1.2.8 */
+function readUniqueId(version: number, field: DerNode | undefined): void {
+  assertFrom(2, version, field)
+  if (field !== undefined) readBitString(field, field.tag)
 }
 
 function assertFrom(min: number, version: number, field: DerNode | undefined): void {
