@@ -19,6 +19,7 @@ export type {
   SignatureAlgorithm,
 } from './internal/x509/certificate.ts'
 export { buildChain, type ChainOptions, safeBuildChain } from './internal/x509/build-chain.ts'
+export { importableSpki } from './internal/x509/importable-spki.ts'
 export { matchHostName } from './internal/x509/match-host-name.ts'
 export { findAttribute, namesEqual } from './internal/x509/name.ts'
 export { parseCertificate, safeParseCertificate } from './internal/x509/parse-certificate.ts'

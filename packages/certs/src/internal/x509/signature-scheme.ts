@@ -26,11 +26,14 @@ const HASHES: Readonly<Record<string, Hash>> = {
 
 const MGF1 = '1.2.840.113549.1.1.8'
 
+/** Octets of the largest RSA key that is computed with: no salt is longer. */
+const MAX_SALT = 2_048
+
 /**
  * Finds the scheme of a signature algorithm.
  *
  * @returns `undefined` for one that is not accepted: SHA-1, MD5 and SHA-224 (WebCrypto has neither of the two), DSA, Ed448,
- *   odd parameters of RSA-PSS.
+ *   odd parameters of RSA-PSS, such as a salt that no key has room for.
  */
 export function signatureScheme({ name, der }: SignatureAlgorithm): SignatureScheme | undefined {
   return name === 'RSA-PSS' ? pssScheme(der) : schemeByName(name)
@@ -82,7 +85,7 @@ function pssParameters(node: DerNode): PssParameters | undefined {
     fields.end()
     const saltLength = salt === undefined ? 20 : readSmallInteger(salt)
     const isUsual = generatorHash(generator) === hash && (trailer === undefined || readSmallInteger(trailer) === 1)
-    return hash !== undefined && isUsual ? { hash, saltLength } : undefined
+    return hash !== undefined && isUsual && saltLength <= MAX_SALT ? { hash, saltLength } : undefined
   } catch (error) {
     if (isPixkitError(error)) return undefined
     throw error

@@ -3,12 +3,10 @@
  *
  * @module
  */
-import { bitString, nullValue, oid, sequence } from '../der/write-der.ts'
 import type { Certificate, PublicKeyInfo } from './certificate.ts'
 import { rawEcdsaSignature } from './ecdsa-signature.ts'
-import { KEY_ALGORITHM } from './oids.ts'
+import { importableSpki } from './importable-spki.ts'
 import { pssKeyBounds, type SignatureScheme, signatureScheme } from './signature-scheme.ts'
-import { subjectPublicKeyOf } from './subject-public-key.ts'
 
 /** What keeps a signature from being proven. */
 export type SignatureProblem =
@@ -39,17 +37,34 @@ export async function verifySignature(
   const signature = rawSignature(certificate.signature, issuerPublicKey)
   if (signature === undefined) return FORGED
   const { subtle } = crypto
+  // Outside of try: where there is no WebCrypto, that is no fault of the certificate.
+  const parameters = importParameters(scheme, issuerPublicKey)
+  const imported = subtle.importKey('spki', importableSpki(issuerPublicKey), parameters, false, ['verify'])
   try {
-    const parameters = importParameters(scheme, issuerPublicKey)
-    const key = await subtle.importKey('spki', plainSpki(issuerPublicKey), parameters, false, ['verify'])
-    const isSigned = await subtle.verify(scheme, key, new Uint8Array(signature), new Uint8Array(tbs))
+    const isSigned = await subtle.verify(scheme, await imported, new Uint8Array(signature), new Uint8Array(tbs))
     return isSigned ? undefined : FORGED
   } catch (error) {
-    if (error instanceof TypeError) throw error
-    if (error instanceof Error && error.name === 'NotSupportedError') return unsupported(signatureAlgorithm.name)
-    // What WebCrypto refuses to import or to compare with, such as a point off its curve.
-    return FORGED
+    // What WebCrypto refuses to import or to compare with, such as a point off its curve, signed nothing.
+    return isUnsupported(error) ? unsupported(signatureAlgorithm.name) : FORGED
   }
+}
+
+/**
+ * Tells whether a key of P-256, P-384 or P-521 is a point of its curve, where the platform can tell.
+ *
+ * @returns `true` for every other key.
+ */
+export async function isOnCurve(publicKey: PublicKeyInfo): Promise<boolean> {
+  const { algorithm, curve = '' } = publicKey
+  if (algorithm !== 'EC' || !Object.hasOwn(CURVE_OCTETS, curve)) return true
+  const parameters = { name: 'ECDSA', namedCurve: curve }
+  const imported = crypto.subtle.importKey('spki', importableSpki(publicKey), parameters, false, ['verify'])
+  return imported.then(() => true, isUnsupported)
+}
+
+/** A platform without an algorithm says the first, one that does not know what to do with its parameters the second. */
+function isUnsupported(error: unknown): boolean {
+  return error instanceof Error && ['NotSupportedError', 'TypeError'].includes(error.name)
 }
 
 const FORGED: SignatureProblem = { code: 'CERTS_CHAIN_SIGNATURE' }
@@ -109,11 +124,4 @@ function importParameters(
     case 'RSA-PSS':
       return { name: scheme.name, hash: scheme.hash }
   }
-}
-
-/** WebCrypto imports RSA keys only under the plain identifier of RSA. @see Web Cryptography API, section 21.4 */
-function plainSpki({ algorithm, spki }: PublicKeyInfo): Uint8Array<ArrayBuffer> {
-  if (algorithm !== 'RSA-PSS') return new Uint8Array(spki)
-  const key = bitString(subjectPublicKeyOf(spki))
-  return new Uint8Array(sequence(sequence(oid(KEY_ALGORITHM.rsa), nullValue()), key))
 }
