@@ -1,9 +1,9 @@
 /** @module Names that an authority may give, and those that it may not. */
 import { contextTag } from '../../../packages/certs/src/internal/der/read-der.ts'
-import { sequence, writeDer } from '../../../packages/certs/src/internal/der/write-der.ts'
-import { extension, type ForgedGeneralName } from '../forge-certificate.ts'
+import { sequence, utf8String, writeDer } from '../../../packages/certs/src/internal/der/write-der.ts'
+import { extension, type ForgedGeneralName, subjectAltName } from '../forge-certificate.ts'
 import type { Link } from '../forge-chain.ts'
-import { type ChainCase, four } from './chain-case.ts'
+import { type ChainCase, damage, four } from './chain-case.ts'
 
 type Names = readonly ForgedGeneralName[]
 
@@ -50,6 +50,8 @@ const CONSTRAINTS: readonly (readonly [permitted: Names, excluded: Names, names:
     [['uri:.example.com'], [], ['uri:https://example.com/a'], 'refused'],
     [[], ['uri:.example.com'], ['uri:https://a.example.com/a'], 'refused'],
     [[], ['uri:.example.com'], ['uri:https://a.example.org/a'], 'ok'],
+    [['uri:example.com'], [], ['uri:http://example.org\\@example.com/'], 'refused'],
+    [['uri:example.com'], [], ['uri:https://example.com:8443'], 'ok'],
     [['uri:example.com'], [], ['uri:urn:a:b'], 'refused'],
     [[], ['uri:example.com'], ['uri:urn:a:b'], 'refused'],
     [['ip:0a000000ff000000'], [], ['ip:0a010203'], 'ok'],
@@ -91,6 +93,18 @@ const CONSTRAINTS: readonly (readonly [permitted: Names, excluded: Names, names:
     [[], ['rid:1.2.3'], ['rid:1.2.4'], 'refused'],
     [['rid:1.2.3'], [], ['dns:example.com'], 'ok'],
   ]
+
+/** Names with a tag that no name has. */
+const WRONG_TAGS: readonly (readonly [name: string, der: Uint8Array])[] = [
+  ['a DNS name that is constructed', writeDer(contextTag(2), Buffer.from('example.com'))],
+  ['a name without its tag', utf8String('example.com')],
+  ['a ninth kind of name', writeDer(contextTag(9, 'primitive'), Uint8Array.of(1))],
+  ['an X.400 address that is primitive', writeDer(contextTag(3, 'primitive'), Uint8Array.of(1))],
+]
+
+function permitting(base: Uint8Array): Uint8Array {
+  return extension('2.5.29.30', true, sequence(writeDer(contextTag(0), sequence(base))))
+}
 
 const leafNames = (names: Names): Link => ({ names: names.length > 0 ? names : null })
 
@@ -151,14 +165,128 @@ export const NAME_CONSTRAINTS: readonly ChainCase[] = [
     },
     expected: 'ok',
   },
+  ...(['utf8', 'printable', 'bmp'] as const).map((subjectType): ChainCase => ({
+    id: `names: address in the subject as ${subjectType}`,
+    links: {
+      ca: { permitted: ['email:example.com'] },
+      leaf: { subject: 'emailAddress=a@example.com', subjectType, names: null },
+    },
+    expected: 'NAME_CONSTRAINTS',
+    index: 0,
+  })),
   {
-    id: 'names: address in the subject as UTF-8',
-    links: { ca: { permitted: ['email:example.com'] }, leaf: { subject: 'emailAddress=a@example.com', names: null } },
+    id: 'names: address in the subject as utf8, other constraints',
+    links: { ca: { permitted: ['dns:example.com'] }, leaf: { subject: 'emailAddress=a@example.com', names: null } },
+    expected: 'NAME_CONSTRAINTS',
+    index: 0,
+  },
+  {
+    id: 'names: address in the subject as utf8, no constraints',
+    links: { leaf: { subject: 'emailAddress=a@example.com', names: null } },
+    expected: 'ok',
+  },
+  ...(['example.org\0', 'example.org\0.example.com', '\0example.com'] as const).map((host): ChainCase => ({
+    id: `names: NUL in CN: ${JSON.stringify(host)}`,
+    links: { ca: { permitted: ['dns:example.com'] }, leaf: { subject: `CN=${host}`, names: null } },
+    expected: 'NAME_CONSTRAINTS',
+    index: 0,
+  })),
+  {
+    id: 'names: NUL after CN, permitted',
+    links: { ca: { permitted: ['dns:example.com'] }, leaf: { subject: 'CN=a.example.com\0\0', names: null } },
+    expected: 'ok',
+  },
+  {
+    id: 'names: NUL in CN, other constraints',
+    links: { ca: { permitted: ['email:example.com'] }, leaf: { subject: 'CN=example.org\0x', names: null } },
+    expected: 'NAME_CONSTRAINTS',
+    index: 0,
+  },
+  {
+    id: 'names: NUL in CN, beside a DNS name',
+    links: {
+      ca: { permitted: ['dns:example.com'] },
+      leaf: { subject: 'CN=example.org\0x', names: ['dns:example.com'] },
+    },
+    expected: 'ok',
+  },
+  {
+    id: 'names: NUL in CN, no constraints',
+    links: { leaf: { subject: 'CN=example.org\0x', names: null } },
+    expected: 'ok',
+  },
+  {
+    id: 'names: self-issued leaf is not exempt',
+    links: { ca: { permitted: ['dns:example.org'] }, leaf: { subject: 'C=BR, O=Forja, CN=Intermediária' } },
+    expected: 'NAME_CONSTRAINTS',
+    index: 0,
+  },
+  {
+    id: 'names: authority that did not sign',
+    links: { ca: { permitted: ['dns:example.org'] }, leaf: { tamper: damage } },
+    expected: 'SIGNATURE',
+    index: 0,
+  },
+  ...WRONG_TAGS.flatMap(([name, base]): ChainCase[] => [
+    { id: `names: constraint on ${name}`, links: { ca: { raw: [permitting(base)] } }, expected: 'PARSE' },
+    { id: `names: ${name}`, links: { leaf: { names: null, raw: [subjectAltName([base])] } }, expected: 'PARSE' },
+  ]),
+  {
+    id: 'names: X.400 address',
+    links: { leaf: { names: null, raw: [subjectAltName([writeDer(contextTag(3), sequence())])] } },
+    expected: 'ok',
+  },
+  ...[
+    ['NUL in a DNS name', 'dns:example.org\0.example.com', 'dns:example.com'],
+    ['NUL in an address', 'email:a\0@example.com', 'email:example.com'],
+  ].map(([name, value, base]): ChainCase => ({
+    id: `names: ${name}`,
+    links: { ca: { permitted: [base as ForgedGeneralName] }, leaf: { names: [value as ForgedGeneralName] } },
+    expected: 'NAME_CONSTRAINTS',
+    index: 0,
+    differs: { openssl: 'ok', because: 'programs in C take what stands before NUL for the name' },
+  })),
+  ...['https://example.org\\@example.com/', 'https://ex%61mple.org/', 'https://exam\tple.org/', 'https://0x7f.1/'].map(
+    (uri): ChainCase => ({
+      id: `names: host that browsers read in another way: ${JSON.stringify(uri)}`,
+      links: { ca: { excluded: ['uri:example.org'] }, leaf: { names: [`uri:${uri}`] } },
+      expected: 'NAME_CONSTRAINTS',
+      index: 0,
+      differs: { openssl: 'ok', because: 'a host that is no domain name as written may be the excluded one' },
+    }),
+  ),
+  {
+    id: 'names: user part before a permitted host',
+    links: { ca: { permitted: ['uri:example.com'] }, leaf: { names: ['uri:https://example.org:x@example.com/'] } },
     expected: 'ok',
     differs: {
       openssl: 'refused',
-      because: 'we check the address whatever its string type, openssl only an IA5String',
+      because: 'RFC 3986, section 3.2.1: the user is no host, and openssl 3.0 takes it for one',
     },
+  },
+  {
+    id: 'names: host that is too long',
+    links: { ca: { permitted: ['dns:'] }, leaf: { names: [`dns:${'a.'.repeat(126)}aa`] } },
+    expected: 'NAME_CONSTRAINTS',
+    index: 0,
+    differs: { openssl: 'ok', because: 'RFC 1035, section 2.3.4: no host has more than 253 characters' },
+  },
+  {
+    id: 'names: host that is just short enough',
+    links: { ca: { permitted: ['dns:'] }, leaf: { names: [`dns:${'a.'.repeat(126)}a`] } },
+    expected: 'ok',
+  },
+  {
+    id: 'names: constraints without a list',
+    links: { ca: { raw: [extension('2.5.29.30', true, sequence())] } },
+    expected: 'PARSE',
+    differs: { openssl: 'ok', because: 'RFC 5280, section 4.2.1.10: one list at least' },
+  },
+  {
+    id: 'names: constraints with an empty list',
+    links: { ca: { raw: [extension('2.5.29.30', true, sequence(writeDer(contextTag(0))))] } },
+    expected: 'PARSE',
+    differs: { openssl: 'ok', because: 'RFC 5280, section 4.2.1.10: one subtree at least' },
   },
   {
     id: 'names: self-issued authority is exempt',

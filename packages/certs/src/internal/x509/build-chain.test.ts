@@ -269,14 +269,22 @@ describe('the work of buildChain', () => {
     expect(await safeBuildChain(usual('leaf'), { ...options, intermediates: enough })).toMatchObject({ ok: true })
   })
 
-  test('gives up on more comparisons of names than any certificate needs', async () => {
-    const permitted = Array.from({ length: 300 }, (_, index) => `dns:p${index}.example.com` as const)
-    const names = Array.from({ length: 300 }, (_, index) => `dns:p${index}.example.com` as const)
-    const made = forge({ ca: { permitted }, leaf: { names } })
-    const some = forge({ ca: { permitted }, leaf: { names: names.slice(0, 100) } })
-    const chain = async (of: typeof made) =>
-      safeBuildChain(of('leaf'), { trustAnchors: [of('root')], intermediates: [of('ca')], now: NOW })
-    expect(await chain(some)).toMatchObject({ ok: true })
-    expect(await chain(made)).toMatchObject({ ok: false, error: { code: 'CERTS_CHAIN_NAME_CONSTRAINTS' } })
+  const hosts = Array.from({ length: 400 }, (_, index) => `dns:p${index}.example.com` as const)
+  const prove = async (of: (name: string) => Certificate, ...intermediates: readonly string[]) =>
+    safeBuildChain(of('leaf'), { trustAnchors: [of('root')], intermediates: intermediates.map(of), now: NOW })
+
+  test('gives up on more comparisons of names than any chain needs, counted over the whole search', async () => {
+    const leaf = { names: hosts }
+    const tooComplex = { code: 'CERTS_CHAIN_TOO_COMPLEX', path: [0], params: { index: 0, max: 250_000 } }
+    expect(await prove(forge({ ca: { permitted: hosts }, leaf }), 'ca')).toMatchObject({ ok: true })
+    expect(await prove(forge({ root: { permitted: hosts }, ca: { permitted: hosts }, leaf }), 'ca')).toMatchObject({
+      ok: false,
+      error: tooComplex,
+    })
+  })
+
+  test('compares no names for an authority that did not sign', async () => {
+    const made = forge({ ca: { permitted: hosts, excluded: hosts }, leaf: { names: hosts, signKey: 'other' } })
+    expect(await prove(made, 'ca')).toMatchObject({ ok: false, error: { code: 'CERTS_CHAIN_SIGNATURE' } })
   })
 })

@@ -66,9 +66,9 @@ export type PublicKeyAlgorithm = 'RSA' | 'RSA-PSS' | 'EC' | 'Ed25519' | 'Ed448' 
 export interface PublicKeyInfo {
   /** Name, or the dotted identifier of one that has none here. */
   readonly algorithm: PublicKeyAlgorithm
-  /** Size of the modulus or of the curve's field; 0 when it is not known. */
+  /** Size of the modulus, of the curve's field, or of an Edwards key; 0 when it is not known. */
   readonly bits: number
-  /** `P-256`, `P-384`, `P-521`, or the dotted identifier; only for EC. */
+  /** Name such as `P-256` or `secp256k1`, or the dotted identifier of a curve that has none here; only for EC, absent when it is spelled out. */
   readonly curve?: string | undefined
   /** Public exponent; only for RSA; `Infinity` beyond 53 bits. */
   readonly exponent?: number | undefined

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { forgeChain, type Link, NOW } from '../../../../../tests/lib/forge-chain.ts'
 import type { Certificate } from './certificate.ts'
-import { checkAuthority, checkCertificate, checkLeaf } from './chain-checks.ts'
+import { checkAuthority, checkCertificate, checkLeaf, checkNames } from './chain-checks.ts'
 import { parseCertificate } from './parse-certificate.ts'
 
 // What each check refuses in a whole chain is in tests/lib/chain-cases, with openssl as oracle.
@@ -75,8 +75,27 @@ describe('checkAuthority', () => {
     expect(checkAuthority(root, path, true)).toEqual({ code: 'CERTS_CHAIN_PATH_LENGTH', index: 2 })
   })
 
+  test('leaves the names to checkNames', () => {
+    expect(checkAuthority(forge('root', { permitted: ['dns:example.org'] }), path, true)).toBeUndefined()
+  })
+})
+
+describe('checkNames', () => {
+  const path = [forge('leaf'), forge('ca')]
+  const budget = { comparisonsLeft: 10 }
+
   test('blames the certificate whose name is wrong', () => {
     const root = forge('root', { permitted: ['dir:C=BR, O=Padaria'] })
-    expect(checkAuthority(root, path, true)).toEqual({ code: 'CERTS_CHAIN_NAME_CONSTRAINTS', index: 1 })
+    expect(checkNames(root, path, { ...budget })).toEqual({ code: 'CERTS_CHAIN_NAME_CONSTRAINTS', index: 1 })
+    expect(checkNames(forge('root', { permitted: ['dir:C=BR'] }), path, { ...budget })).toBeUndefined()
+    expect(checkNames(forge('root'), path, { comparisonsLeft: 0 })).toBeUndefined()
+  })
+
+  test('says which certificate has more names than the budget allows', () => {
+    const root = forge('root', { permitted: ['dir:C=BR'] })
+    // Two for the name of each: its base has one relative name.
+    expect(checkNames(root, path, { comparisonsLeft: 4 })).toBeUndefined()
+    expect(checkNames(root, path, { comparisonsLeft: 3 })).toMatchObject({ code: 'CERTS_CHAIN_TOO_COMPLEX', index: 1 })
+    expect(checkNames(root, path, { comparisonsLeft: 1 })).toMatchObject({ code: 'CERTS_CHAIN_TOO_COMPLEX', index: 0 })
   })
 })

@@ -7,9 +7,9 @@ import type { Params } from '@pixkit/core/issue'
 import type { ChainErrorCode } from '../../codes.ts'
 import type { Certificate, ExtendedKeyUsage, KeyUsage } from './certificate.ts'
 import { isSelfIssued } from './issuers.ts'
-import { satisfiesNameConstraints } from './name-constraints.ts'
+import { type NameBudget, satisfiesNameConstraints } from './name-constraints.ts'
 import { EXTENSION } from './oids.ts'
-import { isWeakKey } from './weak-key.ts'
+import { isWeakKey, unknownKey } from './weak-key.ts'
 
 export interface ChainProblem {
   readonly code: ChainErrorCode
@@ -52,7 +52,7 @@ const CONSISTENT_USAGES: Readonly<Record<string, readonly KeyUsage[]>> = {
   OCSPSigning: ['digitalSignature', 'nonRepudiation'],
 }
 
-/** Checks what holds for every certificate of a chain: dates, purpose, critical extensions, strength of its key. */
+/** Checks what holds for every certificate of a chain: dates, critical extensions, strength of its key, purpose. */
 export function checkCertificate(
   certificate: Certificate,
   index: number,
@@ -68,6 +68,8 @@ export function checkCertificate(
     const { algorithm, bits } = publicKey
     return { code: 'CERTS_CHAIN_KEY_WEAK', index, params: { algorithm, bits } }
   }
+  const unknownKind = unknownKey(publicKey)
+  if (unknownKind !== undefined) return { code: 'CERTS_CHAIN_ALGORITHM', index, params: { algorithm: unknownKind } }
   // Authorities with purposes may issue only for these: not in RFC 5280, but done by openssl and browsers.
   if (extendedKeyUsage !== undefined && certificate.extendedKeyUsage?.includes(extendedKeyUsage) === false) {
     return { code: 'CERTS_CHAIN_EXTENDED_KEY_USAGE', index, params: { usage: extendedKeyUsage } }
@@ -93,11 +95,11 @@ export function checkLeaf(
 }
 
 /**
- * Checks whether a certificate may stand above a path.
+ * Checks whether a certificate may stand above a path; for the names that it may give see `checkNames`.
  *
  * @param path - The certificates below it, from the leaf.
  *
- * @see RFC 5280, section 6.1.4, steps (g) and (k) to (n)
+ * @see RFC 5280, section 6.1.4, steps (k) to (n)
  */
 export function checkAuthority(
   certificate: Certificate,
@@ -105,7 +107,7 @@ export function checkAuthority(
   isAnchor: boolean,
 ): ChainProblem | undefined {
   const index = path.length
-  const { pathLength = Infinity, keyUsage, nameConstraints } = certificate
+  const { pathLength = Infinity, keyUsage } = certificate
   // Version 1 knows no CA flag: that such a root is one, says whoever trusts it (RFC 5280, section 6.1.4, step k).
   const isOldRoot = isAnchor && certificate.version === 1 && isSelfIssued(certificate)
   if (!certificate.isCa && !isOldRoot) return { code: 'CERTS_CHAIN_NOT_CA', index }
@@ -114,13 +116,34 @@ export function checkAuthority(
   }
   const authorities = path.slice(1).filter((below) => !isSelfIssued(below)).length
   if (authorities > pathLength) return { code: 'CERTS_CHAIN_PATH_LENGTH', index }
-  if (nameConstraints !== undefined) {
-    // Self-issued certificates are exempt, unless one is the leaf (RFC 5280, section 6.1.3, steps b and c).
-    const refused = path.findIndex(
-      (below, place) =>
-        (place === 0 || !isSelfIssued(below)) && !satisfiesNameConstraints(below, nameConstraints, place === 0),
-    )
-    if (refused !== -1) return { code: 'CERTS_CHAIN_NAME_CONSTRAINTS', index: refused }
+  return undefined
+}
+
+/** Comparisons of names in a search at most; chains in use need some hundreds. */
+export const MAX_NAME_COMPARISONS = 250_000
+
+/**
+ * Checks whether a certificate may have given the names below it. It costs more than the other checks: only for one whose
+ * signature is proven.
+ *
+ * @param path - The certificates below it, from the leaf.
+ *
+ * @see RFC 5280, section 6.1.3, steps (b) and (c), section 6.1.4, step (g)
+ */
+export function checkNames(
+  { nameConstraints }: Certificate,
+  path: readonly Certificate[],
+  budget: NameBudget,
+): ChainProblem | undefined {
+  if (nameConstraints === undefined) return undefined
+  for (const [index, below] of path.entries()) {
+    // Self-issued certificates are exempt, unless one is the leaf.
+    if (index > 0 && isSelfIssued(below)) continue
+    const isSatisfied = satisfiesNameConstraints(below, nameConstraints, index === 0, budget)
+    if (isSatisfied === undefined) {
+      return { code: 'CERTS_CHAIN_TOO_COMPLEX', index, params: { max: MAX_NAME_COMPARISONS } }
+    }
+    if (!isSatisfied) return { code: 'CERTS_CHAIN_NAME_CONSTRAINTS', index }
   }
   return undefined
 }

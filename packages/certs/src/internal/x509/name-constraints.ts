@@ -3,126 +3,127 @@
  *
  * @module
  */
+import { TAG } from '../der/read-der.ts'
 import type { Certificate, GeneralName, NameConstraints } from './certificate.ts'
-import { parseIpAddress } from './ip-address.ts'
-import { lowerAscii } from './lower-ascii.ts'
-import { canonicalRdns } from './name.ts'
+import { comparableBase, type ComparableName, comparableName, isInSubtree, mayTouch } from './comparable-name.ts'
+import { attributeTexts } from './name.ts'
 
-/** Comparisons for one authority and one certificate; certificates in use need some hundreds. */
-const MAX_COMPARISONS = 65_536
+/** What comparing names may still cost, for a whole search. */
+export interface NameBudget {
+  /** Comparisons of a name with a subtree; one of directory names counts once more for each of their relative names. */
+  comparisonsLeft: number
+}
 
 /**
  * Tells whether an authority may have given a certificate its names.
  *
  * Covers DNS, e-mail, URI, IP and directory names. As openssl does it: e-mail addresses of the subject count as well, and for
- * a leaf without DNS names those of its CN that look like one. A kind that is constrained and not known here is refused.
+ * a leaf without DNS names those of its CN that look like one; an address of the subject that is no IA5String is refused, and
+ * a CN with NUL in it. A kind that is constrained and not known here is refused, and a name that cannot be told.
  *
  * @param isLeaf - Whether the certificate is the one that the chain is built for.
+ * @param budget - What the comparisons cost is taken off it.
+ * @returns `undefined` when the budget does not suffice.
  *
  * @see RFC 5280, section 4.2.1.10
  */
 export function satisfiesNameConstraints(
   certificate: Certificate,
-  { permitted, excluded }: NameConstraints,
+  constraints: NameConstraints,
   isLeaf: boolean,
-): boolean {
-  const names = namesOf(certificate, isLeaf)
-  if (names.length * (permitted.length + excluded.length) > MAX_COMPARISONS) return false
-  return names.every((name) => {
-    const sameKind = permitted.filter((base) => isSameKind(name, base))
-    const isPermitted = sameKind.length === 0 || sameKind.some((base) => compare(name, base) === true)
-    return isPermitted && !excluded.some((base) => isSameKind(name, base) && touches(name, base))
-  })
+  budget: NameBudget,
+): boolean | undefined {
+  const { always, ofLeaf } = namesOf(certificate)
+  const names = isLeaf ? [...always, ...ofLeaf] : always
+  const { permitted, excluded } = subtreesOf(constraints)
+  for (const name of names) {
+    if (name === UNREADABLE) return false
+    const [within, without] = [permitted.get(name.kind), excluded.get(name.kind)]
+    budget.comparisonsLeft -= (within?.cost ?? 0) + (without?.cost ?? 0)
+    if (budget.comparisonsLeft < 0) return undefined
+    const isPermitted = within === undefined || within.bases.some((base) => isInSubtree(name, base) === true)
+    if (!isPermitted || without?.bases.some((base) => mayTouch(name, base)) === true) return false
+  }
+  return true
 }
 
-function namesOf({ subject, subjectAltNames }: Certificate, isLeaf: boolean): readonly GeneralName[] {
-  const attributes = subject.rdns.flat()
-  const emails = attributes.filter(({ type }) => type === 'emailAddress')
-  const commonNames = attributes.filter(({ type, value }) => type === 'CN' && DNS_NAME.test(value))
+interface Subtrees {
+  readonly bases: ComparableName[]
+  cost: number
+}
+
+/** By kind. */
+type SubtreesByKind = ReadonlyMap<string, Subtrees>
+
+/** The same authority stands above many paths of one search. */
+const knownSubtrees = /* @__PURE__ */ new WeakMap<
+  NameConstraints,
+  { readonly permitted: SubtreesByKind; readonly excluded: SubtreesByKind }
+>()
+
+function subtreesOf(constraints: NameConstraints): { permitted: SubtreesByKind; excluded: SubtreesByKind } {
+  const known = knownSubtrees.get(constraints)
+  if (known !== undefined) return known
+  const made = { permitted: byKind(constraints.permitted), excluded: byKind(constraints.excluded) }
+  knownSubtrees.set(constraints, made)
+  return made
+}
+
+function byKind(names: readonly GeneralName[]): SubtreesByKind {
+  const kinds = new Map<string, Subtrees>()
+  for (const base of names.map(comparableBase)) {
+    const others = kinds.get(base.kind) ?? { bases: [], cost: 0 }
+    kinds.set(base.kind, others)
+    others.bases.push(base)
+    others.cost += base.cost
+  }
+  return kinds
+}
+
+interface ConstrainedNames {
+  readonly always: readonly (ComparableName | typeof UNREADABLE)[]
+  /** Hosts in the CN: what is no leaf has none. */
+  readonly ofLeaf: readonly (ComparableName | typeof UNREADABLE)[]
+}
+
+/** A name that is one thing for one program and something else for another. */
+const UNREADABLE = 'unreadable'
+
+/** A certificate stands in many paths of one search. */
+const knownNames = /* @__PURE__ */ new WeakMap<Certificate, ConstrainedNames>()
+
+function namesOf(certificate: Certificate): ConstrainedNames {
+  const known = knownNames.get(certificate)
+  if (known !== undefined) return known
+  const { subject, subjectAltNames } = certificate
+  const attributes = attributeTexts(subject)
+  const emails = attributes
+    .filter(({ type }) => type === 'emailAddress')
+    // RFC 5280, section 4.1.2.6: an IA5String.
+    .map(({ tag, text = '' }) => (tag === TAG.ia5String ? comparableName({ type: 'email', value: text }) : UNREADABLE))
   const hasDns = subjectAltNames.some(({ type }) => type === 'dns')
-  return [
-    ...(attributes.length > 0 ? [{ type: 'directory', value: subject } as const] : []),
-    ...emails.map(({ value }) => ({ type: 'email', value }) as const),
-    ...(isLeaf && !hasDns ? commonNames.map(({ value }) => ({ type: 'dns', value }) as const) : []),
-    ...subjectAltNames.map(asEmail),
-  ]
-}
-
-/** An e-mail address that is not ASCII is bound like any other. @see RFC 9598, section 6 */
-function asEmail(name: GeneralName): GeneralName {
-  return name.type === 'other' && name.oid === SMTP_UTF8_MAILBOX ? { type: 'email', value: name.text ?? '' } : name
-}
-
-const SMTP_UTF8_MAILBOX = '1.3.6.1.5.5.7.8.9'
-
-function isSameKind(name: GeneralName, base: GeneralName): boolean {
-  return name.type === base.type && (name.type !== 'other' || base.type !== 'other' || name.oid === base.oid)
+  const made = {
+    always: [
+      ...(attributes.length > 0 ? [comparableName({ type: 'directory', value: subject })] : []),
+      ...emails,
+      ...subjectAltNames.map(comparableName),
+    ],
+    ofLeaf: hasDns
+      ? []
+      : attributes.flatMap(({ type, text }) => (type === 'CN' && text !== undefined ? hostInCommonName(text) : [])),
+  }
+  knownNames.set(certificate, made)
+  return made
 }
 
 /** Two labels or more: what could be taken for a host. */
 const DNS_NAME = /^(\*\.)?[\w-]+(\.[\w-]+)+\.?$/
 
-/** Whether a name lies in a subtree of the same type; `undefined` when that cannot be told. */
-function compare(name: GeneralName, base: GeneralName): boolean | undefined {
-  if (name.type === 'directory' && base.type === 'directory') {
-    const rdns = canonicalRdns(name.value)
-    return canonicalRdns(base.value).every((rdn, index) => rdn === rdns[index])
-  }
-  if (name.type === 'ip' && base.type === 'ip') return isInNetwork(name.value, base.value)
-  if (name.type === 'dns' && base.type === 'dns') return isInDomain(lowerAscii(name.value), lowerAscii(base.value))
-  if (name.type === 'email' && base.type === 'email') return isInMailDomain(name.value, base.value)
-  if (name.type === 'uri' && base.type === 'uri') {
-    const host = hostOf(name.value)
-    return host === undefined ? undefined : isHostIn(host, lowerAscii(base.value))
-  }
-  return undefined
-}
-
-/** Whether an excluded subtree holds a name, or may hold it; a wildcard stands for the names below it too. */
-function touches(name: GeneralName, base: GeneralName): boolean {
-  if (name.type === 'dns' && base.type === 'dns' && name.value.startsWith('*.')) {
-    const [parent, domain] = [lowerAscii(name.value).slice(1), lowerAscii(base.value).replace(/^\./, '')]
-    if (domain.endsWith(parent) && !domain.slice(0, -parent.length).includes('.')) return true
-  }
-  return compare(name, base) !== false
-}
-
-/** The base itself and all below it; with a dot at its start, only what is below. An empty base holds everything. */
-function isInDomain(name: string, base: string): boolean {
-  if (base === '' || name === base) return true
-  return name.endsWith(base.startsWith('.') ? base : `.${base}`)
-}
-
-/** A base is an address, the hosts below a domain (`.example.com`) or one host. */
-function isInMailDomain(address: string, base: string): boolean | undefined {
-  const at = address.lastIndexOf('@')
-  const host = lowerAscii(address.slice(at + 1))
-  // A host that is not ASCII may be that of an A-label.
-  if (at === -1 || !/^[ -~]*$/.test(host)) return undefined
-  const baseAt = base.lastIndexOf('@')
-  // The part before @ may tell capitals apart (RFC 5321, section 2.4).
-  if (baseAt > 0 && address.slice(0, at) !== base.slice(0, baseAt)) return false
-  return isHostIn(host, lowerAscii(base.slice(baseAt + 1)))
-}
-
-/** One host, or with a dot at its start those below a domain. */
-function isHostIn(host: string, base: string): boolean {
-  return base.startsWith('.') ? host.endsWith(base) && host.length > base.length : host === base
-}
-
-/** Host of a URI; `undefined` when there is none or it is an address, which no constraint can hold. */
-function hostOf(uri: string): string | undefined {
-  const authority = /^[a-z][a-z\d+.-]*:\/\/([^/?#]*)/i.exec(uri)?.[1]
-  const host = authority?.slice(authority.lastIndexOf('@') + 1).replace(/:\d*$/, '')
-  return host === undefined || host === '' || parseIpAddress(host) !== undefined ? undefined : lowerAscii(host)
-}
-
-/** A base is an address and a mask of the same length. */
-function isInNetwork(address: Uint8Array, base: Uint8Array): boolean {
-  const size = address.length
-  if (base.length !== size * 2) return false
-  return address.every((octet, index) => {
-    const mask = base[size + index] ?? 0
-    return (octet & mask) === ((base[index] ?? 0) & mask)
-  })
+/** NUL at its end is left out, as openssl does; elsewhere, and where octets are no characters, nobody knows what is read. */
+function hostInCommonName(text: string): readonly (ComparableName | typeof UNREADABLE)[] {
+  let end = text.length
+  while (text[end - 1] === '\0') end -= 1
+  const value = text.slice(0, end)
+  if (/[\0\ufffd]/.test(value)) return [UNREADABLE]
+  return DNS_NAME.test(value) ? [comparableName({ type: 'dns', value })] : []
 }

@@ -58,13 +58,41 @@ const ALIASES: Readonly<Record<string, string>> = {
   userid: 'UID',
 }
 
-/** Curves with the size of their field. @see RFC 5480, section 2.1.1.1; RFC 5639 */
+/**
+ * Curves with the size of their field. Those below 224 bits are listed to be called weak.
+ *
+ * @see RFC 5480, section 2.1.1.1; SEC 2 version 2.0, and version 1.0 for the small ones; RFC 5639, section 4.1
+ */
 const CURVES: Readonly<Record<string, { readonly name: string; readonly bits: number }>> = {
+  '1.2.840.10045.3.1.1': { name: 'P-192', bits: 192 },
+  '1.2.840.10045.3.1.2': { name: 'prime192v2', bits: 192 },
+  '1.2.840.10045.3.1.3': { name: 'prime192v3', bits: 192 },
   '1.2.840.10045.3.1.7': { name: 'P-256', bits: 256 },
+  '1.3.132.0.1': { name: 'sect163k1', bits: 163 },
+  '1.3.132.0.2': { name: 'sect163r1', bits: 163 },
+  '1.3.132.0.4': { name: 'sect113r1', bits: 113 },
+  '1.3.132.0.5': { name: 'sect113r2', bits: 113 },
+  '1.3.132.0.6': { name: 'secp112r1', bits: 112 },
+  '1.3.132.0.7': { name: 'secp112r2', bits: 112 },
+  '1.3.132.0.8': { name: 'secp160r1', bits: 160 },
+  '1.3.132.0.9': { name: 'secp160k1', bits: 160 },
+  '1.3.132.0.10': { name: 'secp256k1', bits: 256 },
+  '1.3.132.0.15': { name: 'sect163r2', bits: 163 },
+  '1.3.132.0.22': { name: 'sect131r1', bits: 131 },
+  '1.3.132.0.23': { name: 'sect131r2', bits: 131 },
+  '1.3.132.0.24': { name: 'sect193r1', bits: 193 },
+  '1.3.132.0.25': { name: 'sect193r2', bits: 193 },
+  '1.3.132.0.28': { name: 'secp128r1', bits: 128 },
+  '1.3.132.0.29': { name: 'secp128r2', bits: 128 },
+  '1.3.132.0.30': { name: 'secp160r2', bits: 160 },
+  '1.3.132.0.31': { name: 'secp192k1', bits: 192 },
   '1.3.132.0.33': { name: 'P-224', bits: 224 },
   '1.3.132.0.34': { name: 'P-384', bits: 384 },
   '1.3.132.0.35': { name: 'P-521', bits: 521 },
-  '1.3.132.0.10': { name: 'secp256k1', bits: 256 },
+  '1.3.36.3.3.2.8.1.1.1': { name: 'brainpoolP160r1', bits: 160 },
+  '1.3.36.3.3.2.8.1.1.2': { name: 'brainpoolP160t1', bits: 160 },
+  '1.3.36.3.3.2.8.1.1.3': { name: 'brainpoolP192r1', bits: 192 },
+  '1.3.36.3.3.2.8.1.1.4': { name: 'brainpoolP192t1', bits: 192 },
   '1.3.36.3.3.2.8.1.1.7': { name: 'brainpoolP256r1', bits: 256 },
   '1.3.36.3.3.2.8.1.1.11': { name: 'brainpoolP384r1', bits: 384 },
   '1.3.36.3.3.2.8.1.1.13': { name: 'brainpoolP512r1', bits: 512 },

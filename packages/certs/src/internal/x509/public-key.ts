@@ -33,7 +33,7 @@ export function readSignatureAlgorithm(node: DerNode): SignatureAlgorithm {
 /**
  * Reads a SubjectPublicKeyInfo.
  *
- * Whether a point lies on its curve is left to WebCrypto, which refuses to import it.
+ * Whether a point lies on its curve is left to WebCrypto, which refuses to import it; here it has the length of one.
  *
  * @see RFC 5280, section 4.1.2.7; RFC 3279, section 2.3.1; RFC 5480, section 2; RFC 8410, section 4
  */
@@ -49,17 +49,27 @@ export function readPublicKey(node: DerNode): PublicKeyInfo {
     case 'RSA':
     case 'RSA-PSS':
       return { algorithm, ...readRsaKey(key, keyNode.path), spki }
-    case 'EC':
-      // Uncompressed or compressed; never hybrid (RFC 5480, section 2.2).
-      if (![2, 3, 4].includes(key[0] ?? 0)) throw x509Failure('CERTS_DER_VALUE', { kind: 'ECPoint' }, keyNode.path)
-      return { algorithm, ...readCurve(parameters), spki }
+    case 'EC': {
+      const curve = readCurve(parameters)
+      if (!isPoint(key, curve.bits)) throw x509Failure('CERTS_DER_VALUE', { kind: 'ECPoint' }, keyNode.path)
+      return { algorithm, ...curve, spki }
+    }
     case 'Ed25519':
-      return { algorithm, bits: 256, spki }
-    case 'Ed448':
-      return { algorithm, bits: 456, spki }
+    case 'Ed448': {
+      const octets = algorithm === 'Ed25519' ? 32 : 57
+      if (key.length !== octets) throw x509Failure('CERTS_DER_VALUE', { kind: algorithm }, keyNode.path)
+      return { algorithm, bits: octets * 8, spki }
+    }
     default:
       return { algorithm, bits: 0, spki }
   }
+}
+
+/** Uncompressed or compressed, never hybrid. @param bits - Size of the field; 0 when it is not known. @see RFC 5480, section 2.2 */
+function isPoint(key: Uint8Array, bits: number): boolean {
+  const [form = 0] = key
+  const coordinates = { 2: 1, 3: 1, 4: 2 }[form]
+  return coordinates !== undefined && (bits === 0 || key.length === 1 + coordinates * Math.ceil(bits / 8))
 }
 
 function readRsaKey(key: Uint8Array, path: Path): Pick<PublicKeyInfo, 'bits' | 'exponent'> {

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { isWeakKey } from './weak-key.ts'
+import { forgedKey, type KeyName } from '../../../../../tests/lib/forge-certificate.ts'
+import { readDer } from '../der/read-der.ts'
+import { readPublicKey } from './public-key.ts'
+import { isWeakKey, unknownKey } from './weak-key.ts'
 
 describe('isWeakKey', () => {
   test.each([
@@ -21,5 +24,22 @@ describe('isWeakKey', () => {
     ['a kind that nobody knows', { algorithm: '1.2.3', bits: 0 }, false],
   ])('judges %s', (_, key, expected) => {
     expect(isWeakKey(key)).toBe(expected)
+  })
+})
+
+describe('unknownKey', () => {
+  const names: readonly KeyName[] = ['rsa1', 'weak1', 'pss1', 'bound1', 'p1921', 'p2241', 'p2561', 'k2561', 'ed1']
+
+  test.each(names)('can judge %s', (name) => {
+    expect(unknownKey(readPublicKey(readDer(forgedKey(name).spki)))).toBeUndefined()
+  })
+
+  test.each([
+    ['a kind', { algorithm: '1.2.3', bits: 0 }, '1.2.3'],
+    ['a kind, whatever size it says', { algorithm: '1.2.3', bits: 4096 }, '1.2.3'],
+    ['a curve', { algorithm: 'EC', bits: 0, curve: '1.2.3' }, '1.2.3'],
+    ['a curve that is spelled out', { algorithm: 'EC', bits: 0 }, 'EC'],
+  ])('names %s that nobody knows', (_, key, expected) => {
+    expect(unknownKey({ ...key, spki: new Uint8Array() })).toBe(expected)
   })
 })
