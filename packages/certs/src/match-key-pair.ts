@@ -3,9 +3,8 @@
  *
  * @module
  */
-import { createPublicKey } from 'node:crypto'
 import type { PrivateKey } from './credentials.ts'
-import { publicKeyObject, publicKeyText } from './internal/key/public-key.ts'
+import { textOfPrivateKey, textOfPublicKey } from './internal/key/public-key.ts'
 import { assertPrivateKey } from './internal/key/private-key.ts'
 import type { Certificate, CertificateRequest } from './internal/x509/certificate.ts'
 import { assertCertificate } from './internal/x509/input.ts'
@@ -15,10 +14,12 @@ import { assertCertificate } from './internal/x509/input.ts'
  * on both files tells for RSA, for every kind of key and without a shell.
  *
  * Public keys are compared, so an EC point may be written compressed in one of them. RSA and RSA-PSS keys with the same
- * numbers match.
+ * numbers match. That a private key really makes the signatures of its public half, `readCredentials` has made sure of.
+ *
+ * Each key is parsed once per object, so comparing many with many is cheap.
  *
  * @param certificate - Certificate, or request (CSR).
- * @returns `false` also for a certificate whose key is of a kind that Node does not know.
+ * @returns `false` also when one of the two has a key that Node does not know, or reads and cannot write.
  * @throws {TypeError} One of the two is something else.
  *
  * @example
@@ -39,6 +40,6 @@ import { assertCertificate } from './internal/x509/input.ts'
 export function matchKeyPair(certificate: Certificate | CertificateRequest, privateKey: PrivateKey): boolean {
   if ((Object(certificate) as Partial<CertificateRequest>).kind !== 'request') assertCertificate(certificate)
   assertPrivateKey(privateKey, 'privateKey')
-  const publicKey = publicKeyObject(certificate.publicKey)
-  return publicKey !== undefined && publicKeyText(publicKey) === publicKeyText(createPublicKey(privateKey.key))
+  const text = textOfPublicKey(certificate.publicKey)
+  return text !== undefined && text === textOfPrivateKey(privateKey)
 }

@@ -6,9 +6,11 @@
 import type { Credentials, PrivateKey, StoredCertificate } from './credentials.ts'
 import { failure } from './internal/failure.ts'
 import { assertObject } from './internal/arguments.ts'
-import { matchKeyPair } from './match-key-pair.ts'
+import { assertPrivateKey } from './internal/key/private-key.ts'
+import { textOfPrivateKey, textOfPublicKey } from './internal/key/public-key.ts'
 import { orderChain } from './order-chain.ts'
 import type { Certificate } from './internal/x509/certificate.ts'
+import { assertCertificate } from './internal/x509/input.ts'
 
 /** Who one is in a TLS connection. */
 export interface Identity {
@@ -34,6 +36,7 @@ export interface SelectIdentityOptions {
  * @returns For `toP12`, `toPemPair`, `issueCertificate`. A friendly name that the certificate or the key has stays theirs.
  * @throws {PixkitError} `CERTS_KEY_MISSING`, `CERTS_CERTIFICATE_MISSING`: there is none at all, or none was chosen;
  *   `CERTS_KEY_MISMATCH`: there are both, and no key belongs to a certificate.
+ * @throws {TypeError} `credentials` are something else, or what is in them.
  *
  * @example
  * ```ts
@@ -60,8 +63,10 @@ export function selectIdentity(
   if (privateKeys.length === 0) throw failure('CERTS_KEY_MISSING')
   if (certificates.length === 0) throw failure('CERTS_CERTIFICATE_MISSING')
 
+  const keys = indexOf(privateKeys)
   const pairs = certificates.flatMap((certificate) => {
-    const privateKey = privateKeys.find((key) => matchKeyPair(certificate, key))
+    assertCertificate(certificate, 'credentials.certificates')
+    const privateKey = keys.get(textOfPublicKey(certificate.publicKey) ?? '')
     return privateKey === undefined ? [] : [{ certificate, privateKey }]
   })
   if (pairs.length === 0) throw failure('CERTS_KEY_MISMATCH')
@@ -73,4 +78,15 @@ export function selectIdentity(
   if (pair === undefined) throw failure('CERTS_CERTIFICATE_MISSING')
   const [, ...chain] = orderChain<Certificate>(certificates, { leaf: pair.certificate }).chain
   return { ...pair, chain }
+}
+
+/** Private keys by their public halves; of equal ones the first. */
+function indexOf(privateKeys: readonly PrivateKey[]): ReadonlyMap<string, PrivateKey> {
+  const index = new Map<string, PrivateKey>()
+  for (const privateKey of privateKeys) {
+    assertPrivateKey(privateKey, 'credentials.privateKeys')
+    const text = textOfPrivateKey(privateKey)
+    if (text !== undefined && !index.has(text)) index.set(text, privateKey)
+  }
+  return index
 }

@@ -27,7 +27,8 @@ export interface EncodeOptions {
  * @param item - Certificate and request come out as they were read, to the byte; a key as PKCS#8, whatever it was before.
  * @param options - With `passphrase`, a key comes out encrypted: PBES2 with PBKDF2-HMAC-SHA256 and AES-256-CBC, with 100,000
  *   rounds where openssl and Node write 2,048.
- * @throws {PixkitError} `CERTS_OPTION_INVALID`.
+ * @throws {PixkitError} `CERTS_OPTION_INVALID`: no such passphrase, or number of rounds; `CERTS_KEY_INVALID`: a key that OpenSSL reads and
+ *   cannot write, which `readCredentials` never returns.
  * @throws {TypeError} `item` is none of these.
  *
  * @example

@@ -40,8 +40,9 @@ const LEGACY = { iterations: 2048, max: 250_000 }
  *
  * @param identity - Its key must belong to its certificate.
  * @returns The bytes of the file; `Buffer.from(p12).toString('base64')` fits an environment variable.
- * @throws {PixkitError} `CERTS_KEY_MISMATCH`, `CERTS_OPTION_INVALID`.
- * @throws {TypeError} No passphrase was given.
+ * @throws {PixkitError} `CERTS_KEY_MISMATCH`: the key is not that of the certificate; `CERTS_OPTION_INVALID`: passphrase, name or number of
+ *   rounds.
+ * @throws {TypeError} `identity` is none, or no passphrase was given.
  *
  * @example
  * ```ts
@@ -73,8 +74,9 @@ export function toP12(identity: Identity, options: ToP12Options): Uint8Array {
  *
  * @param identity - Its key must belong to its certificate.
  * @returns The bytes of the file.
- * @throws {PixkitError} `CERTS_KEY_MISMATCH`, `CERTS_OPTION_INVALID`.
- * @throws {TypeError} No passphrase was given.
+ * @throws {PixkitError} `CERTS_KEY_MISMATCH`: the key is not that of the certificate; `CERTS_OPTION_INVALID`: passphrase, name or number of
+ *   rounds.
+ * @throws {TypeError} `identity` is none, or no passphrase was given.
  *
  * @example
  * ```ts

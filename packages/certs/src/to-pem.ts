@@ -27,7 +27,7 @@ const LABELS = { certificate: 'CERTIFICATE', request: 'CERTIFICATE REQUEST', 'pr
  * @param options - With `passphrase`, keys come out encrypted as `toDer` does it: PBES2 with AES-256, and 100,000 rounds of key
  *   derivation where openssl and Node write 2,048.
  * @returns Blocks of base64 in lines of 64 characters, each line with `\n` at its end.
- * @throws {PixkitError} `CERTS_OPTION_INVALID`: no item, or no such passphrase.
+ * @throws {PixkitError} `CERTS_OPTION_INVALID`: no item, no such passphrase, or number of rounds; `CERTS_KEY_INVALID` as `toDer`.
  * @throws {TypeError} An item is none of these.
  *
  * @example
@@ -58,7 +58,9 @@ export function toPem(
  *
  * @param identity - From `selectIdentity`, `createServerIdentity` or `createClientIdentity`.
  * @param options - With `passphrase`, the key comes out encrypted; TLS then needs the passphrase as well.
- * @throws {PixkitError} `CERTS_OPTION_INVALID`.
+ * @throws {PixkitError} `CERTS_OPTION_INVALID`: no such passphrase, or number of rounds; `CERTS_KEY_INVALID` as `toDer`. That the key is
+ *   that of the certificate is not checked.
+ * @throws {TypeError} `identity` is none.
  *
  * @example
  * ```ts

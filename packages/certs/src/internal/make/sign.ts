@@ -10,7 +10,7 @@ import { bitString, nullValue, oid, sequence } from '../der/write-der.ts'
 import { signatureAlgorithmOid } from '../x509/oids.ts'
 import { failure } from '../failure.ts'
 import { invalid } from '../arguments.ts'
-import { assertStrong } from '../key/private-key.ts'
+import { assertStrong, publicKeyOf, withKey } from '../key/private-key.ts'
 import { publicKeyObject } from '../key/public-key.ts'
 
 interface Scheme {
@@ -31,14 +31,14 @@ const SCHEMES: Readonly<Record<string, Scheme>> = {
  * Signs what is signed in a certificate or request, and puts the three together.
  *
  * @param build - Makes what is signed; a certificate repeats the algorithm inside.
- * @throws {PixkitError} `CERTS_KEY_WEAK`; `CERTS_OPTION_INVALID`: no key for this.
+ * @throws {PixkitError} `CERTS_KEY_WEAK`; `CERTS_KEY_INVALID`: OpenSSL cannot sign with it; `CERTS_OPTION_INVALID`: no key for this.
  */
 export function writeSigned(signer: PrivateKey, build: (algorithm: Uint8Array) => Uint8Array): Uint8Array {
-  assertStrong(signer)
+  assertStrong(publicKeyOf(signer))
   const scheme = schemeOf(signer)
   const algorithm = algorithmIdentifier(scheme)
   const tbs = build(algorithm)
-  return sequence(tbs, algorithm, bitString(sign(scheme.hash, tbs, signer.key)))
+  return sequence(tbs, algorithm, bitString(withKey(() => sign(scheme.hash, tbs, signer.key))))
 }
 
 function schemeOf({ algorithm, curve }: PrivateKey): Scheme {
