@@ -29,6 +29,7 @@ import {
   signedData,
   stranger,
 } from '../../../tests/lib/diagnosis.ts'
+import { HOSTILE_FILES } from '../../../tests/lib/hostile-files.ts'
 import { BUNDLE_WITHOUT_MAC, DES_BUNDLE, RC2_BUNDLE } from '../../../tests/lib/old-bundles.ts'
 import {
   authority,
@@ -224,6 +225,20 @@ describe('privacy', () => {
   })
 })
 
+describe('a file that OpenSSL stumbles over', () => {
+  test.each(HOSTILE_FILES.map((bytes, index) => ({ bytes, index })))('$index', async ({ bytes }) => {
+    const findings = await run([file('hostil.pem', bytes), KEY, CERTIFICATE])
+    expect(findings.flatMap(({ path }) => path)).toContain('hostil.pem')
+    for (const { fix } of findings) expect(fix?.() ?? []).toBeInstanceOf(Array)
+  })
+
+  test('and all of them together', async () => {
+    const files = HOSTILE_FILES.map((bytes, index) => file(`${index}.pem`, bytes))
+    const findings = await run(files)
+    expect(findings.flatMap(({ fix }) => fix?.() ?? []).length).toBeGreaterThan(0)
+  })
+})
+
 describe('a folder of mixed-up files', () => {
   test('tells the story in the order to mend it', async () => {
     const files = [
@@ -352,6 +367,7 @@ const CONTENTS: readonly (string | Uint8Array)[] = [
     authority('Limitada', { pathLength: 0 }),
   ].map(({ certificate }) => certificatePem(certificate)),
   keyPem(middle.privateKey),
+  ...HOSTILE_FILES,
 ]
 
 const BUNDLES: readonly Uint8Array[] = [
