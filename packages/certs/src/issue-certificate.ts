@@ -6,7 +6,7 @@
 import type { RandomSource } from '@pixkit/core/txid'
 import type { PrivateKey } from './credentials.ts'
 import { failure } from './internal/failure.ts'
-import { encodeHosts } from './internal/make/alt-names.ts'
+import { assertRequestedNames, encodeHosts } from './internal/make/alt-names.ts'
 import { assertIdentity } from './internal/make/assert-identity.ts'
 import {
   authorityKeyId,
@@ -20,12 +20,13 @@ import {
   subjectKeyId,
 } from './internal/make/extensions.ts'
 import { assertChoice, assertInteger, assertObject, invalid } from './internal/arguments.ts'
-import { assertPrivateKey, assertStrong, spkiOf } from './internal/key/private-key.ts'
+import { assertPrivateKey, assertStrong, publicKeyOf } from './internal/key/private-key.ts'
 import { assertRequestSigned } from './internal/make/sign.ts'
-import { encodeSubject, invalidSubject, type Subject } from './internal/make/subject.ts'
+import { assertRequestedSubject, encodeSubject, invalidSubject, type Subject } from './internal/make/subject.ts'
 import { readValidity, type ValidityOptions } from './internal/make/validity.ts'
 import { writeCertificate } from './internal/make/write-certificate.ts'
 import { EXTENSION } from './internal/x509/oids.ts'
+import { unknownKey } from './internal/x509/weak-key.ts'
 import { matchKeyPair } from './match-key-pair.ts'
 import type { Identity } from './select-identity.ts'
 import type { Certificate, CertificateRequest, PublicKeyInfo } from './internal/x509/certificate.ts'
@@ -35,9 +36,9 @@ export type { ValidityOptions } from './internal/make/validity.ts'
 export interface IssueCertificateOptions extends ValidityOptions {
   /** What the certificate is for: TLS server, TLS client, or issuing others. */
   readonly usage: 'server' | 'client' | 'ca'
-  /** Request to grant: public key, subject and alternative names come from it. */
+  /** Request to grant: public key, subject and alternative names come from it, and are checked as if they were options. */
   readonly request?: CertificateRequest | undefined
-  /** Instead of that of the request, or without one. */
+  /** Instead of that of the request, or without one. An authority must have one. */
   readonly subject?: Subject | undefined
   /** Without a request: the key of who gets the certificate. A private key stands for its public half. */
   readonly publicKey?: PublicKeyInfo | PrivateKey | undefined
@@ -59,9 +60,11 @@ const DEFAULT_DAYS = 397
  *
  * @param issuer - From `createCa`.
  * @param options - What for, for whom, for how long.
- * @throws {PixkitError} `CERTS_OPTION_INVALID`, `CERTS_SUBJECT_INVALID`, `CERTS_KEY_WEAK`; `CERTS_KEY_MISMATCH`: the issuer's
- *   key is not that of its certificate; `CERTS_REQUEST_SIGNATURE`, `CERTS_ALGORITHM_UNSUPPORTED`: the request does not prove that its
- *   author has the key.
+ * @throws {PixkitError} `CERTS_OPTION_INVALID`: an option, or an alternative name of the request; `CERTS_SUBJECT_INVALID`; `CERTS_KEY_WEAK`:
+ *   RSA below 2048 bits or with a bad exponent, a curve below 224 bits, DSA; `CERTS_KEY_INVALID`: OpenSSL cannot work with a key;
+ *   `CERTS_KEY_MISMATCH`: the issuer's key is not that of its certificate; `CERTS_REQUEST_SIGNATURE`, `CERTS_ALGORITHM_UNSUPPORTED`: the request does not prove that its
+ *   author has the key, or has one that is not verified with here.
+ * @throws {TypeError} `issuer` is no identity, or an option has another type.
  *
  * @example
  * ```ts
@@ -96,7 +99,8 @@ export function issueCertificate(issuer: Identity, options: IssueCertificateOpti
   const spki = readSpki(options)
   const subject = readSubject(options)
   const altNames = readAltNames(options)
-  if (subject.isEmpty && altNames === undefined) throw invalidSubject(['subject'], '1…100')
+  // RFC 5280, section 4.1.2.6: without a name, nobody could name it as the issuer; others are named by their alternative names.
+  if (subject.isEmpty && (options.usage === 'ca' || altNames === undefined)) throw invalidSubject(['subject'], '1…100')
   return writeCertificate(issuer.privateKey, {
     ...readValidity(options, DEFAULT_DAYS, above),
     issuer: above.subject.der,
@@ -132,14 +136,13 @@ function readPathLength({ pathLength, usage }: IssueCertificateOptions, issuer: 
 function readSpki({ publicKey, request }: IssueCertificateOptions): Uint8Array {
   const key = request === undefined ? publicKey : request.publicKey
   assertObject(key, 'publicKey')
-  assertStrong(key as PublicKeyInfo | PrivateKey)
-  if (isPrivate(key)) {
-    assertPrivateKey(key, 'publicKey')
-    return spkiOf(key)
-  }
-  const { spki } = key as PublicKeyInfo
-  if (!(spki instanceof Uint8Array)) throw new TypeError('"publicKey" must be that of a certificate or request')
-  return spki
+  if (isPrivate(key)) assertPrivateKey(key, 'publicKey')
+  const info = isPrivate(key) ? publicKeyOf(key) : (key as PublicKeyInfo)
+  if (!(info.spki instanceof Uint8Array)) throw new TypeError('"publicKey" must be that of a certificate or request')
+  assertStrong(info)
+  const unknown = unknownKey(info)
+  if (unknown !== undefined) throw failure('CERTS_ALGORITHM_UNSUPPORTED', { algorithm: unknown })
+  return info.spki
 }
 
 function isPrivate(key: unknown): key is PrivateKey {
@@ -152,6 +155,7 @@ function isRsa({ publicKey, request }: IssueCertificateOptions): boolean {
 
 function readSubject({ request, subject }: IssueCertificateOptions): { der: Uint8Array; isEmpty: boolean } {
   if (subject === undefined && request !== undefined) {
+    assertRequestedSubject(request.subject)
     return { der: request.subject.der, isEmpty: request.subject.rdns.length === 0 }
   }
   return { der: encodeSubject(subject as Subject), isEmpty: false }
@@ -161,8 +165,9 @@ function readSubject({ request, subject }: IssueCertificateOptions): { der: Uint
 function readAltNames({ hosts, request, usage }: IssueCertificateOptions): Uint8Array | undefined {
   if (hosts !== undefined) return encodeHosts(hosts)
   const requested = request?.extensions.find(({ oid }) => oid === EXTENSION.subjectAltName)?.value
+  const hasHost = requested !== undefined && assertRequestedNames(requested).hasHost
   // RFC 9525, section 2: clients look for the host here, and no longer in the CN.
-  if (requested === undefined && usage === 'server') throw invalid(['hosts'], '1…1000')
+  if (!hasHost && usage === 'server') throw invalid(['hosts'], '1…1000')
   return requested
 }
 
