@@ -10,6 +10,7 @@ export interface NameAttribute {
   readonly oid: string
   /** Short name as openssl writes it: `CN`, `O`, `serialNumber`; the identifier itself when there is none. */
   readonly type: string
+  /** The text; `#` and the hexadecimal digits of its DER for a value that is no string. */
   readonly value: string
 }
 
