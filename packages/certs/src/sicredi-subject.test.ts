@@ -38,6 +38,16 @@ describe('sicrediSubject', () => {
     },
   )
 
+  test('writes the prefix of the note in the manual when it is asked for, before a CNPJ alone', () => {
+    const options = { nomeParceiro: 'padaria', prefixo: 'urn:cnpj' } as const
+    const subject = sicrediSubject({ ...options, cpfCnpj: '12.345.678/0001-95' })
+    expect(subject[7]).toEqual({ type: 'serialNumber', value: 'urn:cnpj:12345678000195' })
+    const error = errorOf(() => sicrediSubject({ ...options, cpfCnpj: documento }))
+    expect(error).toMatchObject({ code: 'CERTS_SUBJECT_INVALID', path: ['cpfCnpj'], params: { expected: 'CNPJ' } })
+    const other = errorOf(() => sicrediSubject({ ...options, cpfCnpj: documento, prefixo: 'urn:cpf' as never }))
+    expect(other).toMatchObject({ code: 'CERTS_OPTION_INVALID', path: ['prefixo'] })
+  })
+
   test.each(['a', '1', 'padaria-2', 'a'.repeat(38)])('takes the name %s', (nomeParceiro) => {
     const subject = sicrediSubject({ nomeParceiro, cpfCnpj: documento })
     expect(subject[2]?.value).toBe(`api-parceiros-${nomeParceiro}.sicredi.net`)

@@ -201,6 +201,7 @@ export const en = {
   optionPreset: 'subject that a bank asks for',
   optionNomeParceiro: 'sicredi: name in lower case, such as padaria-central',
   optionCpfCnpj: 'sicredi: CPF or CNPJ of who will own the certificate',
+  optionPrefixo: 'sicredi: what stands before the document; urn:cpfcnpj by default, urn:cnpj if the bank asks for it',
   optionSubject: 'subject, written as for openssl',
   optionHosts: 'host names and IP addresses, separated by commas',
   optionServerHosts: 'names of the server, separated by commas: localhost,127.0.0.1,::1',

@@ -200,6 +200,7 @@ export const texts: Texts = {
   optionPreset: 'titular que um banco pede',
   optionNomeParceiro: 'sicredi: nome em minúsculas, como padaria-central',
   optionCpfCnpj: 'sicredi: CPF ou CNPJ do futuro dono do certificado',
+  optionPrefixo: 'sicredi: o que vem antes do documento; urn:cpfcnpj por padrão, urn:cnpj se o banco pedir',
   optionSubject: 'titular, escrito como para o openssl',
   optionHosts: 'nomes de hosts e endereços IP, separados por vírgulas',
   optionServerHosts: 'nomes do servidor, separados por vírgulas: localhost,127.0.0.1,::1',

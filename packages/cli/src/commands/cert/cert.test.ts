@@ -391,7 +391,7 @@ describe('pix cert chain', () => {
 })
 
 describe('pix cert csr', () => {
-  const SICREDI = ['csr', '--preset', 'sicredi', '--nome-parceiro', 'padaria-central', '--cpf-cnpj', '12ABC34501DE35']
+  const SICREDI = ['csr', '--preset', 'sicredi', '--nome-parceiro', 'padaria-central', '--cpf-cnpj', '12345678000195']
 
   it('makes the request that Sicredi asks for, with its key', async () => {
     const modes = new Map<string, number>()
@@ -409,10 +409,31 @@ describe('pix cert csr', () => {
       'Porto Alegre',
       'BR',
       'API Pix Sicredi',
-      'urn:cpfcnpj:12ABC34501DE35',
+      'urn:cpfcnpj:12345678000195',
     ])
     expect([...modes]).toEqual([['CHAVE.key', OWNER_ALONE]])
     expectNoKey(shown)
+  })
+
+  it('writes the other prefix when it is asked for, and that of Sicredi only', async () => {
+    const argv = [...SICREDI, '--key-type', 'rsa-2048', '--key-out', 'CHAVE.key', '--out', 'R.csr']
+    expect(await cert([...argv, '--prefixo', 'urn:cnpj'])).toMatchObject({ exitCode: 0 })
+    expect(only(read('R.csr').requests).subject.rdns.flat().at(-1)?.value).toBe('urn:cnpj:12345678000195')
+    expect(await cert([...argv, '--prefixo', 'urn:cpf'])).toMatchObject({ exitCode: 2 })
+    const other = [
+      'csr',
+      '--subject',
+      '/CN=a',
+      '--prefixo',
+      'urn:cnpj',
+      '--key',
+      'APLICACAO.key',
+      '--out',
+      'S.csr',
+      '--json',
+    ]
+    const { exitCode, stdout } = await cert(other)
+    expect([exitCode, JSON.parse(stdout).issues[0].code]).toEqual([2, 'CLI_OPTION_NEEDS'])
   })
 
   it('takes a key that is there, and any subject', async () => {
@@ -441,7 +462,7 @@ describe('pix cert csr', () => {
   })
 
   it.each([
-    [['--preset', 'sicredi', '--nome-parceiro', 'Padaria', '--cpf-cnpj', '12ABC34501DE35'], 'CERTS_SUBJECT_INVALID'],
+    [['--preset', 'sicredi', '--nome-parceiro', 'Padaria', '--cpf-cnpj', '12345678000195'], 'CERTS_SUBJECT_INVALID'],
     [['--preset', 'sicredi', '--nome-parceiro', 'padaria', '--cpf-cnpj', '12345678000199'], 'CERTS_SUBJECT_INVALID'],
     [['--subject', '/C=Brasil'], 'CERTS_SUBJECT_INVALID'],
   ])('refuses the subject of %j', async (argv, code) => {

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Subject } from '@pixkit/certs'
+import type { SicrediSubjectOptions, Subject } from '@pixkit/certs'
 import { isPixkitError } from '@pixkit/core/error'
 import { KEY_TYPE_OPTION, keyOptionsOf } from '../../internal/cert/key-types.ts'
 import { loadFiles } from '../../internal/cert/load-files.ts'
@@ -25,6 +25,7 @@ export const csr: Command = {
     preset: { type: 'string', choices: ['sicredi'], text: 'optionPreset' },
     'nome-parceiro': { type: 'string', value: 'argumentName', text: 'optionNomeParceiro' },
     'cpf-cnpj': { type: 'string', value: 'argumentCpfCnpj', text: 'optionCpfCnpj' },
+    prefixo: { type: 'string', choices: ['urn:cpfcnpj', 'urn:cnpj'], text: 'optionPrefixo' },
     subject: { type: 'string', value: '/C=BR/O=…/CN=…', text: 'optionSubject' },
     hosts: { type: 'string', value: 'argumentHosts', text: 'optionHosts' },
     key: { type: 'string', value: 'argumentFile', text: 'optionKey' },
@@ -38,7 +39,7 @@ export const csr: Command = {
   examples: [
     {
       text: 'exampleCertCsrSicredi',
-      call: 'pix cert csr --preset sicredi --nome-parceiro padaria-central --cpf-cnpj 12ABC34501DE35 --key-out CHAVE.key --out REQUISICAO.csr',
+      call: 'pix cert csr --preset sicredi --nome-parceiro padaria-central --cpf-cnpj 12345678000195 --key-out CHAVE.key --out REQUISICAO.csr',
     },
     {
       text: 'exampleCertCsrSubject',
@@ -118,10 +119,8 @@ function assertOptions(context: Context): void {
   for (const option of ['key-type', 'out-passphrase-env', 'out-passphrase-file']) {
     assertGoesWith(context, option, isNew, '--key-out')
   }
-  for (const option of ['nome-parceiro', 'cpf-cnpj']) {
-    if (isSicredi) required(context, option)
-    assertGoesWith(context, option, isSicredi, '--preset')
-  }
+  for (const option of ['nome-parceiro', 'cpf-cnpj']) if (isSicredi) required(context, option)
+  for (const option of ['nome-parceiro', 'cpf-cnpj', 'prefixo']) assertGoesWith(context, option, isSicredi, '--preset')
   const keyType = options.values.get('key-type')
   // Guia API Pix Sicredi, annex V: RSA.
   if (isSicredi && keyType?.startsWith('p-') === true) {
@@ -137,5 +136,10 @@ async function subjectOf(context: Context): Promise<Subject> {
   const { values } = context.options
   if (!values.has('preset')) return parseSubject(required(context, 'subject'), context)
   const { sicrediSubject } = await import('@pixkit/certs/sicredi-subject')
-  return sicrediSubject({ nomeParceiro: values.get('nome-parceiro') ?? '', cpfCnpj: values.get('cpf-cnpj') ?? '' })
+  return sicrediSubject({
+    nomeParceiro: values.get('nome-parceiro') ?? '',
+    cpfCnpj: values.get('cpf-cnpj') ?? '',
+    // The parser takes its choices only.
+    prefixo: values.get('prefixo') as SicrediSubjectOptions['prefixo'],
+  })
 }
