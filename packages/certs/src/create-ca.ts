@@ -38,7 +38,10 @@ const DEFAULT_DAYS = 3650
  * Makes a certificate authority for tests, or for a sandbox: who wants to trust it must be given its certificate.
  *
  * @returns Its key, its certificate, and the authorities above it: none for a root.
- * @throws {PixkitError} `CERTS_OPTION_INVALID`, `CERTS_SUBJECT_INVALID`, `CERTS_KEY_WEAK`.
+ * @throws {PixkitError} `CERTS_OPTION_INVALID`: an option, a key of a kind that signs nothing here, or an issuer that may not have authorities
+ *   below it; `CERTS_SUBJECT_INVALID`, `CERTS_KEY_WEAK`, `CERTS_KEY_INVALID`; `CERTS_KEY_MISMATCH`: the issuer's key is not that of its
+ *   certificate.
+ * @throws {TypeError} An option has another type.
  *
  * @example
  * ```ts

@@ -30,7 +30,9 @@ const MAX_CN = 64
  *
  * @param ca - From `createCa`.
  * @param options - The subject is `CN=pixkit test client` by default; the key is EC on P-256.
- * @throws {PixkitError} As `issueCertificate`.
+ * @returns The key, its certificate, and the authorities above it.
+ * @throws {PixkitError} As `issueCertificate` and, for the key, `generatePrivateKey`.
+ * @throws {TypeError} An argument has another type.
  *
  * @example
  * ```ts
@@ -50,8 +52,10 @@ export async function createClientIdentity(ca: Identity, options: IdentityOption
  *
  * @param ca - From `createCa`.
  * @param hosts - Names and IP addresses under which it is called, such as `localhost`, `*.sandbox.example`, `127.0.0.1`, `::1`.
- * @param options - The subject is the first host by default; the key is EC on P-256.
- * @throws {PixkitError} As `issueCertificate`.
+ * @param options - The subject is the first host by default (`server` when that is longer than the 64 characters of a CN); the key is EC on P-256.
+ * @returns The key, its certificate, and the authorities above it.
+ * @throws {PixkitError} As `issueCertificate` and, for the key, `generatePrivateKey`.
+ * @throws {TypeError} An argument has another type.
  *
  * @example
  * ```ts

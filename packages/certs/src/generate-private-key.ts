@@ -34,7 +34,8 @@ const MAX_RSA_BITS = 8192
  *
  * @param options - RSA of 2048 bits by default.
  * @returns The key; `toPem` writes it into a file.
- * @throws {PixkitError} `CERTS_KEY_WEAK`: RSA of less than 2048 bits. `CERTS_OPTION_INVALID`.
+ * @throws {PixkitError} `CERTS_KEY_WEAK`: RSA of less than 2048 bits; `CERTS_OPTION_INVALID`: more than 8192, another curve or type.
+ * @throws {TypeError} `options` is no object, or `bits` no number.
  *
  * @example
  * ```ts

@@ -23,14 +23,17 @@ export interface ReadCredentialsOptions {
  * Reads the certificates, private keys and requests of a file.
  *
  * What the file is, its bytes say: PEM with anything around it, DER or BER, PKCS#12 of every vintage, PKCS#7, base64 of
- * any of these. Nothing is believed by being read: signatures and dates are the business of `buildChain`.
+ * any of these. Each private key signs once and verifies it. Nothing else is believed by being read: signatures of certificates, and
+ * dates, are the business of `buildChain`.
  *
  * @param input - The file, at most 4 MiB; as a string: PEM or base64, as variables of the environment hold it.
  * @returns What is in it, in the order of the file.
  * @throws {PixkitError} `CERTS_FILE_EMPTY`, `CERTS_FILE_TOO_LARGE`, `CERTS_FILE_UNKNOWN`: not a file of this kind, `params.found`
  *   says what it looks like; `CERTS_FILE_DAMAGED`, `CERTS_PEM_BASE64`, `CERTS_PEM_UNFINISHED`; `CERTS_PASSPHRASE_MISSING`,
- *   `CERTS_PASSPHRASE_WRONG`; `CERTS_KEY_INVALID`, `CERTS_ALGORITHM_UNSUPPORTED`, `CERTS_ITERATIONS_TOO_MANY`,
- *   `CERTS_OBJECTS_TOO_MANY`; `CERTS_X509_…`: a certificate that contradicts itself.
+ *   `CERTS_PASSPHRASE_WRONG`; `CERTS_KEY_INVALID`: a private key that does not make the signatures of its public half, or of a curve
+ *   that is spelled out; `CERTS_ALGORITHM_UNSUPPORTED`, `CERTS_ITERATIONS_TOO_MANY`,
+ *   `CERTS_OBJECTS_TOO_MANY`: more than 2,000, where a key counts for as many as its trial takes time (RSA of 4096 bits: 8);
+ *   `CERTS_X509_…`: a certificate that contradicts itself.
  * @throws {TypeError} `input` is neither a `Uint8Array` nor a string, or an option has another type.
  *
  * @example
@@ -47,7 +50,7 @@ export interface ReadCredentialsOptions {
  * encryption // ['PBES2-AES-256-CBC']
  * ```
  *
- * @see RFC 7468, RFC 5280, RFC 5958, RFC 8017, RFC 5915, RFC 2986, RFC 5652, RFC 7292, RFC 9579
+ * @see RFC 7468, RFC 5280, RFC 5958, RFC 8017, RFC 5915, RFC 2986, RFC 5652, RFC 7292, RFC 9879
  */
 export function readCredentials(input: Uint8Array | string, options: ReadCredentialsOptions = {}): Credentials {
   return unwrap(safeReadCredentials(input, options))

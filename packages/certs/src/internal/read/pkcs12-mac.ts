@@ -16,7 +16,9 @@ import type { Passphrase } from './passphrase.ts'
 import { readPbkdf2 } from './pbes2.ts'
 import { parametersOf, readIterations } from './scheme.ts'
 
-/** BouncyCastle wrote 256 octets. */
+/** A shorter key is easier to guess than a digest. @see RFC 9879, section 9 */
+const MIN_PBMAC1_KEY = 20
+/** The norm sets no limit; a longer one would only take time. */
 const MAX_PBMAC1_KEY = 1024
 
 interface Mac {
@@ -82,19 +84,18 @@ function readMac(macData: DerNode): Mac {
   }
 }
 
-/** @see RFC 9579, sections 4 and 5; files of BouncyCastle up to 1.86 name PBES2 where PBKDF2 belongs */
+/** @see RFC 9879, sections 4 and 5 */
 function readPbmac1(algorithm: AlgorithmIdentifier, digest: Uint8Array): Mac {
   const fields = parametersOf(algorithm)
   const derivation = readAlgorithmIdentifier(fields.next('keyDerivationFunc', TAG.sequence))
   const { oid, path } = readAlgorithmIdentifier(fields.next('messageAuthScheme', TAG.sequence))
   fields.end()
-  const isPbkdf2 = derivation.oid === PKCS5.pbkdf2 || derivation.oid === PKCS5.pbes2
-  if (!isPbkdf2) throw unsupported(derivation.oid, derivation.path)
+  if (derivation.oid !== PKCS5.pbkdf2) throw unsupported(derivation.oid, derivation.path)
   const { derive, length = 0, rounds } = readPbkdf2(derivation)
   const hash = hmacOf(oid)
   if (hash === undefined) throw unsupported(oid, path)
-  // The length of the key must be there. @see RFC 9579, section 5
-  if (length < 1 || length > MAX_PBMAC1_KEY) throw damaged('DER', derivation.path)
+  // The length of the key must be there. @see RFC 9879, section 5
+  if (length < MIN_PBMAC1_KEY || length > MAX_PBMAC1_KEY) throw damaged('DER', derivation.path)
   return {
     name: 'PBMAC1',
     passwords: 'octets',

@@ -50,9 +50,11 @@ describe('PBMAC1', () => {
     expect(codeOf(file, 'outra')).toBe('CERTS_PASSPHRASE_WRONG')
   })
 
-  it('takes keys as long as BouncyCastle made them, and none without a length', () => {
+  it('takes keys of 20 octets or more, and none without a length', () => {
     const file = (keyLength: number | undefined): Uint8Array =>
       pfx([keyBag], (safe) => pbmac1(safe, { hash: 'sha256', keyLength }))
+    expect(codeOf(file(20), PASSPHRASE)).toBe('read')
+    expect(codeOf(file(19), PASSPHRASE)).toBe('CERTS_FILE_DAMAGED')
     expect(codeOf(file(256), PASSPHRASE)).toBe('read')
     expect(codeOf(file(undefined), PASSPHRASE)).toBe('CERTS_FILE_DAMAGED')
     expect(codeOf(file(0), PASSPHRASE)).toBe('CERTS_FILE_DAMAGED')
@@ -235,7 +237,7 @@ function pkcs12Mac(safe: Uint8Array, passphrase: string | undefined): Uint8Array
   return sequence(info, octetString(salt), integer(2))
 }
 
-/** @see RFC 9579, section 4 */
+/** @see RFC 9879, section 4 */
 function pbmac1(
   safe: Uint8Array,
   { hash, keyLength }: { hash: keyof typeof HMACS; keyLength: number | undefined },
