@@ -6,6 +6,7 @@ import { createWorkbench, openssl, type Workbench } from '../../../tests/lib/ope
 import { createCsr, type Subject } from './create-csr.ts'
 import type { PrivateKey } from './credentials.ts'
 import { generatePrivateKey } from './generate-private-key.ts'
+import { childrenOf, readDer, TAG } from './internal/der/read-der.ts'
 import { sicrediSubject } from './sicredi-subject.ts'
 import { toPem } from './to-pem.ts'
 
@@ -108,6 +109,44 @@ describe('createCsr', () => {
     ]
     const error = errorOf(() => createCsr(ec, { subject }))
     expect(error).toMatchObject({ code: 'CERTS_SUBJECT_INVALID', path: ['subject', 1, field] })
+  })
+
+  /** RFC 5280, appendix A.1; X.520, annex C; RFC 1034, section 3.1 (DC); RFC 1274 (UID: ub-user-identifier). */
+  test.each([
+    ['CN', 64, TAG.utf8String],
+    ['O', 64, TAG.utf8String],
+    ['OU', 64, TAG.utf8String],
+    ['L', 128, TAG.utf8String],
+    ['ST', 128, TAG.utf8String],
+    ['street', 128, TAG.utf8String],
+    ['title', 64, TAG.utf8String],
+    ['postalCode', 40, TAG.utf8String],
+    ['pseudonym', 128, TAG.utf8String],
+    ['businessCategory', 128, TAG.utf8String],
+    ['description', 1024, TAG.utf8String],
+    ['UID', 256, TAG.utf8String],
+    ['jurisdictionL', 128, TAG.utf8String],
+    ['jurisdictionST', 128, TAG.utf8String],
+    ['GN', 32_768, TAG.utf8String],
+    ['1.2.3.4', 32_768, TAG.utf8String],
+    ['serialNumber', 64, TAG.printableString],
+    ['telephoneNumber', 32, TAG.printableString],
+    ['dnQualifier', 32_768, TAG.printableString],
+    ['emailAddress', 255, TAG.ia5String],
+    ['DC', 63, TAG.ia5String],
+  ])('takes %s of %d characters and not of one more, and writes its string type', (type, max, tag) => {
+    const { der } = createCsr(ec, { subject: [{ type, value: '1'.repeat(max) }] }).subject
+    // Name, relative name, attribute: its last object is the value.
+    const [name] = childrenOf(readDer(der))
+    const [attribute] = name === undefined ? [] : childrenOf(name)
+    expect(attribute && childrenOf(attribute).at(-1)?.tag).toBe(tag)
+    const error = errorOf(() => createCsr(ec, { subject: [{ type, value: '1'.repeat(max + 1) }] }))
+    expect(error).toMatchObject({ code: 'CERTS_SUBJECT_INVALID', params: { expected: `1…${max}` } })
+  })
+
+  test.each(['C', 'jurisdictionC'])('writes %s as a PrintableString', (type) => {
+    const { der } = createCsr(ec, { subject: [{ type, value: 'BR' }] }).subject
+    expect(Buffer.from(der).subarray(-4)).toEqual(Buffer.from([TAG.printableString, 2, ...Buffer.from('BR')]))
   })
 
   test('quotes no value in an error', () => {

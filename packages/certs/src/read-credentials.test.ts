@@ -50,11 +50,18 @@ describe('readCredentials', () => {
     expect(readCredentials(text).privateKeys.map(({ key }) => key.equals(privateKey))).toEqual([true])
   })
 
-  it('reads a string of octets whose last one looks like a space', () => {
-    const octets = Buffer.from(certificateOf().certificate.der)
-    octets[octets.length - 1] = 0x20
-    expect(readCredentials(octets.toString('latin1')).certificates).toHaveLength(1)
-  })
+  it.each([0x20, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0xa0, 0x22, 0x27])(
+    'reads DER that became text, whose last octet looks like a space or a quote: %d',
+    (last) => {
+      const octets = Buffer.from(certificateOf().certificate.der)
+      octets[octets.length - 1] = last
+      const text = octets.toString('latin1')
+      for (const input of [text, Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')]) {
+        const [certificate] = readCredentials(input).certificates
+        expect(Buffer.from(certificate?.der ?? [])).toEqual(octets)
+      }
+    },
+  )
 
   it.each([
     ['line ends', '\r\n'],
@@ -329,14 +336,25 @@ describe('limits', () => {
   })
 
   it.each([
-    [
-      'a cost of scrypt that is no power of two',
-      sequence(octetString(new Uint8Array(8)), integer(3), integer(1), integer(1)),
-    ],
+    ...[1, 3, 6, 48].map(
+      (cost) =>
+        [
+          `a cost of scrypt of ${cost}, which is no power of two above 1`,
+          sequence(octetString(new Uint8Array(8)), integer(cost), integer(1), integer(1)),
+        ] as const,
+    ),
     ['one of scrypt that is not there', sequence(octetString(new Uint8Array(8)))],
   ])('says of which kind the file is that is damaged: %s', (_, parameters) => {
     const error = errorOf(() => readCredentials(pbes2(sequence(oid('1.3.6.1.4.1.11591.4.11'), parameters))))
     expect(error).toMatchObject({ code: 'CERTS_FILE_DAMAGED', params: { format: 'PKCS#8' } })
+  })
+
+  it.each([16, 24, 31, 33])('calls a file damaged whose cipher has keys of 32 octets, and which wants %d', (length) => {
+    const salted = (keyLength: number): Uint8Array =>
+      sequence(oid('1.2.840.113549.1.5.12'), sequence(octetString(new Uint8Array(8)), integer(1), integer(keyLength)))
+    const code = (keyLength: number): unknown => errorOf(() => readCredentials(pbes2(salted(keyLength))))
+    expect(code(length)).toMatchObject({ code: 'CERTS_FILE_DAMAGED', params: { format: 'PKCS#8' } })
+    expect(code(32)).toMatchObject({ code: 'CERTS_PASSPHRASE_MISSING' })
   })
 
   it('refuses more objects than a file for one client can hold', () => {

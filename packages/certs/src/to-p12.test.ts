@@ -9,6 +9,7 @@ import { createWorkbench, openssl, type Workbench } from '../../../tests/lib/ope
 import { createCa } from './create-ca.ts'
 import { createClientIdentity } from './create-identity.ts'
 import { generatePrivateKey } from './generate-private-key.ts'
+import { childrenOf, readDer } from './internal/der/read-der.ts'
 import { readCredentials } from './read-credentials.ts'
 import { type Identity, selectIdentity } from './select-identity.ts'
 import { toLegacyP12, toP12 } from './to-p12.ts'
@@ -137,6 +138,17 @@ describe.each(writers)('%o', (write) => {
 })
 
 describe('salts', () => {
+  /** openssl, too, writes 8 in its legacy files: an observation, no norm. */
+  test.each([
+    [toP12, 16],
+    [toLegacyP12, 8],
+  ])('are as long as readers of the file expect: %o', (write, octets) => {
+    const file = readDer(write(rsa(), { passphrase: 'frase', iterations: 1000 }))
+    // PFX: version, authSafe, macData; MacData: mac, macSalt, iterations (RFC 7292, section 4).
+    const macData = childrenOf(file)[2]
+    expect(macData && childrenOf(macData)[1]?.content).toHaveLength(octets)
+  })
+
   test.each(writers)('are new in every file: %o', (write) => {
     const [one, other] = [1, 2].map(() => write(rsa(), { passphrase: 'frase', iterations: 1000 }))
     expect(one).toHaveLength(other?.length ?? 0)

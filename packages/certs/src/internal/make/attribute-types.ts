@@ -23,6 +23,8 @@ const UB_NAME = 32_768
  * @see RFC 5280, appendix A.1: upper bounds
  * @see ITU-T X.520, annex C: street, postalCode, businessCategory, description, telephoneNumber
  * @see RFC 1034, section 3.1: a label of a domain (DC) has at most 63 octets
+ * @see RFC 1274: ub-user-identifier (UID)
+ * @see EV Guidelines of the CA/Browser Forum 2.0, section 7.1.4.2: jurisdiction, with the bounds of country, locality and state
  */
 const RULES: Readonly<Record<string, Rule>> = {
   C: { string: 'country', max: 2 },
