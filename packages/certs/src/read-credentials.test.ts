@@ -335,7 +335,7 @@ describe('limits', () => {
     })
   })
 
-  it.each([
+  it.each<readonly [string, Uint8Array]>([
     ...[1, 3, 6, 48].map(
       (cost) =>
         [
