@@ -117,19 +117,15 @@ export const ODDITIES: readonly ChainCase[] = [
     expected: 'EXTENSION_UNKNOWN',
     index: 1,
   },
-  ...(['2.5.29.54', '2.5.29.36'] as const).map((policy): ChainCase => ({
-    id: `critical ${policy}, about policies`,
-    links: {
-      ca: {
-        raw: [
-          extension(
-            policy,
-            true,
-            policy === '2.5.29.54' ? integer(0) : sequence(writeDer(contextTag(0, 'primitive'), Uint8Array.of(0))),
-          ),
-        ],
-      },
-    },
+  ...(
+    [
+      ['inhibitAnyPolicy', '2.5.29.54', integer(0)],
+      ['policyConstraints', '2.5.29.36', sequence(writeDer(contextTag(0, 'primitive'), Uint8Array.of(0)))],
+      ['policyMappings', '2.5.29.33', sequence(sequence(oid('2.16.76.1.2.1.1'), oid('2.16.76.1.2.1.2')))],
+    ] as const
+  ).map(([name, identifier, value]): ChainCase => ({
+    id: `critical ${name}`,
+    links: { ca: { raw: [extension(identifier, true, value)] } },
     expected: 'ok',
   })),
   ...[true, false].flatMap((critical): ChainCase[] => {
