@@ -283,6 +283,21 @@ describe('the work of buildChain', () => {
     })
   })
 
+  test('says that it gave up, however far another path got', async () => {
+    const made = forge({
+      ca: { permitted: hosts, excluded: hosts.map((name) => `${name}.br` as const), from: -10 },
+      again: { by: 'middle', subject: 'C=BR, O=Forja, CN=Intermediária', key: 'ca', ca: true },
+      middle: { by: 'nobody', subject: 'CN=Meio', ca: true },
+      nobody: { subject: 'CN=Ninguém', ca: true },
+      leaf: { names: hosts },
+    })
+    expect(await prove(made, 'again', 'middle')).toMatchObject({ ok: false, error: { code: 'CERTS_CHAIN_INCOMPLETE' } })
+    expect(await prove(made, 'ca', 'again', 'middle')).toMatchObject({
+      ok: false,
+      error: { code: 'CERTS_CHAIN_TOO_COMPLEX' },
+    })
+  })
+
   test('compares no names for an authority that did not sign', async () => {
     const made = forge({ ca: { permitted: hosts, excluded: hosts }, leaf: { names: hosts, signKey: 'other' } })
     expect(await prove(made, 'ca')).toMatchObject({ ok: false, error: { code: 'CERTS_CHAIN_SIGNATURE' } })

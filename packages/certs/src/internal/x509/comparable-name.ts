@@ -146,9 +146,7 @@ function addressParts(address: string): Parts | undefined {
 function hostOf(uri: string): string | undefined {
   const [, authority = ''] = /^[a-z][a-z\d+.-]*:\/\/([^/?#]*)/i.exec(uri) ?? []
   if (!/^[!-[\]-~]*$/.test(authority)) return undefined
-  const hostAndPort = authority.slice(authority.lastIndexOf('@') + 1)
-  if (hostAndPort.length > MAX_HOST + ':65535'.length) return undefined
-  const host = lowerAscii(hostAndPort.replace(/:\d*$/, ''))
+  const host = lowerAscii(authority.slice(authority.lastIndexOf('@') + 1).replace(/:\d*$/, ''))
   const isName = /^[\w.-]+$/.test(host) && !/(^|\.)(\d+|0x[\da-f]*)\.?$/.test(host)
   return isName && isHost(host) ? host : undefined
 }
