@@ -4,12 +4,10 @@
  * @module
  */
 import { hash } from 'node:crypto'
-import { isPixkitError } from '@pixkit/core/error'
 import type { PrivateKey } from '../../credentials.ts'
 import type { Identity } from '../../select-identity.ts'
 import { toP12 } from '../../to-p12.ts'
 import { toPem } from '../../to-pem.ts'
-import { assertPassphrase } from '../make/passphrase.ts'
 import type { Certificate, CertificateRequest } from '../x509/certificate.ts'
 import type { Facts, Leaf } from './facts.ts'
 import { type FileFacts, keyOf, type Own } from './file-facts.ts'
@@ -38,9 +36,7 @@ export function modernCopies(facts: Facts, file: FileFacts): Fix | undefined {
   const leaf = identityIn(facts, file)
   const key = leaf === undefined ? undefined : keyOf(leaf, file.keys)
   if (leaf === undefined || key === undefined) return pemCopy(facts, file)
-  const pair = [pemOffer(facts, file, leaf.chain), pemOffer(facts, file, [key.item])]
-  const { passphrase = '' } = file.given
-  return fixOf(isWritable(passphrase) ? [p12Offer(facts, file, leaf, key), ...pair] : pair)
+  return fixOf([p12Offer(facts, file, leaf, key), pemOffer(facts, file, leaf.chain), pemOffer(facts, file, [key.item])])
 }
 
 /** The first certificate in play that a file holds together with its key. */
@@ -81,24 +77,13 @@ function contentOf({ keys }: FileFacts, items: readonly Item[]): string {
   return hash('sha256', texts.join('\n'), 'base64')
 }
 
-/** Longer passphrases, and those with a NUL, are read and not written. */
-function isWritable(passphrase: string): boolean {
-  try {
-    assertPassphrase(passphrase, 0)
-    return true
-  } catch (error) {
-    if (isPixkitError(error)) return false
-    throw error
-  }
-}
-
 function fixOf(offered: readonly Offer[]): Fix {
   return () =>
     offered.flatMap(({ name, secret, write }) => {
       try {
         return [{ name, bytes: write(), secret }]
       } catch {
-        // OpenSSL does not write all that it reads.
+        // Not all that is read can be written: keys that only OpenSSL reads, a passphrase with a NUL or of over 1024 octets.
         return []
       }
     })

@@ -91,10 +91,10 @@ function textOf(key: KeyObject): string | undefined {
   }
 }
 
-/** The key of a certificate or request among others: the first of equal ones. */
+/** The key of a certificate or request among others. */
 export function keyOf({ keyText }: Own<unknown>, keys: readonly Own<PrivateKey>[]): Own<PrivateKey> | undefined {
   if (keyText === undefined) return undefined
-  const index = indexes.get(keys) ?? new Map(keys.toReversed().map((own) => [own.keyText, own]))
+  const index = indexes.get(keys) ?? new Map(keys.map((own) => [own.keyText, own]))
   indexes.set(keys, index)
   return index.get(keyText)
 }

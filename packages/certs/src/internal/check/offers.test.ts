@@ -44,6 +44,10 @@ describe('names of copies', () => {
     ])
   })
 
+  test('are not those of copies, but for capitals', () => {
+    expect(namesFor(['x.cer', 'x.crt', 'X-PIXKIT.cer'])).toEqual(['x.pem', 'x-pixkit.pem', 'X-PIXKIT-pixkit.pem'])
+  })
+
   test('are the same for the same content of the same file', () => {
     const offers = createOffers(['x.cer'])
     const facts = readFile(file('x.cer', ''), { left: 0 })

@@ -26,6 +26,7 @@ import {
   certificatePem,
   client,
   DAY,
+  keyNamed,
   keyPem,
   NOW,
   pem,
@@ -162,6 +163,18 @@ const CASES: readonly Case[] = [
     path: ['certificado.cer'],
     params: { count: 2, files: '"certificado.cer", "mercado.cer"' },
     but: [...GOOD, issued({ notAfter: NOW + 500 * DAY }, 'novo.cer')],
+  },
+  {
+    code: 'CERTS_FOUND_SEVERAL_CERTIFICATES',
+    what: 'more pairs than a sentence holds',
+    files: ['1', '2', '3', '4', '5', '6'].flatMap((name) => [
+      issued({ key: keyNamed(name), subject: [['CN', name]] }, `${name}.cer`),
+      file(`${name}.key`, keyPem(keyNamed(name))),
+    ]),
+    severity: 'warning',
+    path: ['1.cer'],
+    params: { count: 6, files: '"1.cer", "2.cer", "3.cer", "4.cer", "5.cer", …' },
+    but: GOOD,
   },
   {
     code: 'CERTS_FOUND_KEY_UNUSED',
