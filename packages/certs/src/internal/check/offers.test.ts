@@ -45,7 +45,7 @@ describe('names of copies', () => {
   })
 
   test('are not those of copies, but for capitals', () => {
-    expect(namesFor(['x.cer', 'x.crt', 'X-PIXKIT.cer'])).toEqual(['x.pem', 'x-pixkit.pem', 'X-PIXKIT-pixkit.pem'])
+    expect(namesFor(['X.cer', 'X.crt', 'x-pixkit.cer'])).toEqual(['X.pem', 'X-pixkit.pem', 'x-pixkit-pixkit.pem'])
   })
 
   test('are the same for the same content of the same file', () => {
