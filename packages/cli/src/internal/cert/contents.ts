@@ -20,8 +20,12 @@ export function contentsOf(files: readonly LoadedFile[]): Contents {
 }
 
 function distinct<Item extends { readonly der: Uint8Array }>(items: readonly Item[]): Item[] {
-  const known = new Map(items.toReversed().map((item) => [Buffer.from(item.der).toString('base64'), item]))
-  return [...known.values()].toReversed()
+  const known = new Map<string, Item>()
+  for (const item of items) {
+    const text = Buffer.from(item.der).toString('base64')
+    if (!known.has(text)) known.set(text, item)
+  }
+  return [...known.values()]
 }
 
 function distinctKeys(keys: readonly PrivateKey[]): PrivateKey[] {
