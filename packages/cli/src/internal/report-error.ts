@@ -7,8 +7,7 @@ import { formatMessage, type Issue } from '@pixkit/core/issue'
 import type { Language } from '../language.ts'
 import type { Screen } from '../render/screen.ts'
 import type { Texts } from '../texts/texts.ts'
-import { visible } from '../render/visible.ts'
-import { hang, wrapWords } from '../render/wrap.ts'
+import { issueLines } from '../render/issue-lines.ts'
 import type { Io } from '../io.ts'
 import { type Context, writeLines } from './command.ts'
 import { remedyOf } from './remedy-of.ts'
@@ -51,19 +50,13 @@ export function jsonIssues(issues: readonly Issue[], language: Language, wording
 /** Writes refusals and warnings for people. */
 export function reportText(io: Io, issues: readonly Issue[], screen: Screen, wording: Wording = {}): void {
   const { language } = screen
-  const columns = screen.proseColumns
   for (const original of issues) {
     const issue = named(original, wording)
-    const severity = `${language.texts[issue.severity]}: `
-    const indent = severity.length
     const path = issue.path.join('-')
     const message = formatMessage(issue, language.messages)
     const sentence = path === '' || message.includes(path) ? message : `${path}: ${message}`
-    const lines = wrapWords(visible(sentence), columns - indent).map((line) => screen.style('bold', line))
-    writeLines(io.stderr, [
-      ...hang(screen.style(issue.severity === 'error' ? 'red' : 'yellow', severity), lines, indent),
-      ...hang('  → ', wrapWords(visible(remedyWith(original, language, wording)), columns - 4), 4),
-    ])
+    const remedy = remedyWith(original, language, wording)
+    writeLines(io.stderr, issueLines({ severity: issue.severity, sentence, remedy }, screen))
   }
 }
 

@@ -9,26 +9,17 @@ import { certHint } from '../internal/cert/wording.ts'
 import { fill } from '../internal/fill.ts'
 import { remedyOf } from '../internal/remedy-of.ts'
 import type { Language } from '../language.ts'
-import type { Screen, Style } from './screen.ts'
+import { issueLines } from './issue-lines.ts'
+import type { Screen } from './screen.ts'
 import { visible } from './visible.ts'
-import { hang, wrapWords } from './wrap.ts'
-
-const STYLES = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<Finding['severity'], Style>
+import { wrapWords } from './wrap.ts'
 
 /** What was found, its code, and what to do. */
 export function describeFinding(finding: Finding, screen: Screen): string[] {
-  const { language, proseColumns } = screen
-  const head = `${language.texts[finding.severity]}: `
-  const sentence = wrapWords(visible(sentenceOf(finding, language)), proseColumns - head.length)
-  return [
-    ...hang(
-      screen.style(STYLES[finding.severity], head),
-      sentence.map((line) => screen.style('bold', line)),
-      head.length,
-    ),
-    `  ${screen.style('dim', finding.code)}`,
-    ...hang('  → ', wrapWords(visible(remedyOfFinding(finding, language)), proseColumns - 4), 4),
-  ]
+  const { language } = screen
+  const { code, severity } = finding
+  const sentence = sentenceOf(finding, language)
+  return issueLines({ severity, code, sentence, remedy: remedyOfFinding(finding, language) }, screen)
 }
 
 /** Sentences of a diagnosis name their files; those of the reader and of chains go behind the name. */

@@ -14,7 +14,7 @@ import {
   PASSPHRASE_OPTIONS,
   readOutPassphrase,
 } from '../../internal/cert/passphrase.ts'
-import { finish, FORCE_OPTION, type Product } from '../../internal/cert/products.ts'
+import { finish, FORCE_OPTION, type Product, productOf } from '../../internal/cert/products.ts'
 import { findStrangeKeys } from '../../internal/cert/strange-keys.ts'
 import { CERT_WORDING } from '../../internal/cert/wording.ts'
 import type { Command, Context } from '../../internal/command.ts'
@@ -70,19 +70,20 @@ export const convert: Command = {
     if (missing.length > 0) return refuse(context, missing)
 
     const convertOptions = { passphrase, friendlyName: options.values.get('friendly-name') }
+    const isBase64 = options.flags.has('base64')
     const products: Product[] = []
     for (const { file, contents } of parts) {
       const bytes = await convertTo(format, contents, convertOptions)
-      const isBase64 = options.flags.has('base64')
-      products.push({
-        file,
-        format,
-        contents,
-        bytes: isBase64 ? inOneLine(bytes) : bytes,
-        isText: isBase64 || format === 'pem',
-        isSecret: contents.privateKeys.length > 0,
-        isEncrypted: passphrase !== undefined,
-      })
+      products.push(
+        productOf({
+          file,
+          format,
+          contents,
+          bytes: isBase64 ? inOneLine(bytes) : bytes,
+          isText: isBase64 || format === 'pem',
+          isEncrypted: passphrase !== undefined,
+        }),
+      )
     }
     return finish(context, products)
   },

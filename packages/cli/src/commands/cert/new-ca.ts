@@ -8,7 +8,7 @@ import type { Command } from '../../internal/command.ts'
 import { readDays } from '../../internal/cert/days.ts'
 import { KEY_TYPE_OPTION, keyOptionsOf } from '../../internal/cert/key-types.ts'
 import { required } from '../../internal/cert/options.ts'
-import { finish, FORCE_OPTION, pemProduct, type Product } from '../../internal/cert/products.ts'
+import { finish, FORCE_OPTION, pemProduct, type Product, productOf } from '../../internal/cert/products.ts'
 import { makeFolder } from '../../internal/write-files.ts'
 
 const DEFAULT_DAYS = 397
@@ -62,13 +62,12 @@ async function pair(file: string, { certificate, privateKey }: Identity): Promis
 async function bundle(file: string, client: Identity): Promise<Product> {
   const { toP12 } = await import('@pixkit/certs/to-p12')
   const { certificate, chain, privateKey } = client
-  return {
+  return productOf({
     file,
     format: 'p12',
     bytes: toP12(client, { passphrase: '' }),
     isText: false,
-    isSecret: true,
     isEncrypted: false,
     contents: { certificates: [certificate, ...chain], privateKeys: [privateKey], requests: [] },
-  }
+  })
 }

@@ -17,10 +17,16 @@ import type { Contents } from './contents.ts'
 export const FORCE_OPTION: Options = { force: { type: 'boolean', text: 'optionForce' } }
 
 export interface Product extends OutputFile {
+  readonly isSecret: boolean
   readonly format: string
   readonly contents: Contents
   /** Whether a passphrase protects the private key. */
   readonly isEncrypted: boolean
+}
+
+/** A file of these contents; whether it is secret follows from them. */
+export function productOf(product: Omit<Product, 'isSecret'>): Product {
+  return { ...product, isSecret: product.contents.privateKeys.length > 0 }
 }
 
 /** Makes a PEM file of a few things. */
@@ -29,15 +35,14 @@ export async function pemProduct(file: string, contents: Partial<Contents>, pass
   const { toPem } = await import('@pixkit/certs/to-pem')
   const { certificates = [], privateKeys = [], requests = [] } = contents
   const pem = toPem([...certificates, ...privateKeys, ...requests], { passphrase })
-  return {
+  return productOf({
     file,
     format: 'pem',
     bytes: new TextEncoder().encode(pem),
     isText: true,
-    isSecret: privateKeys.length > 0,
     isEncrypted: passphrase !== undefined,
     contents: { certificates, privateKeys, requests },
-  }
+  })
 }
 
 /** Writes the files: all of them, or none when one is in the way. */
@@ -55,7 +60,7 @@ export function reportProducts({ io, stdout, stderr }: Context, written: readonl
   const [output, screen] = isPrinted ? [io.stderr, stderr] : [io.stdout, stdout]
   for (const product of written) {
     // What everybody sees needs no word, but for a key that everybody can use.
-    if (product.file === STDIO && (product.isSecret !== true || product.isEncrypted)) continue
+    if (product.file === STDIO && (!product.isSecret || product.isEncrypted)) continue
     const lines = wrapWords(sentenceOf(product, screen.language.texts), screen.proseColumns - 2)
     writeLines(output, hang(screen.style('green', '✓ '), lines, 2))
   }
@@ -85,16 +90,14 @@ function sentenceOf({ contents, file, isEncrypted, isSecret }: Product, texts: T
     counted(contents.privateKeys.length, texts.onePrivateKey, texts.manyPrivateKeys),
     counted(contents.requests.length, texts.oneRequest, texts.manyRequests),
   ].filter((part) => part !== '')
-  const note =
-    isSecret !== true
-      ? ''
-      : isEncrypted
-        ? texts.noteEncrypted
-        : file === STDIO
-          ? texts.noteBare
-          : texts.noteNotEncrypted
+  const note = isSecret ? `; ${noteOf(file, isEncrypted, texts)}` : ''
   const name = file === STDIO ? texts.standardOutput : visible(file)
-  return `${name}: ${parts.join(', ')}${note === '' ? '' : `; ${note}`}`
+  return `${name}: ${parts.join(', ')}${note}`
+}
+
+function noteOf(file: string, isEncrypted: boolean, texts: Texts): string {
+  if (isEncrypted) return texts.noteEncrypted
+  return file === STDIO ? texts.noteBare : texts.noteNotEncrypted
 }
 
 function counted(count: number, one: string, many: string): string {
@@ -102,7 +105,7 @@ function counted(count: number, one: string, many: string): string {
 }
 
 /** A product as data: what is in it, not its content. */
-export function productJson({ bytes, contents, file, format, isEncrypted, isSecret = false }: Product): unknown {
+export function productJson({ bytes, contents, file, format, isEncrypted, isSecret }: Product): unknown {
   const { certificates, privateKeys, requests } = contents
   return {
     file,
