@@ -7,21 +7,16 @@ import { type PixkitError, unwrap } from '@pixkit/core/error'
 import type { Result } from '@pixkit/core/result'
 import type { X509ErrorCode } from '../../codes.ts'
 import { contextTag, type DerFields, type DerNode, fieldsOf, TAG } from '../der/read-der.ts'
-import {
-  readBitString,
-  readBitStringOctets,
-  readInteger,
-  readSmallInteger,
-  readTime,
-  sameBytes,
-  toHex,
-} from '../der/values.ts'
+import { readBitString, readInteger, readSmallInteger, readTime, sameBytes, toHex } from '../der/values.ts'
 import type { Certificate, Extension } from './certificate.ts'
 import { decodeExtensions, readExtensions } from './extensions.ts'
 import { x509Failure } from './failure.ts'
-import { attempt, readInput } from './input.ts'
+import { attempt } from './input.ts'
 import { readName } from './name.ts'
 import { readPublicKey, readSignatureAlgorithm } from './public-key.ts'
+import { readSigned } from './signed.ts'
+
+const NAMES = { whole: 'certificate', tbs: 'tbsCertificate', signature: 'signatureValue' } as const
 
 /**
  * Reads a certificate from its DER.
@@ -71,18 +66,12 @@ export function safeParseCertificate(bytes: Uint8Array): Result<Certificate, Pix
 }
 
 function readCertificate(bytes: Uint8Array): Certificate {
-  const root = readInput(bytes, 'certificate')
-  const fields = fieldsOf(root)
-  const tbs = fields.next('tbsCertificate', TAG.sequence)
-  const outer = readSignatureAlgorithm(fields.next('signatureAlgorithm', TAG.sequence))
-  const signature = readBitStringOctets(fields.next('signatureValue', TAG.bitString))
-  fields.end()
-
+  const { der, tbs, signatureAlgorithm, signature } = readSigned(bytes, NAMES)
   const tbsFields = fieldsOf(tbs)
   const version = readVersion(tbsFields)
   const serialNumber = toHex(readInteger(tbsFields.next('serialNumber', TAG.integer)).content)
   const inner = readSignatureAlgorithm(tbsFields.next('signature', TAG.sequence))
-  if (!sameBytes(inner.der, outer.der)) {
+  if (!sameBytes(inner.der, signatureAlgorithm.der)) {
     throw x509Failure('CERTS_X509_SIGNATURE_ALGORITHM_MISMATCH', {}, ['signatureAlgorithm'])
   }
   const issuer = readName(tbsFields.next('issuer', TAG.sequence))
@@ -96,7 +85,7 @@ function readCertificate(bytes: Uint8Array): Certificate {
 
   return {
     kind: 'certificate',
-    der: root.bytes,
+    der,
     version,
     serialNumber,
     issuer,
@@ -104,7 +93,7 @@ function readCertificate(bytes: Uint8Array): Certificate {
     notBefore,
     notAfter,
     publicKey,
-    signatureAlgorithm: outer,
+    signatureAlgorithm,
     signature,
     tbs: tbs.bytes,
     ...decodeExtensions(extensions, ['tbsCertificate', 'extensions']),

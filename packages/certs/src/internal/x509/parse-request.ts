@@ -7,14 +7,17 @@ import { type PixkitError, unwrap } from '@pixkit/core/error'
 import type { Result } from '@pixkit/core/result'
 import type { X509ErrorCode } from '../../codes.ts'
 import { contextTag, type DerNode, fieldsOf, TAG } from '../der/read-der.ts'
-import { readBitStringOctets, readOid, readSmallInteger } from '../der/values.ts'
+import { readOid, readSmallInteger } from '../der/values.ts'
 import type { CertificateRequest, Extension } from './certificate.ts'
 import { decodeExtensions, readExtensions } from './extensions.ts'
 import { x509Failure } from './failure.ts'
-import { attempt, readInput } from './input.ts'
+import { attempt } from './input.ts'
 import { readName } from './name.ts'
 import { EXTENSION_REQUEST } from './oids.ts'
-import { readPublicKey, readSignatureAlgorithm } from './public-key.ts'
+import { readPublicKey } from './public-key.ts'
+import { readSigned } from './signed.ts'
+
+const NAMES = { whole: 'certificationRequest', tbs: 'certificationRequestInfo', signature: 'signature' } as const
 
 /** Attributes that hold extensions: of PKCS#9, and of Windows before it. */
 const EXTENSION_REQUESTS: readonly string[] = [EXTENSION_REQUEST, '1.3.6.1.4.1.311.2.1.14']
@@ -58,13 +61,7 @@ export function safeParseCertificateRequest(bytes: Uint8Array): Result<Certifica
 }
 
 function readRequest(bytes: Uint8Array): CertificateRequest {
-  const root = readInput(bytes, 'certificationRequest')
-  const fields = fieldsOf(root)
-  const tbs = fields.next('certificationRequestInfo', TAG.sequence)
-  const signatureAlgorithm = readSignatureAlgorithm(fields.next('signatureAlgorithm', TAG.sequence))
-  const signature = readBitStringOctets(fields.next('signature', TAG.bitString))
-  fields.end()
-
+  const { der, tbs, signatureAlgorithm, signature } = readSigned(bytes, NAMES)
   const info = fieldsOf(tbs)
   const versionNode = info.next('version', TAG.integer)
   const version = readSmallInteger(versionNode)
@@ -80,7 +77,7 @@ function readRequest(bytes: Uint8Array): CertificateRequest {
 
   return {
     kind: 'request',
-    der: root.bytes,
+    der,
     subject,
     publicKey,
     signatureAlgorithm,
