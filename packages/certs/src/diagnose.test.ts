@@ -321,7 +321,7 @@ describe('a folder of mixed-up files', () => {
         const findings = await diagnose(files, choice)
         const names = new Set(files.map((one) => one.name))
         for (const { code, files: involved, fix, path } of findings) {
-          expect(english.messages[code]).toBeDefined()
+          expect(english.messages[code]).toMatch(/\p{L}/u)
           expect([...path, ...involved].filter((one) => !names.has(one))).toEqual([])
           for (const copy of fix?.() ?? []) expect(copy.bytes.length).toBeGreaterThan(0)
         }
