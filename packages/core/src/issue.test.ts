@@ -58,3 +58,11 @@ describe('formatMessage', () => {
 test.each(['toString', '__proto__', 'constructor'])('the code %s is unknown, not inherited', (code) => {
   expect(formatMessage({ code, path: [], params: {} }, {})).toBe(code)
 })
+
+test('has a sentence for each reason of a code', () => {
+  const messages = { X: 'something', 'X:late': 'late by {days}' }
+  const issue = { code: 'X', path: [], params: { reason: 'late', days: 2 } }
+  expect(formatMessage(issue, messages)).toBe('late by 2')
+  expect(formatMessage({ ...issue, params: { reason: 'other' } }, messages)).toBe('something')
+  expect(formatMessage({ ...issue, params: { reason: 1 } }, messages)).toBe('something')
+})

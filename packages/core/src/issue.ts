@@ -27,7 +27,10 @@ export interface Issue<Code extends string = string> {
   readonly params: Params
 }
 
-/** Sentences by code; `{name}` stands for a parameter, `{path}` for the path joined with hyphens. */
+/**
+ * Sentences by code; `{name}` stands for a parameter, `{path}` for the path joined with hyphens. A code that covers several
+ * things has a sentence for each `reason` of its params, under `CODE:reason`.
+ */
 export type Messages<Code extends string = string> = Readonly<Record<Code, string>>
 
 const PLACEHOLDER = /\{(\w+)\}/g
@@ -52,8 +55,11 @@ export function formatMessage(
   issue: { readonly code: string; readonly path: Path; readonly params: Params },
   messages: Messages,
 ): string {
-  const template = (Object.hasOwn(messages, issue.code) && messages[issue.code]) || issue.code
+  const { code, params } = issue
+  const keys = typeof params['reason'] === 'string' ? [`${code}:${params['reason']}`, code] : [code]
+  const key = keys.find((known) => Object.hasOwn(messages, known))
+  const template = (key !== undefined && messages[key]) || code
   return template.replace(PLACEHOLDER, (placeholder, name: string) =>
-    String(name === 'path' ? issue.path.join('-') : (issue.params[name] ?? placeholder)),
+    String(name === 'path' ? issue.path.join('-') : (params[name] ?? placeholder)),
   )
 }

@@ -1,0 +1,6 @@
+/**
+ * TODO: what the package is for, in one line.
+ *
+ * @module
+ */
+export {}

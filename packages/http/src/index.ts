@@ -1,0 +1,7 @@
+/**
+ * The seam between pixkit and the network.
+ *
+ * @module
+ */
+export type { HttpErrorCode } from './codes.ts'
+export type { Transport, TransportRequest, TransportResponse } from './transport.ts'

@@ -1,0 +1,71 @@
+/**
+ * What a verifier is given: trust, clock, lists, tolerances. Nothing of it is assumed.
+ *
+ * @module
+ */
+import type { Certificate } from '@pixkit/certs/x509'
+import type { RevisionMemory } from './revision-memory.ts'
+import type { StepReport } from './verify-steps.ts'
+
+/**
+ * A defect of real issuers that a caller may live with. Each is refused unless it is named, and reported as a warning when
+ * naming it made the difference.
+ */
+export type Tolerance =
+  /** Thumbprints with `=` at the end (seen 2021 at Tesouro and Rendimento). */
+  | 'padded-thumbprint'
+  /** Thumbprints with `+` and `/` of plain base64. */
+  | 'base64-thumbprint'
+  /** Line breaks and spaces inside `x5c` (iugu 2020). */
+  | 'x5c-whitespace'
+  /** Issuers in `x5c` that do not follow each other, each issued by the next. */
+  | 'x5c-order'
+  /** `alg` of a JWK that is no name of JWA, such as `RSA`. */
+  | 'jwk-alg'
+  /** Signer's certificate with DNS names, none of which is the host of the `jku`. */
+  | 'certificate-name'
+  /** `jku` on another host, when the list of authorised hosts says that one registered certificate names both. */
+  | 'jku-host'
+  /** `null` for an optional member that should be absent. */
+  | 'null-member'
+  /** Whole numbers (`revisao`, `expiracao`, …) as text. */
+  | 'number-as-text'
+  /** Amounts as JSON numbers, or with one decimal or none. */
+  | 'amount-format'
+  /** `peridiocidade` for `periodicidade`. */
+  | 'peridiocidade'
+
+export interface VerifyOptions {
+  /** Roots that the caller trusts; `mozillaTrustAnchors()` of `@pixkit/payload/node` are those that Node comes with. */
+  readonly trustAnchors: readonly Certificate[]
+  /** Milliseconds since 1970. */
+  readonly now: number
+  /**
+   * Hosts that Bacen's list of CERTQRC certificates names, exactly as they are called; names of one certificate may stand
+   * together in an array. Without it (or `siteCertificates`) the proof says `hostAuthorised: 'not-checked'`.
+   */
+  readonly authorisedHosts?: readonly (string | readonly string[])[] | undefined
+  /**
+   * The CERTQRC certificates themselves: their names are the authorised hosts, and a server has to show one of them that
+   * names it.
+   */
+  readonly siteCertificates?: readonly Certificate[] | undefined
+  /** Issuers that a key set may lack; nothing is believed of them. */
+  readonly intermediates?: readonly Certificate[] | undefined
+  /** Intended day of payment, `YYYY-MM-DD`. For a cobv only. */
+  readonly dpp?: string | undefined
+  /** Whether a day, `YYYY-MM-DD`, is a business day for the payer; without it only Saturdays and Sundays are known not to be. */
+  readonly isBusinessDay?: ((date: string) => boolean) | undefined
+  /** Whether the payload stands beside another in one code, where no cash may be withdrawn. */
+  readonly composite?: boolean | undefined
+  /** Seconds by which clocks may differ: 30 by default, at most 300. */
+  readonly clockToleranceSeconds?: number | undefined
+  /** What was seen before, to tell an older revision that is shown again. */
+  readonly revisions?: RevisionMemory | undefined
+  /** Defects to live with. */
+  readonly tolerate?: readonly Tolerance[] | undefined
+  /** Refuses what would be a warning; `false` by default. */
+  readonly strict?: boolean | undefined
+  /** Called after each step, in order; must not throw. */
+  readonly onStep?: ((report: StepReport) => void) | undefined
+}
