@@ -6,6 +6,7 @@
 import type { Messages } from '@pixkit/core/issue'
 import type { PayloadErrorCode, PayloadReason } from '../codes.ts'
 import type { RemainingCheck } from '../types.ts'
+import type { VerifyStep } from '../verify-steps.ts'
 
 export const messages: Messages<PayloadErrorCode | PayloadReason> = {
   // network
@@ -117,4 +118,31 @@ export const remaining: Messages<RemainingCheck> = {
   'show-all-information': 'Show the payer all the additional information.',
   'verify-again-before-paying': 'Fetch and verify again just before the payment: the charge can change until then.',
   'verify-recurrence-after-payment': 'Once the payment is made, fetch and verify the recurrence, and offer it.',
+}
+
+/** What is so once a step has passed. */
+export const steps: Messages<VerifyStep> = {
+  LOCATION_SYNTAX: 'the location is a host and a path',
+  LOCATION_HOST_NOT_ALLOWED: 'the host is on the list of authorised ones',
+  LOCATION_ADDRESS_FORBIDDEN: 'the host has an address on the public internet',
+  TLS: 'the connection is secure, and with that host',
+  HTTP_STATUS: 'the location serves something',
+  BODY: 'the answer is one compact JWS',
+  HEADER: 'its header names algorithm, key and key set',
+  ALG: 'the algorithm is one of the nine that are allowed',
+  JKU: 'the key set is on the host of the location',
+  JWKS_FETCH: 'the key set can be read',
+  KEY: 'exactly one key has that kid and thumbprint',
+  KEY_TYPE: 'the key fits the algorithm and is strong enough',
+  CERT_KEY_MISMATCH: 'the key is that of its certificate',
+  THUMBPRINT: 'the thumbprint is that of the certificate',
+  CERT_VALIDITY: 'the certificates are valid now, and for signatures',
+  CHAIN: 'the certificate leads to a trusted root',
+  CERT_NAME: 'the certificate names the host, if it names any',
+  SIGNATURE: 'the signature is that of the key',
+  JSON: 'the payload has the fields of its kind',
+  RULES: 'its fields do not contradict each other',
+  STATUS: 'the charge or recurrence is open',
+  EXPIRED: 'it can still be paid on that day',
+  STALE: 'it is the newest revision, made now',
 }

@@ -6,6 +6,7 @@
 import type { Messages } from '@pixkit/core/issue'
 import type { PayloadErrorCode, PayloadReason } from '../codes.ts'
 import type { RemainingCheck } from '../types.ts'
+import type { VerifyStep } from '../verify-steps.ts'
 
 export const messages: Messages<PayloadErrorCode | PayloadReason> = {
   // network
@@ -116,4 +117,31 @@ export const remaining: Messages<RemainingCheck> = {
   'show-all-information': 'Mostre ao pagador todas as informações adicionais.',
   'verify-again-before-paying': 'Busque e verifique de novo logo antes de pagar: a cobrança pode mudar até lá.',
   'verify-recurrence-after-payment': 'Feito o pagamento, busque e verifique a recorrência e ofereça-a.',
+}
+
+/** What is so once a step has passed. */
+export const steps: Messages<VerifyStep> = {
+  LOCATION_SYNTAX: 'a location é um host e um caminho',
+  LOCATION_HOST_NOT_ALLOWED: 'o host está na lista dos autorizados',
+  LOCATION_ADDRESS_FORBIDDEN: 'o host tem endereço na internet pública',
+  TLS: 'a conexão é segura e é com esse host',
+  HTTP_STATUS: 'a location serve alguma coisa',
+  BODY: 'a resposta é um JWS compacto',
+  HEADER: 'o cabeçalho indica algoritmo, chave e conjunto de chaves',
+  ALG: 'o algoritmo é um dos nove permitidos',
+  JKU: 'o conjunto de chaves está no host da location',
+  JWKS_FETCH: 'o conjunto de chaves pode ser lido',
+  KEY: 'uma única chave tem esse kid e essa impressão digital',
+  KEY_TYPE: 'a chave serve para o algoritmo e é forte o bastante',
+  CERT_KEY_MISMATCH: 'a chave é a do seu certificado',
+  THUMBPRINT: 'a impressão digital é a do certificado',
+  CERT_VALIDITY: 'os certificados valem agora, e para assinaturas',
+  CHAIN: 'o certificado leva a uma raiz confiável',
+  CERT_NAME: 'o certificado é desse host, se é de algum',
+  SIGNATURE: 'a assinatura é a da chave',
+  JSON: 'o payload tem os campos do seu tipo',
+  RULES: 'os campos não se contradizem',
+  STATUS: 'a cobrança ou recorrência está aberta',
+  EXPIRED: 'ainda pode ser paga nesse dia',
+  STALE: 'é a revisão mais nova, gerada agora',
 }
