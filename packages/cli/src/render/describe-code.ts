@@ -7,11 +7,11 @@ import type { ParsedBrCode, ParsedStaticBrCode } from '@pixkit/brcode'
 import { fill } from '../internal/fill.ts'
 import type { Language } from '../language.ts'
 import type { Texts } from '../texts/texts.ts'
+import { formatAmount } from './format-amount.ts'
+import { layRows, type Row } from './rows.ts'
 import type { Screen } from './screen.ts'
-import { padEnd, visible, widthOf } from './visible.ts'
-import { hang, wrapWords } from './wrap.ts'
+import { wrapWords } from './wrap.ts'
 
-const GAP = '  '
 const NO_CATEGORY = '0000'
 const CHAVE_TIPOS = {
   cpf: 'chaveCpf',
@@ -24,17 +24,12 @@ const CHAVE_TIPOS = {
 /** Writes the kind and the fields of a code, one per line; the kind of a refused one says so. */
 export function describeCode(code: ParsedBrCode, screen: Screen, refused = false): string[] {
   const { texts } = screen.language
-  const rows = rowsOf(code, screen.language)
-  const labelWidth = Math.max(...rows.map(([label]) => widthOf(label)))
-  const indent = labelWidth + GAP.length
   const kind = texts[kindOf(code)]
   return [
     ...wrapWords(refused ? fill(texts.refused, { kind }) : kind, screen.proseColumns).map((line) =>
       screen.style('bold', line),
     ),
-    ...rows.flatMap(([label, value]) =>
-      hang(screen.style('dim', padEnd(label, indent)), wrapWords(value, screen.columns - indent), indent),
-    ),
+    ...layRows(rowsOf(code, screen.language), 'dim', screen),
   ]
 }
 
@@ -50,17 +45,10 @@ function kindOf(code: ParsedBrCode): keyof Texts {
   return recurrence ? 'kindStaticRec' : 'kindStatic'
 }
 
-/** Writes an amount of the code (`'1234.50'`) as people of the language do (`R$ 1.234,50`). */
-function formatAmount(amount: string, language: Language): string {
-  const [reais = '', centavos = ''] = amount.split('.')
-  const [group, decimal] = language.tag === 'en' ? [',', '.'] : ['.', ',']
-  return `R$ ${reais.replace(/\B(?=(?:\d{3})+$)/g, group)}${decimal}${centavos}`
-}
-
-function rowsOf(code: ParsedBrCode, language: Language): (readonly [label: string, value: string])[] {
+function rowsOf(code: ParsedBrCode, language: Language): Row[] {
   const { texts } = language
   const { merchantCategoryCode } = code
-  const rows: (readonly [string, string | undefined])[] = [[texts.amount, amountOf(code, language)]]
+  const rows: Row[] = [[texts.amount, amountOf(code, language)]]
   if (code.kind === 'static') rows.push([texts.chave, chaveOf(code, texts)])
   rows.push([texts.receiver, code.merchantName], [texts.city, code.merchantCity], [texts.postalCode, code.postalCode])
   rows.push([texts.category, merchantCategoryCode === NO_CATEGORY ? undefined : merchantCategoryCode])
@@ -69,9 +57,7 @@ function rowsOf(code: ParsedBrCode, language: Language): (readonly [label: strin
   }
   if (code.kind === 'dynamic') rows.push([texts.location, code.location])
   rows.push([texts.locationRec, code.locationRec])
-  return rows.flatMap(([label, value]) =>
-    value === undefined || value === '' ? [] : [[label, visible(value)] as const],
-  )
+  return rows
 }
 
 function amountOf(code: ParsedBrCode, language: Language): string {

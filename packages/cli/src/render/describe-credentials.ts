@@ -7,11 +7,10 @@ import type { CertificateReport, Credentials, PrivateKey } from '@pixkit/certs'
 import type { CertificateRequest } from '@pixkit/certs/x509'
 import type { Texts } from '../texts/texts.ts'
 import { fill } from '../internal/fill.ts'
+import { layRows } from './rows.ts'
 import type { Screen } from './screen.ts'
-import { padEnd, visible, widthOf } from './visible.ts'
-import { hang, wrapWords } from './wrap.ts'
 
-type Row = readonly [label: keyof Texts, value: string | undefined]
+type TextRow = readonly [label: keyof Texts, value: string | undefined]
 
 /** @param reports - Of the certificates, in their order. */
 export function describeCredentials(
@@ -39,7 +38,7 @@ export function validityText(
   return fill(text, { date: shortMoment(notAfter), days: Math.abs(daysLeft) })
 }
 
-function certificateRows(report: CertificateReport, texts: Texts): Row[] {
+function certificateRows(report: CertificateReport, texts: Texts): TextRow[] {
   const { titular, icpBrasil, banco, ambiente, keyUsage, extendedKeyUsage, thumbprints, validity } = report
   const { algorithm, bits, curve } = report.key
   return [
@@ -61,14 +60,14 @@ function certificateRows(report: CertificateReport, texts: Texts): Row[] {
   ]
 }
 
-function privateKeyRows({ algorithm, bits, curve, friendlyName }: PrivateKey): Row[] {
+function privateKeyRows({ algorithm, bits, curve, friendlyName }: PrivateKey): TextRow[] {
   return [
     ['certKey', keyText(algorithm, bits, curve)],
     ['certFriendlyName', friendlyName],
   ]
 }
 
-function requestRows({ publicKey, signatureAlgorithm, subject }: CertificateRequest): Row[] {
+function requestRows({ publicKey, signatureAlgorithm, subject }: CertificateRequest): TextRow[] {
   return [
     ['certSubject', subject.text],
     ['certKey', keyText(publicKey.algorithm, publicKey.bits, publicKey.curve)],
@@ -80,19 +79,16 @@ function keyText(algorithm: string, bits: number, curve: string | undefined): st
   return curve === undefined ? `${algorithm} ${bits}` : `${algorithm} ${curve}`
 }
 
-function block(title: string, rows: readonly Row[], screen: Screen): string[] {
+function block(title: string, rows: readonly TextRow[], screen: Screen): string[] {
   return [screen.style('bold', title), ...rowsOf(rows, screen)]
 }
 
-/** Rows without a value are left out. */
-function rowsOf(rows: readonly Row[], screen: Screen): string[] {
+function rowsOf(rows: readonly TextRow[], screen: Screen): string[] {
   const { texts } = screen.language
-  const shown = rows.flatMap(([label, value]) =>
-    value === undefined || value === '' ? [] : [[texts[label], visible(value)] as const],
-  )
-  const width = Math.max(...shown.map(([label]) => widthOf(label))) + 2
-  return shown.flatMap(([label, value]) =>
-    hang(screen.style('cyan', padEnd(label, width)), wrapWords(value, screen.columns - width), width),
+  return layRows(
+    rows.map(([label, value]) => [texts[label], value]),
+    'cyan',
+    screen,
   )
 }
 
