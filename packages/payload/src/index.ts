@@ -23,5 +23,5 @@ export type {
   Verified,
   VerifiedPayload,
 } from './types.ts'
-export type { Tolerance, VerifyOptions } from './verify-options.ts'
+export { type Tolerance, TOLERANCES, type VerifyOptions } from './verify-options.ts'
 export { type StepReport, VERIFY_STEPS, type VerifyStep } from './verify-steps.ts'

@@ -35,6 +35,21 @@ export type Tolerance =
   /** `peridiocidade` for `periodicidade`. */
   | 'peridiocidade'
 
+/** All of them, in the order in which they may be needed. */
+export const TOLERANCES: readonly Tolerance[] = [
+  'jku-host',
+  'padded-thumbprint',
+  'base64-thumbprint',
+  'jwk-alg',
+  'x5c-whitespace',
+  'x5c-order',
+  'certificate-name',
+  'null-member',
+  'number-as-text',
+  'amount-format',
+  'peridiocidade',
+]
+
 export interface VerifyOptions {
   /** Roots that the caller trusts; `mozillaTrustAnchors()` of `@pixkit/payload/node` are those that Node comes with. */
   readonly trustAnchors: readonly Certificate[]
