@@ -3,8 +3,19 @@
  *
  * @module
  */
+export { buildJwks, type JwkSet, type PublicJwk } from './build-jwks.ts'
 export type { PayloadErrorCode, PayloadReason } from './codes.ts'
+export {
+  type KeySetResponseOptions,
+  keySetResponse,
+  payloadProblem,
+  payloadResponse,
+  type ProblemOptions,
+  type ProblemStatuses,
+} from './payload-response.ts'
 export type { Revision, RevisionMemory } from './revision-memory.ts'
+export { signPayload, type SignPayloadOptions } from './sign-payload.ts'
+export { createSigningKey, type CreateSigningKeyOptions, type JwsAlgorithm, type SigningKey } from './signing-key.ts'
 export type {
   CobPayload,
   CobStatus,

@@ -5,7 +5,9 @@
  */
 import { rootCertificates } from 'node:tls'
 import { readCredentials } from '@pixkit/certs/read-credentials'
+import type { Identity } from '@pixkit/certs/select-identity'
 import type { Certificate } from '@pixkit/certs/x509'
+import { createSigningKey, type CreateSigningKeyOptions, type SigningKey } from './signing-key.ts'
 
 let anchors: readonly Certificate[] | undefined
 
@@ -17,4 +19,34 @@ let anchors: readonly Certificate[] | undefined
 export function mozillaTrustAnchors(): readonly Certificate[] {
   anchors ??= rootCertificates.flatMap((pem) => readCredentials(pem).certificates)
   return anchors
+}
+
+/**
+ * Makes a signing key of a key and certificates that `@pixkit/certs` read or made. The key is exported for a moment, and the
+ * copy wiped.
+ *
+ * @param identity - From `selectIdentity`.
+ * @param options - As for `createSigningKey`.
+ * @throws {PixkitError} As `createSigningKey`.
+ *
+ * @example
+ * ```ts
+ * import { createCa, createServerIdentity } from '@pixkit/certs'
+ * import { createSigningKeyFromIdentity } from '@pixkit/payload/node'
+ *
+ * const identity = await createServerIdentity(await createCa(), ['pix.banco.example'], { key: { type: 'RSA' } })
+ * const { alg } = await createSigningKeyFromIdentity(identity, { now: Date.now() })
+ * alg // 'RS256'
+ * ```
+ */
+export async function createSigningKeyFromIdentity(
+  { certificate, chain, privateKey }: Identity,
+  options: Omit<CreateSigningKeyOptions, 'chain' | 'privateKey'>,
+): Promise<SigningKey> {
+  const bytes = privateKey.key.export({ format: 'der', type: 'pkcs8' })
+  try {
+    return await createSigningKey({ ...options, privateKey: bytes, chain: [certificate, ...chain] })
+  } finally {
+    bytes.fill(0)
+  }
 }

@@ -1,0 +1,70 @@
+/**
+ * The set of public keys that a PSP publishes at its `jku`.
+ *
+ * @module
+ */
+import { payloadFailure } from './internal/failure.ts'
+import { stateOf } from './internal/signing/signing-state.ts'
+import type { JwsAlgorithm, SigningKey } from './signing-key.ts'
+
+interface PublicJwkBase {
+  readonly kid: string
+  readonly use: 'sig'
+  readonly key_ops: readonly ['verify']
+  readonly alg: JwsAlgorithm
+  /** SHA-1 of the certificate, base64url. */
+  readonly x5t: string
+  /** SHA-256 of the certificate, base64url. */
+  readonly 'x5t#S256': string
+  /** From the certificate of the key to the root, base64. */
+  readonly x5c: readonly string[]
+}
+
+/** A public key; there is no member for a private number. */
+export type PublicJwk =
+  | (PublicJwkBase & { readonly kty: 'RSA'; readonly n: string; readonly e: string })
+  | (PublicJwkBase & { readonly kty: 'EC'; readonly crv: string; readonly x: string; readonly y: string })
+
+export interface JwkSet {
+  readonly keys: readonly PublicJwk[]
+}
+
+/**
+ * Builds the set of public keys: what a verifier needs of each, and nothing private.
+ *
+ * @param keys - One key, or several while they are rotated: the one that signs now, the next, the one before.
+ * @returns For `keySetResponse`, or `JSON.stringify`.
+ * @throws {PixkitError} `PAYLOAD_SIGNING_OPTION`, `kid-repeated`: two keys have the same kid, and `path` names the second.
+ *   Verifiers also look at the thumbprint, but some only at the kid, so it has to name one key.
+ * @throws {TypeError} A key does not come from `createSigningKey`.
+ *
+ * @example
+ * ```ts
+ * import { createCa, createServerIdentity } from '@pixkit/certs'
+ * import { buildJwks } from '@pixkit/payload/build-jwks'
+ * import { createSigningKeyFromIdentity } from '@pixkit/payload/node'
+ *
+ * const identity = await createServerIdentity(await createCa(), ['pix.banco.example'])
+ * const key = await createSigningKeyFromIdentity(identity, { now: Date.now(), kid: '2026-11' })
+ *
+ * const { keys } = buildJwks(key)
+ * keys.map(({ kid, kty, x5c }) => `${kid}: ${kty}, ${x5c.length} certificates`) // ['2026-11: EC, 2 certificates']
+ * ```
+ *
+ * @see RFC 7517, sections 4 and 5; RFC 7518, section 6
+ * @see Manual de Segurança do Pix, section 4.2 (as quoted in bacen/pix-api, issue 202): kid, x5t, x5c
+ */
+export function buildJwks(keys: SigningKey | readonly SigningKey[]): JwkSet {
+  const list = Array.isArray(keys) ? (keys as readonly SigningKey[]) : [keys as SigningKey]
+  const kids = new Set<string>()
+  return {
+    keys: list.map((key, index) => {
+      const { jwk } = stateOf(key, 'keys')
+      if (kids.has(jwk.kid)) {
+        throw payloadFailure('PAYLOAD_SIGNING_OPTION', { reason: 'kid-repeated', path: ['keys', index, 'kid'] })
+      }
+      kids.add(jwk.kid)
+      return { ...jwk, key_ops: [...jwk.key_ops], x5c: [...jwk.x5c] }
+    }),
+  }
+}

@@ -1,0 +1,92 @@
+/**
+ * Private keys of signers.
+ *
+ * @module
+ */
+import type { Certificate } from '@pixkit/certs/x509'
+import { payloadFailure } from '../failure.ts'
+import { JWS_ALGORITHMS, type JwsAlgorithm, KEY_SCHEMES, type KeyScheme } from './jws-algorithms.ts'
+
+/** @see RFC 7518, sections 3.3 and 3.5: 2048 bits or more */
+const MIN_RSA_BITS = 2048
+
+/**
+ * Chooses the algorithm: the one that was asked for if the certificate's key can do it, else that of the key, else RS256, which
+ * most payers' apps are known to accept, or the one of the curve.
+ */
+export function chooseAlgorithm(
+  privateKey: CryptoKey | Uint8Array,
+  { publicKey }: Certificate,
+  asked: JwsAlgorithm | undefined,
+): JwsAlgorithm {
+  if (asked !== undefined && !JWS_ALGORITHMS.includes(asked)) {
+    throw payloadFailure('PAYLOAD_SIGNING_OPTION', { reason: 'alg', path: ['alg'] })
+  }
+  const { algorithm, bits, curve, exponent = 0 } = publicKey
+  const isRsa = algorithm === 'RSA'
+  // A key that says of itself that it is for RSA-PSS alone has no place in a JWK, and no public authority certifies one.
+  const possible = JWS_ALGORITHMS.filter((alg) => {
+    const scheme = KEY_SCHEMES[alg]
+    return scheme.name === 'ECDSA' ? algorithm === 'EC' && scheme.namedCurve === curve : isRsa
+  })
+  const [usual] = possible
+  if (usual === undefined) {
+    throw keyFailure({ reason: 'unsupported', params: { algorithm: algorithm === 'EC' ? (curve ?? 'EC') : algorithm } })
+  }
+  if (isRsa && (bits < MIN_RSA_BITS || exponent < 3 || exponent % 2 === 0)) {
+    throw keyFailure({ reason: 'weak', params: { algorithm, bits } })
+  }
+  const own = isCryptoKey(privateKey) ? JWS_ALGORITHMS.find((alg) => fits(privateKey, KEY_SCHEMES[alg])) : undefined
+  const alg = asked ?? own ?? usual
+  if (!possible.includes(alg)) throw keyFailure({ reason: 'algorithm', params: { alg, key: curve ?? algorithm } })
+  return alg
+}
+
+/** Makes the key ready for signing with the algorithm, or checks that it is. */
+export async function importSigningKey(privateKey: CryptoKey | Uint8Array, alg: JwsAlgorithm): Promise<CryptoKey> {
+  const scheme = KEY_SCHEMES[alg]
+  if (!isCryptoKey(privateKey)) {
+    try {
+      // No copy of its own: the caller may want to wipe the bytes.
+      return await crypto.subtle.importKey('pkcs8', privateKey as Uint8Array<ArrayBuffer>, scheme, false, ['sign'])
+    } catch {
+      throw keyFailure({ reason: 'unreadable' })
+    }
+  }
+  if (privateKey.type !== 'private') throw keyFailure({ reason: 'not-private' })
+  if (!privateKey.usages.includes('sign')) throw keyFailure({ reason: 'usage' })
+  if (!fits(privateKey, scheme)) {
+    const { hash, name, namedCurve } = algorithmOf(privateKey)
+    const key = [name, hash?.name ?? namedCurve].filter((word) => word !== undefined).join(' ')
+    throw keyFailure({ reason: 'algorithm', params: { alg, key } })
+  }
+  return privateKey
+}
+
+/** Also one of another realm or implementation. */
+export function isCryptoKey(value: unknown): value is CryptoKey {
+  return Object.prototype.toString.call(value) === '[object CryptoKey]'
+}
+
+/** Keys of WebCrypto are bound to a scheme, those for RSA also to a hash. */
+function fits(key: CryptoKey, scheme: KeyScheme): boolean {
+  const { hash, name, namedCurve } = algorithmOf(key)
+  if (name !== scheme.name) return false
+  return scheme.name === 'ECDSA' ? namedCurve === scheme.namedCurve : hash?.name === scheme.hash
+}
+
+interface BoundAlgorithm {
+  readonly name: string
+  readonly hash?: { readonly name: string } | undefined
+  readonly namedCurve?: string | undefined
+}
+
+function algorithmOf({ algorithm }: CryptoKey): BoundAlgorithm {
+  return algorithm
+}
+
+type KeyFault = Parameters<typeof payloadFailure<'PAYLOAD_SIGNING_KEY'>>[1]
+
+function keyFailure(fault: KeyFault): ReturnType<typeof payloadFailure<'PAYLOAD_SIGNING_KEY'>> {
+  return payloadFailure('PAYLOAD_SIGNING_KEY', { path: ['privateKey'], ...fault })
+}

@@ -1,0 +1,31 @@
+/**
+ * What a signing key is made of, where no logger finds it.
+ *
+ * @module
+ */
+import type { Certificate } from '@pixkit/certs/x509'
+import type { PublicJwk } from '../../build-jwks.ts'
+import type { SigningKey } from '../../signing-key.ts'
+import type { JwsAlgorithm } from './jws-algorithms.ts'
+
+export interface SigningState {
+  readonly alg: JwsAlgorithm
+  readonly privateKey: CryptoKey
+  /** From the signer's certificate to the root. */
+  readonly chain: readonly Certificate[]
+  /** As it is published. */
+  readonly jwk: PublicJwk
+}
+
+const states = /* @__PURE__ */ new WeakMap<SigningKey, SigningState>()
+
+export function keepState(key: SigningKey, state: SigningState): void {
+  states.set(key, state)
+}
+
+/** @throws {TypeError} It is no signing key, or one of another copy of the package. */
+export function stateOf(key: SigningKey, name: string): SigningState {
+  const state = states.get(key)
+  if (state === undefined) throw new TypeError(`"${name}" must come from createSigningKey`)
+  return state
+}

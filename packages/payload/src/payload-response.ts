@@ -1,0 +1,131 @@
+/**
+ * What a PSP answers at its locations and at its `jku`, as `Response` of the web.
+ *
+ * @module
+ */
+import type { JwkSet } from './build-jwks.ts'
+import { payloadFailure } from './internal/failure.ts'
+
+/** Errors that locations may answer, with the statuses of each. */
+export interface ProblemStatuses {
+  /** 404: no charge is shown now; 410: one was, and none will be again. */
+  readonly CobPayloadNaoEncontrado: 404 | 410
+  /** `codMun` or `DPP` cannot be computed with. */
+  readonly CobPayloadOperacaoInvalida: 400
+  /** As for charges. */
+  readonly RecPayloadNaoEncontrado: 404 | 410
+  /** The recurrence expired, or was rejected or cancelled. */
+  readonly RecPayloadOperacaoInvalida: 400
+}
+
+export interface ProblemOptions<Type extends keyof ProblemStatuses> {
+  /** 404 by default, 400 where that is the only one. */
+  readonly status?: ProblemStatuses[Type] | undefined
+  /** A sentence for people. Anybody who has the location reads it: no personal data. */
+  readonly detail?: string | undefined
+}
+
+export interface KeySetResponseOptions {
+  /** How long verifiers may keep the set: 0 to 86,400, 3,600 by default. */
+  readonly maxAgeSeconds?: number | undefined
+}
+
+const DAY_SECONDS = 86_400
+const COMPACT_JWS = /^[\w-]+\.[\w-]+\.[\w-]+$/
+const PROBLEM_BASE = 'https://pix.bcb.gov.br/api/v2/error/'
+
+const PROBLEMS: {
+  readonly [Type in keyof ProblemStatuses]: { title: string; statuses: readonly [number, ...number[]] }
+} = {
+  CobPayloadNaoEncontrado: { title: 'Nenhuma cobrança é exibida aqui', statuses: [404, 410] },
+  CobPayloadOperacaoInvalida: { title: 'A cobrança não pode ser consultada assim', statuses: [400] },
+  RecPayloadNaoEncontrado: { title: 'Nenhuma recorrência é exibida aqui', statuses: [404, 410] },
+  RecPayloadOperacaoInvalida: { title: 'A recorrência não está mais aberta', statuses: [400] },
+}
+
+/**
+ * Answers a location with a signed payload. Nobody may keep it: it says when it was shown, and the charge may change.
+ *
+ * @param jws - From `signPayload`.
+ * @throws {PixkitError} `PAYLOAD_BODY`, `not-compact-jws`: it is something else, such as a payload that nobody signed.
+ *
+ * @example
+ * ```ts
+ * import { payloadResponse } from '@pixkit/payload/payload-response'
+ *
+ * const { headers, status } = payloadResponse('eyJhbGciOiJSUzI1NiJ9.e30.c2ln')
+ * status // 200
+ * headers.get('content-type') // 'application/jose'
+ * ```
+ *
+ * @see Manual de Padrões para Iniciação do Pix 2.10.0, section 2.7.2; RFC 7515, section 9.2.1 (application/jose)
+ */
+export function payloadResponse(jws: string): Response {
+  if (!COMPACT_JWS.test(jws)) throw payloadFailure('PAYLOAD_BODY', { reason: 'not-compact-jws' })
+  return answer(jws, 200, 'application/jose', 'no-store')
+}
+
+/**
+ * Answers the `jku` with the key set.
+ *
+ * @param jwks - From `buildJwks`.
+ * @param options - How long it may be kept.
+ * @throws {PixkitError} `PAYLOAD_SIGNING_OPTION`, `max-age`: no whole number of seconds from 0 to a day, the longest that
+ *   verifiers should keep a set without asking again (choice of pixkit).
+ *
+ * @example
+ * ```ts
+ * import { keySetResponse } from '@pixkit/payload/payload-response'
+ *
+ * const { headers } = keySetResponse({ keys: [] }, { maxAgeSeconds: 600 })
+ * headers.get('content-type') // 'application/jwk-set+json'
+ * headers.get('cache-control') // 'public, max-age=600'
+ * ```
+ *
+ * @see RFC 7517, section 8.5.2 (application/jwk-set+json); RFC 9111, section 5.2.2.1 (max-age)
+ */
+export function keySetResponse(jwks: JwkSet, { maxAgeSeconds = 3_600 }: KeySetResponseOptions = {}): Response {
+  if (!Number.isInteger(maxAgeSeconds) || maxAgeSeconds < 0 || maxAgeSeconds > DAY_SECONDS) {
+    throw payloadFailure('PAYLOAD_SIGNING_OPTION', { reason: 'max-age', path: ['maxAgeSeconds'] })
+  }
+  return answer(JSON.stringify(jwks), 200, 'application/jwk-set+json', `public, max-age=${maxAgeSeconds}`)
+}
+
+/**
+ * Answers a location with an error of the norm.
+ *
+ * An unknown token and one whose charge is not shown should get the same answer after the same time, so that nobody learns
+ * which tokens exist.
+ *
+ * @param type - Last part of the address of the error.
+ * @param options - Status and sentence.
+ * @throws {TypeError} The norm knows no such error, or not with this status.
+ *
+ * @example
+ * ```ts
+ * import { payloadProblem } from '@pixkit/payload/payload-response'
+ *
+ * const response = payloadProblem('CobPayloadNaoEncontrado', { status: 410 })
+ * response.status // 410
+ * (await response.json()).type // 'https://pix.bcb.gov.br/api/v2/error/CobPayloadNaoEncontrado'
+ * ```
+ *
+ * @see API Pix 2.9.0, section on errors of CobPayload and RecPayload; RFC 7807, section 3
+ */
+export function payloadProblem<Type extends keyof ProblemStatuses>(
+  type: Type,
+  { detail, status }: ProblemOptions<Type> = {},
+): Response {
+  if (!Object.hasOwn(PROBLEMS, type)) throw new TypeError('"type" must be an error of the norm')
+  const { statuses, title } = PROBLEMS[type]
+  const [usual] = statuses
+  const code: number = status ?? usual
+  if (!statuses.includes(code)) throw new TypeError(`"status" must be one of ${statuses.join(', ')}`)
+  const body = JSON.stringify({ type: `${PROBLEM_BASE}${type}`, title, status: code, detail })
+  return answer(body, code, 'application/problem+json', 'no-store')
+}
+
+function answer(body: string, status: number, contentType: string, cacheControl: string): Response {
+  const headers = { 'content-type': contentType, 'cache-control': cacheControl, 'x-content-type-options': 'nosniff' }
+  return new Response(new TextEncoder().encode(body), { status, headers })
+}

@@ -1,0 +1,136 @@
+/**
+ * Keys that a PSP signs payloads with.
+ *
+ * @module
+ */
+import type { Certificate } from '@pixkit/certs/x509'
+import { CompactSign, compactVerify, importJWK } from 'jose'
+import { payloadFailure } from './internal/failure.ts'
+import { checkChain } from './internal/signing/check-chain.ts'
+import { chooseAlgorithm, importSigningKey, isCryptoKey } from './internal/signing/import-key.ts'
+import type { JwsAlgorithm } from './internal/signing/jws-algorithms.ts'
+import { publicJwk } from './internal/signing/public-jwk.ts'
+import { keepState, type SigningState } from './internal/signing/signing-state.ts'
+
+export type { JwsAlgorithm } from './internal/signing/jws-algorithms.ts'
+
+/** A private key with its certificates, tested. It holds nothing secret where a logger, or JSON, could find it. */
+export interface SigningKey {
+  readonly kind: 'signing-key'
+  readonly alg: JwsAlgorithm
+  readonly kid: string
+  /** SHA-256 of the certificate, base64url. */
+  readonly certificateSha256: string
+  /** When the first certificate of the chain ends, milliseconds since 1970: raise an alarm well before. */
+  readonly notAfter: number
+}
+
+export interface CreateSigningKeyOptions {
+  /** A key of WebCrypto that may sign, extractable or not; or PKCS#8, DER, which is not kept and which the caller may wipe. */
+  readonly privateKey: CryptoKey | Uint8Array
+  /** The certificate of the key, then each issuer in order. With the root, unless `trustAnchors` has it. */
+  readonly chain: readonly Certificate[]
+  /**
+   * Roots that verifiers trust. With them the chain has to end in one, which is added if the chain lacks it;
+   * `mozillaTrustAnchors()` of `@pixkit/payload/node` are those of Mozilla.
+   */
+  readonly trustAnchors?: readonly Certificate[] | undefined
+  /** That of the `CryptoKey`, `RS256` or that of the curve by default. */
+  readonly alg?: JwsAlgorithm | undefined
+  /** Name of the key, 1 to 255 printable ASCII characters; SHA-256 of the certificate, base64url, by default. */
+  readonly kid?: string | undefined
+  /** Milliseconds since 1970. */
+  readonly now: number
+}
+
+/**
+ * Makes a key ready to sign payloads, and refuses one whose signatures a careful verifier would refuse.
+ *
+ * Tested: that the key is that of the certificate, by signing random bytes and verifying them with what is going to be
+ * published; its strength (RSA from 2048 bits; P-256, P-384, P-521), and that it fits the algorithm; of the certificates the
+ * dates, the order, every signature, and that the first may be used for signatures. Not tested: revocation, and, without
+ * `trustAnchors`, whether anybody trusts the root.
+ *
+ * RS256 is the default because it is what most payers' apps are known to accept (choice of pixkit). A root is required because
+ * staff of Bacen says that the published chain includes it; a chain of one certificate is refused, because the certificate has
+ * to be issued by a widely known authority.
+ *
+ * @param options - Key, certificates, clock.
+ * @returns For `signPayload` and `buildJwks`.
+ * @throws {PixkitError} `PAYLOAD_SIGNING_KEY`: `mismatch`, `weak`, `unsupported`, `algorithm`, `unreadable`, `not-private`,
+ *   `usage`. `PAYLOAD_SIGNING_CERTIFICATE`: `expired`, `not-yet-valid`, `key-usage`, `order`, `root-missing`, `self-signed`,
+ *   `untrusted`, `missing`, or `chain`, where `params.problem` is a code of `buildChain`. `PAYLOAD_SIGNING_OPTION`: `alg`, `kid`.
+ * @throws {TypeError} An option has another type.
+ *
+ * @example
+ * ```ts
+ * import { createCa, createServerIdentity } from '@pixkit/certs'
+ * import { createSigningKey } from '@pixkit/payload/signing-key'
+ *
+ * const ca = await createCa()
+ * const { certificate, chain, privateKey } = await createServerIdentity(ca, ['pix.banco.example'])
+ * const key = await createSigningKey({
+ *   privateKey: privateKey.key.export({ format: 'der', type: 'pkcs8' }),
+ *   chain: [certificate, ...chain],
+ *   now: Date.now(),
+ * })
+ * key.alg // 'ES256'
+ * key.kid.length // 43
+ * ```
+ *
+ * @see RFC 7517, section 4.7 (order of x5c); RFC 7518, section 3.1 (algorithms)
+ * @see Manual de Segurança do Pix, sections 4.2 and 5.1 (as quoted in bacen/pix-api, issues 43, 67, 188 and 202)
+ */
+export async function createSigningKey(options: CreateSigningKeyOptions): Promise<SigningKey> {
+  const { alg: asked, chain: given, kid, now, privateKey, trustAnchors } = options
+  assertOptions(options)
+  if (kid !== undefined && !/^[\x20-\x7e]{1,255}$/.test(kid)) {
+    throw payloadFailure('PAYLOAD_SIGNING_OPTION', { reason: 'kid', path: ['kid'] })
+  }
+  const [leaf] = given
+  if (leaf === undefined) throw payloadFailure('PAYLOAD_SIGNING_CERTIFICATE', { reason: 'missing', path: ['chain'] })
+  const alg = chooseAlgorithm(privateKey, leaf, asked)
+  // First of all that takes time: afterwards the caller's bytes are not needed.
+  const imported = await importSigningKey(privateKey, alg)
+  const chain = await checkChain(given, { now, trustAnchors })
+  const jwk = await publicJwk([leaf, ...chain.slice(1)], alg, kid)
+  const state: SigningState = { alg, privateKey: imported, chain, jwk }
+  await proveKey(state)
+  const key: SigningKey = Object.freeze({
+    kind: 'signing-key',
+    alg,
+    kid: jwk.kid,
+    certificateSha256: jwk['x5t#S256'],
+    notAfter: Math.min(...chain.map(({ notAfter }) => notAfter)),
+  })
+  keepState(key, state)
+  return key
+}
+
+/** Signs random bytes, and verifies them with what is going to be published. */
+async function proveKey({ alg, jwk, privateKey }: SigningState): Promise<void> {
+  const bytes = crypto.getRandomValues(new Uint8Array(32))
+  try {
+    const jws = await new CompactSign(bytes).setProtectedHeader({ alg }).sign(privateKey)
+    await compactVerify(jws, await importJWK({ ...jwk, key_ops: ['verify'], x5c: [...jwk.x5c] }, alg))
+  } catch {
+    throw payloadFailure('PAYLOAD_SIGNING_KEY', { reason: 'mismatch', path: ['privateKey'] })
+  }
+}
+
+function assertOptions({ alg, chain, kid, now, privateKey, trustAnchors = [] }: CreateSigningKeyOptions): void {
+  if (!isCryptoKey(privateKey) && !(privateKey instanceof Uint8Array)) {
+    throw new TypeError('"privateKey" must be a CryptoKey, or a Uint8Array of PKCS#8')
+  }
+  assertCertificates(chain, 'chain')
+  assertCertificates(trustAnchors, 'trustAnchors')
+  for (const [name, value] of Object.entries({ alg, kid })) {
+    if (value !== undefined && typeof value !== 'string') throw new TypeError(`"${name}" must be a string`)
+  }
+  if (!Number.isFinite(now)) throw new TypeError('"now" must be a number of milliseconds')
+}
+
+function assertCertificates(value: readonly Certificate[], name: string): void {
+  const isList = Array.isArray(value) && value.every((item) => (Object(item) as Certificate).kind === 'certificate')
+  if (!isList) throw new TypeError(`"${name}" must be an array of certificates`)
+}
