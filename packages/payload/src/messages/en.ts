@@ -135,7 +135,7 @@ export const remedies: Messages<PayloadErrorCode | PayloadReason> = {
   PAYLOAD_LOCATION_HOST_NOT_ALLOWED: 'Do not pay; if the bank is a new one, renew the list of CERTQRC certificates.',
   PAYLOAD_LOCATION_SYNTAX: 'Ask the receiver for a new code.',
   PAYLOAD_QUERY: 'Correct the day or the municipality.',
-  'PAYLOAD_QUERY:cod-mun': 'Give the code of IBGE for the municipality of the payer’s registered address, or none.',
+  'PAYLOAD_QUERY:cod-mun': "Give the code of IBGE for the municipality of the payer's registered address, or none.",
   'PAYLOAD_QUERY:dpp': 'Write the day as 2026-01-31.',
   'PAYLOAD_QUERY:dpp-past': 'Give today or a later day.',
   'PAYLOAD_RULES:receivers-differ': 'Compare both with the owner of the key in DICT before anything is authorised.',

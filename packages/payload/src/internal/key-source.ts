@@ -1,0 +1,21 @@
+/**
+ * Where a verification has its key set from: what the caller gave, or the network.
+ *
+ * @module
+ */
+import type { KeySet } from '../key-set.ts'
+
+/**
+ * A key set at a distance. `load` is called once, with a `jku` that passed its step (threat: a request to an address that an
+ * attacker wrote into the header), and `reload` only after it, when the set lacks the key of the header.
+ */
+export interface KeySource {
+  load(jku: string): Promise<KeySet>
+  /** A key set that is newer than the one that `load` returned; undefined when there is none, or nobody may ask now. */
+  reload(jku: string): Promise<KeySet | undefined>
+}
+
+/** A key set that the caller has already. */
+export function givenKeySet(keySet: KeySet): KeySource {
+  return { load: () => Promise.resolve(keySet), reload: () => Promise.resolve(undefined) }
+}
