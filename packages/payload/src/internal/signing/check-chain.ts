@@ -42,7 +42,11 @@ export async function checkChain(
     const { code, params } = result.error
     const index = Number(params['index'] ?? 0)
     if (code === 'CERTS_CHAIN_UNTRUSTED') throw failure({ reason: 'untrusted', path: at(index) }, result.error)
-    if (code === 'CERTS_CHAIN_INCOMPLETE') throw failure({ reason: 'root-missing', path: ['chain'] }, result.error)
+    if (code === 'CERTS_CHAIN_INCOMPLETE') {
+      if (index >= chain.length - 1) throw failure({ reason: 'root-missing', path: ['chain'] }, result.error)
+      // The next has the right name, and another key.
+      throw failure({ reason: 'order', path: at(index + 1), params: { index: index + 1 } }, result.error)
+    }
     throw failure({ reason: 'chain', path: at(index), params: { index, problem: code } }, result.error)
   }
   const proven = result.value
