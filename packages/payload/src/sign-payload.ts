@@ -12,6 +12,7 @@ import { checkJku } from './internal/signing/check-jku.ts'
 import { checkPayload } from './internal/signing/check-payload.ts'
 import { serialise } from './internal/signing/serialise.ts'
 import { stateOf } from './internal/signing/signing-state.ts'
+import { MAX_BODY_BYTES } from './internal/steps/body.ts'
 import type { SigningKey } from './signing-key.ts'
 import type { Payloads } from './types.ts'
 
@@ -26,16 +27,14 @@ export interface SignPayloadOptions {
   readonly now: number
 }
 
-/** As many as a verifier reads: a payload with every text at its longest has about half of it. */
-const MAX_JWS_LENGTH = 128 * 1024
-
 /**
  * Signs a payload for one answer of a location.
  *
  * Sign for each request, because `calendario.apresentacao` is the moment at which the payload is shown. Refused is what a strict
  * verifier refuses or warns of: a payload that is not as its kind prescribes, a rule of the norm that it breaks, `null`, an
  * `apresentacao` far from `now`. Members that the norm does not know are signed as they are, those that are `undefined` are left
- * out. Whether the charge is open is not looked at: paid and removed ones may be shown too.
+ * out. `expiracao` and `validadeAposVencimento` have to be there, as API Pix wants them in payloads, though readers do without
+ * them. Whether the charge is open is not looked at: paid and removed ones may be shown too.
  *
  * @param payload - Of the kind that the path of the location names.
  * @param options - Key, location, address of the key set, clock.
@@ -90,13 +89,13 @@ export async function signPayload(
   const { host, kind } = readLocation(location)
   checkJku(jku, host)
   checkDates(chain, now)
-  const bytes = serialise(payload)
-  checkPayload(bytes, kind, now)
+  const { bytes, written } = serialise(payload)
+  checkPayload(bytes, written, kind, now)
   const jws = await new CompactSign(bytes)
     .setProtectedHeader({ alg, kid: jwk.kid, x5t: jwk.x5t, 'x5t#S256': jwk['x5t#S256'], jku })
     .sign(privateKey)
-  if (jws.length > MAX_JWS_LENGTH) {
-    throw payloadFailure('PAYLOAD_BODY', { reason: 'too-large', params: { max: MAX_JWS_LENGTH } })
+  if (jws.length > MAX_BODY_BYTES) {
+    throw payloadFailure('PAYLOAD_BODY', { reason: 'too-large', params: { max: MAX_BODY_BYTES } })
   }
   return jws
 }

@@ -58,10 +58,9 @@ describe('createSigningKey', () => {
   })
 
   it('names the key by the SHA-256 of the certificate, and tells when the first certificate ends', async () => {
-    const { digest } = crypto.subtle
     const signer = testSigner('p256:signer', { notAfter: NOW + 30 * DAY })
     const key = await createSigningKey(optionsOf(signer))
-    const bytes = await digest.call(crypto.subtle, 'SHA-256', new Uint8Array(signer.certificate.der))
+    const bytes = await crypto.subtle.digest('SHA-256', new Uint8Array(signer.certificate.der))
     expect(key.kid).toBe(Buffer.from(bytes).toString('base64url'))
     expect(key.certificateSha256).toBe(key.kid)
     expect(key.notAfter).toBe(NOW + 30 * DAY)
@@ -301,11 +300,6 @@ describe('createSigningKey refuses', () => {
       'PAYLOAD_SIGNING_CERTIFICATE:chain',
       ['chain', 1],
       { index: 1, problem: 'CERTS_CHAIN_NOT_CA' },
-    ],
-      }),
-      'PAYLOAD_SIGNING_CERTIFICATE:self-signed',
-      ['chain', 0],
-      {},
     ],
   ]
 

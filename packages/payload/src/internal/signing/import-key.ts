@@ -4,11 +4,24 @@
  * @module
  */
 import type { Certificate } from '@pixkit/certs/x509'
+import { algorithmFacts, isJwsAlgorithm, type JwsAlgorithm } from '../algorithms.ts'
 import { payloadFailure } from '../failure.ts'
-import { JWS_ALGORITHMS, type JwsAlgorithm, KEY_SCHEMES, type KeyScheme } from './jws-algorithms.ts'
 
 /** @see RFC 7518, sections 3.3 and 3.5: 2048 bits or more */
 const MIN_RSA_BITS = 2048
+
+/** Those that are known of most payers' apps first (bacen/pix-api, issue 662). */
+const PREFERRED: readonly JwsAlgorithm[] = [
+  'RS256',
+  'PS256',
+  'RS384',
+  'RS512',
+  'PS384',
+  'PS512',
+  'ES256',
+  'ES384',
+  'ES512',
+]
 
 /**
  * Chooses the algorithm: the one that was asked for if the certificate's key can do it, else that of the key, else RS256, which
@@ -19,15 +32,15 @@ export function chooseAlgorithm(
   { publicKey }: Certificate,
   asked: JwsAlgorithm | undefined,
 ): JwsAlgorithm {
-  if (asked !== undefined && !JWS_ALGORITHMS.includes(asked)) {
+  if (asked !== undefined && !isJwsAlgorithm(asked)) {
     throw payloadFailure('PAYLOAD_SIGNING_OPTION', { reason: 'alg', path: ['alg'] })
   }
   const { algorithm, bits, curve, exponent = 0 } = publicKey
   const isRsa = algorithm === 'RSA'
   // A key that says of itself that it is for RSA-PSS alone has no place in a JWK, and no public authority certifies one.
-  const possible = JWS_ALGORITHMS.filter((alg) => {
-    const scheme = KEY_SCHEMES[alg]
-    return scheme.name === 'ECDSA' ? algorithm === 'EC' && scheme.namedCurve === curve : isRsa
+  const possible = PREFERRED.filter((alg) => {
+    const facts = algorithmFacts(alg)
+    return facts.kty === 'RSA' ? isRsa : algorithm === 'EC' && facts.crv === curve
   })
   const [usual] = possible
   if (usual === undefined) {
@@ -36,7 +49,7 @@ export function chooseAlgorithm(
   if (isRsa && (bits < MIN_RSA_BITS || exponent < 3 || exponent % 2 === 0)) {
     throw keyFailure({ reason: 'weak', params: { algorithm, bits } })
   }
-  const own = isCryptoKey(privateKey) ? JWS_ALGORITHMS.find((alg) => fits(privateKey, KEY_SCHEMES[alg])) : undefined
+  const own = isCryptoKey(privateKey) ? PREFERRED.find((alg) => fits(privateKey, alg)) : undefined
   const alg = asked ?? own ?? usual
   if (!possible.includes(alg)) throw keyFailure({ reason: 'algorithm', params: { alg, key: curve ?? algorithm } })
   return alg
@@ -44,18 +57,18 @@ export function chooseAlgorithm(
 
 /** Makes the key ready for signing with the algorithm, or checks that it is. */
 export async function importSigningKey(privateKey: CryptoKey | Uint8Array, alg: JwsAlgorithm): Promise<CryptoKey> {
-  const scheme = KEY_SCHEMES[alg]
   if (!isCryptoKey(privateKey)) {
     try {
       // No copy of its own: the caller may want to wipe the bytes.
-      return await crypto.subtle.importKey('pkcs8', privateKey as Uint8Array<ArrayBuffer>, scheme, false, ['sign'])
+      const bytes = privateKey as Uint8Array<ArrayBuffer>
+      return await crypto.subtle.importKey('pkcs8', bytes, algorithmFacts(alg).importAs, false, ['sign'])
     } catch {
       throw keyFailure({ reason: 'unreadable' })
     }
   }
   if (privateKey.type !== 'private') throw keyFailure({ reason: 'not-private' })
   if (!privateKey.usages.includes('sign')) throw keyFailure({ reason: 'usage' })
-  if (!fits(privateKey, scheme)) {
+  if (!fits(privateKey, alg)) {
     const { hash, name, namedCurve } = algorithmOf(privateKey)
     const key = [name, hash?.name ?? namedCurve].filter((word) => word !== undefined).join(' ')
     throw keyFailure({ reason: 'algorithm', params: { alg, key } })
@@ -69,10 +82,11 @@ export function isCryptoKey(value: unknown): value is CryptoKey {
 }
 
 /** Keys of WebCrypto are bound to a scheme, those for RSA also to a hash. */
-function fits(key: CryptoKey, scheme: KeyScheme): boolean {
+function fits(key: CryptoKey, alg: JwsAlgorithm): boolean {
+  const facts = algorithmFacts(alg)
   const { hash, name, namedCurve } = algorithmOf(key)
-  if (name !== scheme.name) return false
-  return scheme.name === 'ECDSA' ? namedCurve === scheme.namedCurve : hash?.name === scheme.hash
+  if (name !== facts.importAs.name) return false
+  return facts.kty === 'RSA' ? hash?.name === facts.importAs.hash : namedCurve === facts.crv
 }
 
 interface BoundAlgorithm {

@@ -19,8 +19,9 @@ const HALF_CHARACTER = /\p{Surrogate}/u
  * Stricter than `JSON.stringify`, which would sign something else than was given: `null` for NaN, text for a Date, nothing for a
  * function. `null` itself is refused too, because optional members are to be absent (bacen/pix-api, issue 368).
  */
-export function serialise(payload: unknown): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(plain(payload, [])))
+export function serialise(payload: object): { readonly written: unknown; readonly bytes: Uint8Array } {
+  const written = plain(payload, [])
+  return { written, bytes: new TextEncoder().encode(JSON.stringify(written)) }
 }
 
 /** A copy that holds only what JSON can say; read once, so that what is checked is what is written. */
@@ -39,7 +40,10 @@ function plain(value: unknown, path: Place): unknown {
       if (Array.isArray(value)) return Array.from(value, (item: unknown, index) => plain(item, [...path, index]))
       if (isPlainObject(value)) return plainObject(value, path)
       throw unsupported(value === null ? 'null' : 'object', path)
-    default:
+    case 'bigint':
+    case 'function':
+    case 'symbol':
+    case 'undefined':
       throw unsupported(typeof value, path)
   }
 }
