@@ -4,8 +4,9 @@
  * @module
  */
 
+/** `params.reason` says what exactly; the reasons of a code are the keys `CODE:reason` of the catalogues. */
 export type HttpErrorCode =
-  /** The caller's signal. */
+  /** The caller's signal, or the end of the transport. */
   | 'HTTP_ABORTED'
   /** An address that is not on the public internet, or the host that stands for one. */
   | 'HTTP_ADDRESS_FORBIDDEN'
@@ -16,7 +17,69 @@ export type HttpErrorCode =
   | 'HTTP_HEADERS_TOO_LARGE'
   | 'HTTP_PROTOCOL'
   | 'HTTP_REDIRECT'
+  /** A method, header or body that this transport does not send. */
+  | 'HTTP_REQUEST'
   | 'HTTP_TIMEOUT'
   | 'HTTP_TLS'
-  /** A URL that this transport does not call: scheme, port, user, fragment. */
+  /** A URL that this transport does not call. */
   | 'HTTP_URL'
+
+/** What was going on when the time was up; `params.phase` of `HTTP_TIMEOUT`, and its reason. */
+export type TimeoutPhase = 'resolve' | 'connect' | 'headers' | 'body' | 'total'
+
+export type HttpReason =
+  | 'HTTP_ABORTED:disposed'
+  | 'HTTP_ABORTED:signal'
+  | 'HTTP_ADDRESS_FORBIDDEN:ip-literal'
+  | 'HTTP_ADDRESS_FORBIDDEN:local-name'
+  | 'HTTP_ADDRESS_FORBIDDEN:remote-address'
+  | 'HTTP_ADDRESS_FORBIDDEN:special-purpose'
+  | 'HTTP_CONNECT:other'
+  | 'HTTP_CONNECT:refused'
+  | 'HTTP_CONNECT:reset'
+  | 'HTTP_CONNECT:timed-out'
+  | 'HTTP_CONNECT:unreachable'
+  | 'HTTP_DNS:no-address'
+  | 'HTTP_DNS:not-found'
+  | 'HTTP_DNS:other'
+  | 'HTTP_DNS:temporary'
+  | 'HTTP_ENCODING:damaged'
+  | 'HTTP_ENCODING:several'
+  | 'HTTP_ENCODING:unknown'
+  | 'HTTP_PROTOCOL:malformed'
+  | 'HTTP_PROTOCOL:other'
+  | 'HTTP_PROTOCOL:truncated'
+  | 'HTTP_REDIRECT:followed'
+  | 'HTTP_REDIRECT:hidden'
+  | 'HTTP_REQUEST:body'
+  | 'HTTP_REQUEST:header-forbidden'
+  | 'HTTP_REQUEST:header-name'
+  | 'HTTP_REQUEST:header-value'
+  | 'HTTP_REQUEST:method'
+  | `HTTP_TIMEOUT:${TimeoutPhase}`
+  | 'HTTP_TLS:expired'
+  | 'HTTP_TLS:host-mismatch'
+  | 'HTTP_TLS:incomplete-chain'
+  | 'HTTP_TLS:not-yet-valid'
+  | 'HTTP_TLS:other'
+  | 'HTTP_TLS:protocol'
+  | 'HTTP_TLS:revoked'
+  | 'HTTP_TLS:self-signed'
+  | 'HTTP_TLS:untrusted'
+  | 'HTTP_URL:fragment'
+  | 'HTTP_URL:host'
+  | 'HTTP_URL:path'
+  | 'HTTP_URL:port'
+  | 'HTTP_URL:punycode'
+  | 'HTTP_URL:scheme'
+  | 'HTTP_URL:spelling'
+  | 'HTTP_URL:syntax'
+  | 'HTTP_URL:too-long'
+  | 'HTTP_URL:user'
+
+/** The reasons that a code may have. */
+export type ReasonOf<Code extends HttpErrorCode> = HttpReason extends infer Key
+  ? Key extends `${Code}:${infer Reason}`
+    ? Reason
+    : never
+  : never

@@ -3,5 +3,6 @@
  *
  * @module
  */
-export type { HttpErrorCode } from './codes.ts'
+export type { HttpErrorCode, HttpReason, TimeoutPhase } from './codes.ts'
+export { type Fetch, fetchTransport, type FetchTransportOptions } from './fetch-transport.ts'
 export type { Transport, TransportRequest, TransportResponse } from './transport.ts'

@@ -27,6 +27,8 @@ export interface TransportResponse {
   readonly body: Uint8Array
   /** DER of the certificate that the server showed, where the platform tells. */
   readonly peerCertificate?: Uint8Array | undefined
+  /** Present when the transport itself refuses addresses that are not on the public internet; others cannot say. */
+  readonly addressChecked?: true | undefined
 }
 
 /**

@@ -1,0 +1,94 @@
+/**
+ * Errors of transports, for those who write one.
+ *
+ * @module
+ */
+import { errorFromIssue, PixkitError } from '@pixkit/core/error'
+import type { HttpErrorCode, ReasonOf } from './codes.ts'
+import { SYSTEM_ERRORS, type SystemFault } from './internal/system-errors.ts'
+import { messages } from './messages/en.ts'
+
+/** What went wrong, beside the code: why exactly, and what the sentence shows. */
+export interface HttpFault<Code extends HttpErrorCode> {
+  readonly reason?: ReasonOf<Code> | undefined
+  /** Words of pixkit, numbers, and names of system errors; nothing that a server or a URL said. */
+  readonly params?: Readonly<Record<string, string | number>> | undefined
+  /** Only of the caller's own making, such as the reason of its signal: errors of a platform quote hosts and URLs. */
+  readonly cause?: unknown
+}
+
+/**
+ * Makes the error of a transport, with its English sentence.
+ *
+ * @example
+ * ```ts
+ * import { httpFailure } from '@pixkit/http/failure'
+ *
+ * const error = httpFailure('HTTP_CONNECT', { reason: 'refused' })
+ * error.params // { reason: 'refused' }
+ * error.message // 'host refused the connection'
+ * ```
+ */
+export function httpFailure<Code extends HttpErrorCode>(
+  code: Code,
+  { reason, params = {}, cause }: HttpFault<Code> = {},
+): PixkitError<Code> {
+  const issue = { code, path: [], params: { ...params, ...(reason === undefined ? {} : { reason }) } }
+  const { message } = errorFromIssue(issue, messages)
+  return new PixkitError(code, message, { ...issue, cause })
+}
+
+/**
+ * Says what a platform's error means, looking for the names that Node, undici, OpenSSL, Bun and Deno give it, along its causes.
+ *
+ * The error itself is left behind: `getaddrinfo ENOTFOUND …` and its like quote the host, some the whole URL, which for a
+ * location is a secret. `params.system` keeps the name, such as `ECONNREFUSED`.
+ *
+ * @param error - What `fetch`, a socket or a parser threw.
+ * @param otherwise - What to call it when it has no name that is known.
+ *
+ * @example
+ * ```ts
+ * import { failureOfSystem } from '@pixkit/http/failure'
+ *
+ * const refused = Object.assign(new Error('connect ECONNREFUSED 10.0.0.1:443'), { code: 'ECONNREFUSED' })
+ * const error = failureOfSystem(new TypeError('fetch failed', { cause: refused }))
+ * error.code // 'HTTP_CONNECT'
+ * error.params // { system: 'ECONNREFUSED', reason: 'refused' }
+ * ```
+ */
+export function failureOfSystem(
+  error: unknown,
+  otherwise: SystemFault = ['HTTP_CONNECT', 'other'],
+): PixkitError<HttpErrorCode> {
+  const names = namesOf(error)
+  for (const name of names) {
+    const fault = SYSTEM_ERRORS.find(([pattern]) => pattern.test(name))
+    if (fault !== undefined) return failureOf(fault[1], name)
+  }
+  return failureOf(otherwise, names[0])
+}
+
+function failureOf([code, reason]: SystemFault, system: string | undefined): PixkitError<HttpErrorCode> {
+  return httpFailure(code, {
+    reason: reason as ReasonOf<HttpErrorCode>,
+    params: system === undefined ? {} : { system },
+  })
+}
+
+const NAME = /^[A-Za-z][A-Za-z0-9_]{1,63}$/
+const MAX_CAUSES = 8
+
+/** Codes of an error, of its causes and, as Node tries several addresses, of the errors of an AggregateError: outermost first. */
+function namesOf(error: unknown): string[] {
+  const names: string[] = []
+  const queue: unknown[] = [error]
+  for (let seen = 0; queue.length > 0 && seen < MAX_CAUSES; seen += 1) {
+    const next = queue.shift()
+    if (typeof next !== 'object' || next === null) continue
+    const { code, cause, errors } = next as { code?: unknown; cause?: unknown; errors?: unknown }
+    if (typeof code === 'string' && NAME.test(code)) names.push(code)
+    queue.push(cause, ...(Array.isArray(errors) ? (errors as unknown[]) : []))
+  }
+  return names
+}
