@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { assertString } from '@pixkit/core/error'
 import type { JwkSet } from './build-jwks.ts'
 import { payloadFailure } from './internal/failure.ts'
 
@@ -48,6 +49,7 @@ const PROBLEMS: {
  *
  * @param jws - From `signPayload`.
  * @throws {PixkitError} `PAYLOAD_BODY`, `not-compact-jws`: it is something else, such as a payload that nobody signed.
+ * @throws {TypeError} `jws` is not a string.
  *
  * @example
  * ```ts
@@ -61,6 +63,7 @@ const PROBLEMS: {
  * @see Manual de Padrões para Iniciação do Pix 2.10.0, section 2.7.2; RFC 7515, section 9.2.1 (application/jose)
  */
 export function payloadResponse(jws: string): Response {
+  assertString(jws, 'jws')
   if (!COMPACT_JWS.test(jws)) throw payloadFailure('PAYLOAD_BODY', { reason: 'not-compact-jws' })
   return answer(jws, 200, 'application/jose', 'no-store')
 }

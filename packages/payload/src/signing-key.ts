@@ -8,11 +8,11 @@ import { CompactSign, compactVerify, importJWK } from 'jose'
 import { payloadFailure } from './internal/failure.ts'
 import { checkChain } from './internal/signing/check-chain.ts'
 import { chooseAlgorithm, importSigningKey, isCryptoKey } from './internal/signing/import-key.ts'
-import type { JwsAlgorithm } from './internal/algorithms.ts'
+import type { JwsAlgorithm } from './internal/signing/jws-algorithms.ts'
 import { publicJwk } from './internal/signing/public-jwk.ts'
 import { keepState, type SigningState } from './internal/signing/signing-state.ts'
 
-export type { JwsAlgorithm } from './internal/algorithms.ts'
+export type { JwsAlgorithm } from './internal/signing/jws-algorithms.ts'
 
 /** A private key with its certificates, tested. It holds nothing secret where a logger, or JSON, could find it. */
 export interface SigningKey {

@@ -4,8 +4,8 @@
  * @module
  */
 import type { Certificate } from '@pixkit/certs/x509'
-import { algorithmFacts, isJwsAlgorithm, type JwsAlgorithm } from '../algorithms.ts'
 import { payloadFailure } from '../failure.ts'
+import { type JwsAlgorithm, KEY_SCHEMES } from './jws-algorithms.ts'
 
 /** @see RFC 7518, sections 3.3 and 3.5: 2048 bits or more */
 const MIN_RSA_BITS = 2048
@@ -32,15 +32,15 @@ export function chooseAlgorithm(
   { publicKey }: Certificate,
   asked: JwsAlgorithm | undefined,
 ): JwsAlgorithm {
-  if (asked !== undefined && !isJwsAlgorithm(asked)) {
+  if (asked !== undefined && !PREFERRED.includes(asked)) {
     throw payloadFailure('PAYLOAD_SIGNING_OPTION', { reason: 'alg', path: ['alg'] })
   }
   const { algorithm, bits, curve, exponent = 0 } = publicKey
   const isRsa = algorithm === 'RSA'
   // A key that says of itself that it is for RSA-PSS alone has no place in a JWK, and no public authority certifies one.
   const possible = PREFERRED.filter((alg) => {
-    const facts = algorithmFacts(alg)
-    return facts.kty === 'RSA' ? isRsa : algorithm === 'EC' && facts.crv === curve
+    const scheme = KEY_SCHEMES[alg]
+    return scheme.name === 'ECDSA' ? algorithm === 'EC' && scheme.namedCurve === curve : isRsa
   })
   const [usual] = possible
   if (usual === undefined) {
@@ -61,7 +61,7 @@ export async function importSigningKey(privateKey: CryptoKey | Uint8Array, alg: 
     try {
       // No copy of its own: the caller may want to wipe the bytes.
       const bytes = privateKey as Uint8Array<ArrayBuffer>
-      return await crypto.subtle.importKey('pkcs8', bytes, algorithmFacts(alg).importAs, false, ['sign'])
+      return await crypto.subtle.importKey('pkcs8', bytes, KEY_SCHEMES[alg], false, ['sign'])
     } catch {
       throw keyFailure({ reason: 'unreadable' })
     }
@@ -83,10 +83,10 @@ export function isCryptoKey(value: unknown): value is CryptoKey {
 
 /** Keys of WebCrypto are bound to a scheme, those for RSA also to a hash. */
 function fits(key: CryptoKey, alg: JwsAlgorithm): boolean {
-  const facts = algorithmFacts(alg)
+  const scheme = KEY_SCHEMES[alg]
   const { hash, name, namedCurve } = algorithmOf(key)
-  if (name !== facts.importAs.name) return false
-  return facts.kty === 'RSA' ? hash?.name === facts.importAs.hash : namedCurve === facts.crv
+  if (name !== scheme.name) return false
+  return scheme.name === 'ECDSA' ? namedCurve === scheme.namedCurve : hash?.name === scheme.hash
 }
 
 interface BoundAlgorithm {

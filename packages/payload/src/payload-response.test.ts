@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import { errorOf } from '../../../tests/lib/error-of.ts'
+import { signingKeyFor } from '../../../tests/lib/test-signer.ts'
+import { buildJwks } from './build-jwks.ts'
+import { keySetResponse, payloadProblem, payloadResponse, type ProblemStatuses } from './payload-response.ts'
+
+const JWS = 'eyJhbGciOiJSUzI1NiJ9.e30.c2ln'
+
+function headersOf({ headers }: Response): object {
+  return Object.fromEntries(headers)
+}
+
+describe('payloadResponse', () => {
+  it('answers the JWS, which nobody may keep', async () => {
+    const response = payloadResponse(JWS)
+    expect(response.status).toBe(200)
+    expect(headersOf(response)).toEqual({
+      'cache-control': 'no-store',
+      'content-type': 'application/jose',
+      'x-content-type-options': 'nosniff',
+    })
+    expect(await response.text()).toBe(JWS)
+  })
+
+  it.each(['', '{"status":"ATIVA"}', 'e30.e30', `${JWS}\n`, `${JWS}.e30`, 'e30..c2ln'])('refuses %j', (text) => {
+    const error = errorOf(() => payloadResponse(text))
+    expect(error).toMatchObject({ code: 'PAYLOAD_BODY', path: [], params: { reason: 'not-compact-jws' } })
+  })
+
+  it('refuses what is no text', () => {
+    expect(errorOf(() => payloadResponse({} as string))).toBeInstanceOf(TypeError)
+  })
+})
+
+describe('keySetResponse', () => {
+  it('answers the keys, for an hour by default', async () => {
+    const jwks = buildJwks(await signingKeyFor('ES256'))
+    const response = keySetResponse(jwks)
+    expect(response.status).toBe(200)
+    expect(headersOf(response)).toEqual({
+      'cache-control': 'public, max-age=3600',
+      'content-type': 'application/jwk-set+json',
+      'x-content-type-options': 'nosniff',
+    })
+    expect(await response.json()).toEqual(jwks)
+  })
+
+  it.each([0, 300, 86_400])('may be kept for %i seconds', (maxAgeSeconds) => {
+    const { headers } = keySetResponse({ keys: [] }, { maxAgeSeconds })
+    expect(headers.get('cache-control')).toBe(`public, max-age=${maxAgeSeconds}`)
+  })
+
+  it.each([-1, 0.5, 86_401, Number.NaN, Infinity, '60' as unknown as number])('refuses %s seconds', (maxAgeSeconds) => {
+    const error = errorOf(() => keySetResponse({ keys: [] }, { maxAgeSeconds }))
+    expect(error).toMatchObject({
+      code: 'PAYLOAD_SIGNING_OPTION',
+      path: ['maxAgeSeconds'],
+      params: { reason: 'max-age', field: 'maxAgeSeconds' },
+    })
+  })
+})
+
+describe('payloadProblem', () => {
+  const cases: readonly (readonly [keyof ProblemStatuses, number | undefined, number])[] = [
+    ['CobPayloadNaoEncontrado', undefined, 404],
+    ['CobPayloadNaoEncontrado', 404, 404],
+    ['CobPayloadNaoEncontrado', 410, 410],
+    ['CobPayloadOperacaoInvalida', undefined, 400],
+    ['CobPayloadOperacaoInvalida', 400, 400],
+    ['RecPayloadNaoEncontrado', undefined, 404],
+    ['RecPayloadNaoEncontrado', 410, 410],
+    ['RecPayloadOperacaoInvalida', undefined, 400],
+  ]
+
+  it.each(cases)('%s with status %s', async (type, status, expected) => {
+    const response = payloadProblem(type, status === undefined ? {} : { status: status as 404 & 400 })
+    expect(response.status).toBe(expected)
+    expect(headersOf(response)).toEqual({
+      'cache-control': 'no-store',
+      'content-type': 'application/problem+json',
+      'x-content-type-options': 'nosniff',
+    })
+    expect(await response.json()).toEqual({
+      type: `https://pix.bcb.gov.br/api/v2/error/${type}`,
+      title: expect.stringMatching(/^[AN]\w? ?.*(cobrança|recorrência)/) as string,
+      status: expected,
+    })
+  })
+
+  it('says more, when there is more to say', async () => {
+    const response = payloadProblem('CobPayloadOperacaoInvalida', { detail: 'DPP está no passado' })
+    expect(await response.json()).toMatchObject({ detail: 'DPP está no passado' })
+  })
+
+  it('refuses another status, in types too', () => {
+    // @ts-expect-error The norm has no 410 for it.
+    expect(errorOf(() => payloadProblem('CobPayloadOperacaoInvalida', { status: 410 }))).toBeInstanceOf(TypeError)
+    // @ts-expect-error The norm has no 400 for it.
+    expect(errorOf(() => payloadProblem('RecPayloadNaoEncontrado', { status: 400 }))).toBeInstanceOf(TypeError)
+    // @ts-expect-error The norm has no such error.
+    expect(errorOf(() => payloadProblem('toString'))).toBeInstanceOf(TypeError)
+  })
+})
