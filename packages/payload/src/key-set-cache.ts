@@ -108,9 +108,11 @@ export function createKeySetCache(options: KeySetCacheOptions = {}): KeySetCache
 
   return {
     async load(request) {
-      const entry = entryOf(request)
-      if (entry !== undefined && 'error' in entry.outcome) throw entry.outcome.error
-      if (entry !== undefined) return { ...entry.outcome.value, fetched: false }
+      const kept = entryOf(request)?.outcome
+      if (kept !== undefined) {
+        if ('error' in kept) throw kept.error
+        return { ...kept.value, fetched: false }
+      }
       const value = await flights.join(request.jku, request.wait, async (signal) => {
         try {
           return await fetchAndKeep(request, signal)
@@ -122,9 +124,8 @@ export function createKeySetCache(options: KeySetCacheOptions = {}): KeySetCache
       return { ...value, fetched: true }
     },
     async reload(request, seen) {
-      const entry = entryOf(request)
-      if (entry !== undefined && 'value' in entry.outcome && entry.outcome.value.keySet !== seen)
-        return entry.outcome.value
+      const kept = entryOf(request)?.outcome
+      if (kept !== undefined && 'value' in kept && kept.value.keySet !== seen) return kept.value
       const host = hostOf(request.jku)
       if (!flights.has(request.jku)) {
         const last = reloads.get(host)

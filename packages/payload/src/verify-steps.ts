@@ -65,6 +65,8 @@ export const VERIFY_STEPS: readonly VerifyStep[] = [
 /** How a step ended. */
 export interface StepReport {
   readonly step: VerifyStep
+  /** Which location of a code it is about; absent where there is only one, outside of `verifyBrCode`. */
+  readonly subject?: 'charge' | 'recurrence' | undefined
   /** `warned`: passed, with `issues`. `not-checked`: nobody gave what the check needs, or this call has no network. */
   readonly outcome: 'passed' | 'warned' | 'failed' | 'not-checked'
   /** What was found: warnings, or the one error that ended the verification. */

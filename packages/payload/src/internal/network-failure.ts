@@ -13,8 +13,11 @@ const TLS_REASONS: readonly ReasonOf<'PAYLOAD_TLS'>[] = [
   'expired',
   'host-mismatch',
   'incomplete-chain',
+  'not-yet-valid',
   'other',
   'protocol',
+  'revoked',
+  'self-signed',
   'untrusted',
 ]
 

@@ -1,0 +1,71 @@
+/**
+ * Steps 3 to 5: the way to a location and back.
+ *
+ * @module
+ */
+import type { Location } from '@pixkit/brcode/location'
+import { isPixkitError } from '@pixkit/core/error'
+import type { TransportResponse } from '@pixkit/http/transport'
+import type { VerifyStep } from '../verify-steps.ts'
+import { payloadFailure } from './failure.ts'
+import { locationFailure } from './network-failure.ts'
+import type { Network } from './open-network.ts'
+import { siteCertificateFault } from './site-certificate.ts'
+import { MAX_BODY_BYTES } from './steps/body.ts'
+import { checkStatusCode } from './steps/http-status.ts'
+import type { Verification } from './verification.ts'
+
+/**
+ * Gets a location.
+ *
+ * Sends nothing that tells who asks: no cookie, no referrer, no name of the program beyond the transport's own. Addresses and TLS
+ * are the work of the transport, so they are reported as far as it tells.
+ *
+ * @param query - With its question mark, or empty.
+ *
+ * @see Manual de Padrões para Iniciação do Pix 2.10.0, section 2.5.2 (HTTPS), section 2.7.2, note 49 (application/jose)
+ */
+export async function fetchLocation(
+  { host, kind, path }: Location,
+  query: string,
+  { deadline, timeoutMs, transport }: Network,
+  verification: Verification,
+): Promise<TransportResponse> {
+  const { now, siteCertificates } = verification.options
+  const answer = transport({
+    method: 'GET',
+    url: `https://${host}${path}${query}`,
+    headers: { accept: 'application/jose, */*;q=0.1' },
+    maxBodyBytes: MAX_BODY_BYTES,
+    timeoutMs,
+    signal: deadline.signal,
+  })
+  const response = await deadline.race(answer).catch((error: unknown) => fail(locationFailure(error), verification))
+
+  if (response.addressChecked === true) verification.step('LOCATION_ADDRESS_FORBIDDEN', () => {})
+  else verification.skip('LOCATION_ADDRESS_FORBIDDEN')
+  verification.step('TLS', () => {
+    if (siteCertificates === undefined) return
+    const { peerCertificate } = response
+    const reason = siteCertificateFault({ host, now, peerCertificate, siteCertificates })
+    if (reason !== undefined) throw payloadFailure('PAYLOAD_TLS', { reason })
+  })
+  verification.step('HTTP_STATUS', () => checkStatusCode(response, kind))
+  return response
+}
+
+const STEPS: readonly VerifyStep[] = ['LOCATION_ADDRESS_FORBIDDEN', 'TLS', 'HTTP_STATUS', 'BODY']
+
+/** Reports the step that failed, and of those before it what is known: whoever answered did so over TLS. */
+function fail(failure: unknown, verification: Verification): never {
+  const failed = STEPS.findIndex((step) => isPixkitError(failure, `PAYLOAD_${step}`))
+  for (const step of STEPS.slice(0, Math.max(failed, 0))) {
+    if (step === 'TLS' && verification.options.siteCertificates === undefined) verification.step(step, () => {})
+    else verification.skip(step)
+  }
+  const step = STEPS[failed]
+  if (step === undefined) throw failure
+  return verification.step(step, () => {
+    throw failure
+  })
+}

@@ -1,0 +1,37 @@
+/**
+ * The network of one call: who fetches, what is kept, how long it may take.
+ *
+ * @module
+ */
+import { assertTimeout } from '@pixkit/http/check-request'
+import { type Deadline, startDeadline } from '@pixkit/http/deadline'
+import type { Transport } from '@pixkit/http/transport'
+import { createKeySetCache, type KeySetCache } from '../key-set-cache.ts'
+import type { VerifyLocationOptions } from '../verify-location.ts'
+
+export interface Network {
+  readonly transport: Transport
+  readonly keySets: KeySetCache
+  readonly timeoutMs: number
+  /** To be ended by who opened the network. */
+  readonly deadline: Deadline
+}
+
+/** @throws {TypeError} An option is of the wrong type or out of bounds. */
+export function openNetwork({
+  codMun,
+  keySets,
+  signal,
+  timeoutMs = 10_000,
+  transport,
+}: VerifyLocationOptions): Network {
+  if (typeof transport !== 'function') throw new TypeError('"transport" must be a function')
+  if (codMun !== undefined && typeof codMun !== 'string') throw new TypeError('"codMun" must be a string')
+  assertTimeout(timeoutMs, 'timeoutMs')
+  return {
+    transport,
+    keySets: keySets ?? createKeySetCache(),
+    timeoutMs,
+    deadline: startDeadline(timeoutMs, signal),
+  }
+}

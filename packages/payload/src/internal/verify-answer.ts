@@ -1,0 +1,35 @@
+/**
+ * Steps 6 to 24: from what a location answered to what is known of it.
+ *
+ * @module
+ */
+import type { Location } from '@pixkit/brcode/location'
+import type { Proof, VerifiedPayload } from '../types.ts'
+import type { KeySource } from './key-source.ts'
+import { proveJws } from './prove-jws.ts'
+import { readContent } from './read-content.ts'
+import type { Verification } from './verification.ts'
+
+export interface Answer extends Pick<Proof, 'hostAuthorised' | 'siteCertificateAuthorised'> {
+  readonly location: Location
+  readonly jws: string | Uint8Array
+  /** What the server called it; absent where there was no server. */
+  readonly contentType?: string | undefined
+  readonly keySets: KeySource
+}
+
+export async function verifyAnswer(answer: Answer, verification: Verification): Promise<VerifiedPayload> {
+  const { contentType, hostAuthorised, jws, keySets, location, siteCertificateAuthorised } = answer
+  const { bytes, proof } = await proveJws(jws, location, keySets, verification, contentType)
+  const { remaining, ...content } = await readContent(bytes, location, verification)
+  return {
+    ...content,
+    proof: { ...proof, hostAuthorised, siteCertificateAuthorised },
+    warnings: verification.warnings,
+    remaining: [
+      ...(hostAuthorised === 'not-checked' ? (['authorise-host'] as const) : []),
+      ...remaining,
+      'check-revocation',
+    ],
+  }
+}

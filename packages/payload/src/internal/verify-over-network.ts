@@ -1,0 +1,48 @@
+/**
+ * All steps of a verification, with what the network brings.
+ *
+ * @module
+ */
+import type { LocationKind } from '@pixkit/brcode/location'
+import type { Payloads, Verified } from '../types.ts'
+import type { VerifyLocationOptions } from '../verify-location.ts'
+import { payloadFailure } from './failure.ts'
+import { fetchedKeySet } from './fetch-key-set.ts'
+import { fetchLocation } from './fetch-location.ts'
+import { locationQuery } from './location-query.ts'
+import type { Network } from './open-network.ts'
+import { authoriseHost, readLocation } from './steps/location.ts'
+import { startVerification } from './verification.ts'
+import { verifyAnswer } from './verify-answer.ts'
+
+/**
+ * @param expected - What the location has to serve; what its path says by default.
+ */
+export async function verifyOverNetwork<Kind extends LocationKind = LocationKind>(
+  text: string,
+  options: VerifyLocationOptions,
+  network: Network,
+  expected?: Kind,
+): Promise<{ readonly [K in keyof Payloads]: Verified<K> }[Kind]> {
+  const verification = startVerification(options)
+  const location = verification.step('LOCATION_SYNTAX', () => {
+    const read = readLocation(text)
+    if (expected === undefined || read.kind === expected) return read
+    throw payloadFailure('PAYLOAD_LOCATION_SYNTAX', { reason: 'other-kind' })
+  })
+  const hostAuthorised = authoriseHost(location.host, verification)
+  const query = locationQuery(location, options)
+  const { body, headers } = await fetchLocation(location, query, network, verification)
+  const verified = await verifyAnswer(
+    {
+      location,
+      jws: body,
+      contentType: headers['content-type'] ?? '',
+      keySets: fetchedKeySet(network, verification),
+      hostAuthorised,
+      siteCertificateAuthorised: options.siteCertificates === undefined ? 'not-checked' : true,
+    },
+    verification,
+  )
+  return verified as { readonly [K in keyof Payloads]: Verified<K> }[Kind]
+}
