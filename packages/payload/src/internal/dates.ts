@@ -1,0 +1,66 @@
+/**
+ * Days as texts, and what day it is where Pix lives.
+ *
+ * @module
+ */
+
+const DAY_MS = 86_400_000
+const DATE = /^\d{4}-\d{2}-\d{2}$/
+/** RFC 3339, section 5.6. A leap second is not taken: no platform has a name for it. */
+const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/i
+const LAST_DAY = '9999-12-31'
+
+/** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
+export function isDate(text: string): boolean {
+  if (!DATE.test(text)) return false
+  const month = Number(text.slice(5, 7))
+  const day = Number(text.slice(8))
+  if (month < 1 || month > 12 || day < 1) return false
+  return day <= 28 || day <= daysInMonth(Number(text.slice(0, 4)), month)
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+}
+
+/** Whether a text is an instant of RFC 3339 on a day of the calendar. */
+export function isDateTime(text: string): boolean {
+  return DATE_TIME.test(text) && isDate(text.slice(0, 10)) && !Number.isNaN(instantMs(text))
+}
+
+/** Milliseconds since 1970 of an instant of RFC 3339. */
+export function instantMs(text: string): number {
+  return Date.parse(text.toUpperCase())
+}
+
+/** The day that many days later; never beyond the year 9999, so that texts compare as days do. */
+export function addDays(date: string, days: number): string {
+  const ms = Date.parse(date) + days * DAY_MS
+  return ms < Date.parse(LAST_DAY) ? new Date(ms).toISOString().slice(0, 10) : LAST_DAY
+}
+
+/** 0 is Sunday, 6 Saturday. */
+export function weekday(date: string): number {
+  return new Date(date).getUTCDay()
+}
+
+let saoPaulo: Intl.DateTimeFormat | undefined
+
+/**
+ * The day in America/Sao_Paulo, whatever the zone of the machine.
+ *
+ * @see Manual de Padrões para Iniciação do Pix 2.10.0, section 2.7.1.2. The norm names no zone; the legal time of Brasília is a choice of pixkit.
+ */
+export function dayInSaoPaulo(ms: number): string {
+  // The Canadian locale writes dates as YYYY-MM-DD.
+  saoPaulo ??= new Intl.DateTimeFormat('en-CA', {
+    timeZone: 'America/Sao_Paulo',
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  })
+  return saoPaulo.format(ms)
+}

@@ -1,0 +1,67 @@
+/**
+ * Steps 19 to 23: from signed bytes to a payload that can be shown and paid.
+ *
+ * @module
+ */
+import type { Location } from '@pixkit/brcode/location'
+import type { Payloads, RemainingCheck } from '../types.ts'
+import { checkExpiry } from './steps/expired.ts'
+import { readPayload } from './steps/json.ts'
+import { checkRules } from './steps/rules.ts'
+import { checkPresentation, checkRevision } from './steps/stale.ts'
+import { checkStatus } from './steps/status.ts'
+import type { Verification } from './verification.ts'
+
+/** A payload with its kind, and what is left to its caller. */
+export type Content = {
+  readonly [K in keyof Payloads]: {
+    readonly kind: K
+    readonly payload: Payloads[K]
+    readonly remaining: readonly RemainingCheck[]
+  }
+}[keyof Payloads]
+
+type Charge = { readonly [K in keyof Payloads]: { readonly kind: K; readonly payload: Payloads[K] } }[keyof Payloads]
+
+/**
+ * Reads what was signed, once the signature is proven.
+ *
+ * @throws {PixkitError} `PAYLOAD_JSON`, `PAYLOAD_RULES`, `PAYLOAD_STATUS`, `PAYLOAD_EXPIRED`; with `strict` also `PAYLOAD_STALE`.
+ */
+export async function readContent(bytes: Uint8Array, location: Location, verification: Verification): Promise<Content> {
+  const { kind } = location
+  const payload = verification.step('JSON', () => readPayload(bytes, kind, verification))
+  const charge = { kind, payload } as Charge
+  verification.step('RULES', () => checkRules(kind, payload, verification))
+  verification.step('STATUS', () => checkStatus(charge))
+  const holidaysDecide = verification.step('EXPIRED', () => checkExpiry(charge, verification))
+  if (charge.kind === 'rec') {
+    // A recurrence has neither an instant of presentation nor revisions.
+    verification.skip('STALE')
+  } else {
+    await verification.stepAsync('STALE', async () => {
+      checkPresentation(charge, verification)
+      await checkRevision(charge, location, verification)
+    })
+  }
+  return { ...charge, remaining: remainingChecks(charge, verification, holidaysDecide) }
+}
+
+function remainingChecks(
+  charge: Charge,
+  { options }: Verification,
+  holidaysDecide: boolean,
+): readonly RemainingCheck[] {
+  if (charge.kind === 'rec') return options.composite === true ? ['compare-receiver'] : []
+  const { kind, payload } = charge
+  const checks: [RemainingCheck, boolean][] = [
+    ['query-dict', true],
+    ['compare-receiver', kind === 'cobv'],
+    ['show-all-information', (payload.infoAdicionais ?? []).length > 0],
+    ['ask-for-the-day', kind === 'cobv' && options.dpp === undefined],
+    ['check-holidays', holidaysDecide],
+    ['remember-revisions', options.revisions === undefined],
+    ['verify-again-before-paying', true],
+  ]
+  return checks.filter(([, remains]) => remains).map(([check]) => check)
+}

@@ -1,0 +1,106 @@
+/**
+ * Step 23: the payload is of now, and the newest that was seen.
+ *
+ * @module
+ */
+import type { Location } from '@pixkit/brcode/location'
+import type { CobPayload, CobVPayload } from '../../types.ts'
+import type { Revision } from '../../revision-memory.ts'
+import { instantMs } from '../dates.ts'
+import type { Verification } from '../verification.ts'
+
+type Charge =
+  | { readonly kind: 'cob'; readonly payload: CobPayload }
+  | { readonly kind: 'cobv'; readonly payload: CobVPayload }
+
+/** Seconds between the making of a payload and its reading: a choice of pixkit. */
+const MAX_AGE_S = 300
+
+/**
+ * Warns of a payload that was made long ago, or is from the future.
+ *
+ * @see API Pix 2.9.0, CobApresentacao: the instant at which the payload was fetched.
+ */
+export function checkPresentation({ payload }: Charge, verification: Verification): void {
+  const { now } = verification.options
+  const seconds = Math.abs(Math.round((now - instantMs(payload.calendario.apresentacao)) / 1000))
+  if (seconds <= MAX_AGE_S) return
+  verification.warn('PAYLOAD_STALE', {
+    reason: 'presentation',
+    path: ['calendario', 'apresentacao'],
+    params: { seconds },
+  })
+}
+
+/**
+ * Warns of a revision older than one that was seen, and of a revision that charges something else than before.
+ *
+ * @see API Pix 2.9.0, Revisao: any change but that of `loc` adds one.
+ */
+export async function checkRevision(charge: Charge, { host }: Location, verification: Verification): Promise<void> {
+  const { revisions } = verification.options
+  if (revisions === undefined) return
+  const { revisao, txid } = charge.payload
+  const revision: Revision = { revisao, digest: await digestOf(charge) }
+  const seen = await revisions.remember(`${host} ${txid}`, revision)
+  if (seen === undefined) return
+  if (revisao < seen.revisao) {
+    verification.warn('PAYLOAD_STALE', {
+      reason: 'older-revision',
+      path: ['revisao'],
+      params: { revisao, seen: seen.revisao },
+    })
+  } else if (revisao === seen.revisao && revision.digest !== seen.digest) {
+    verification.warn('PAYLOAD_STALE', { reason: 'changed-content', path: ['revisao'], params: { revisao } })
+  }
+}
+
+/** SHA-256, base64url, over what the revision charges. */
+async function digestOf(charge: Charge): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify(commercialContent(charge)))
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return btoa(String.fromCharCode(...digest))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace('=', '')
+}
+
+/**
+ * What may not change without a new revision, in one order, whatever that of the document. Of a cobv not what depends on the day of
+ * payment (`desconto`, `juros`, `multa`, `final`), nor members that no norm names: they may differ each time.
+ */
+function commercialContent({ kind, payload }: Charge): unknown[] {
+  const { txid, chave, devedor, solicitacaoPagador, infoAdicionais } = payload
+  return [
+    kind,
+    txid,
+    chave,
+    [devedor?.cpf, devedor?.cnpj, devedor?.nome],
+    solicitacaoPagador,
+    infoAdicionais?.map(({ nome, valor }) => [nome, valor]),
+    payload.calendario.criacao,
+    ...(kind === 'cob' ? cobContent(payload) : cobVContent(payload)),
+  ]
+}
+
+function cobContent({ calendario, valor }: CobPayload): unknown[] {
+  const { original, modalidadeAlteracao = 0, retirada } = valor
+  const cash = [retirada?.saque, retirada?.troco].map((each) => [
+    each?.valor,
+    each?.modalidadeAlteracao,
+    each?.modalidadeAgente,
+    each?.prestadorDoServicoDeSaque,
+  ])
+  return [calendario.expiracao, original, modalidadeAlteracao, ...cash]
+}
+
+function cobVContent({ calendario, recebedor, valor }: CobVPayload): unknown[] {
+  const { cpf, cnpj, nome, nomeFantasia, logradouro, cidade, uf, cep } = recebedor
+  return [
+    calendario.dataDeVencimento,
+    calendario.validadeAposVencimento,
+    valor.original,
+    valor.abatimento,
+    [cpf, cnpj, nome, nomeFantasia, logradouro, cidade, uf, cep],
+  ]
+}
