@@ -29,17 +29,22 @@ export interface TestSigner extends TestIdentity {
 export const ROOT: TestIdentity = authority('Raiz')
 export const INTERMEDIATE: TestIdentity = authority('Intermediária', { issuer: ROOT })
 
-/** A certificate for signatures, and its chain. */
-export function testSigner(key: KeyName = 'p256:signer', options: TestCertificate = {}): TestSigner {
+/** A certificate for signatures, and its chain; the same for the same key, unless there are options. */
+export function testSigner(key: KeyName = 'p256:signer', options?: TestCertificate): TestSigner {
+  const known = signers.get(key)
+  const signer = options === undefined && known !== undefined ? known : makeSigner(key, options)
+  if (options === undefined) signers.set(key, signer)
+  // The bytes are for the test, which may wipe them.
+  return { ...signer, pkcs8: Uint8Array.from(signer.pkcs8) }
+}
+
+const signers = new Map<KeyName, TestSigner>()
+
+function makeSigner(key: KeyName, options: TestCertificate = {}): TestSigner {
   const { issuer = INTERMEDIATE } = options
   const privateKey = privateKeyFrom(forgedKey(key).privateKey)
-  const { certificate } = certificateOf({
-    subject: [['CN', HOST]],
-    keyUsage: 0x80,
-    ...options,
-    issuer,
-    key: privateKey,
-  })
+  const subject = [['CN', HOST]] as const
+  const { certificate } = certificateOf({ subject, keyUsage: 0x80, ...options, issuer, key: privateKey })
   const pkcs8 = Uint8Array.from(privateKey.key.export({ format: 'der', type: 'pkcs8' }))
   return { certificate, privateKey, chain: [certificate, INTERMEDIATE.certificate, ROOT.certificate], pkcs8 }
 }

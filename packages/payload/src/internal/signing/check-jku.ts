@@ -5,6 +5,9 @@
  */
 import { payloadFailure } from '../failure.ts'
 
+/** What verifiers are sure to take; a choice of pixkit. */
+const MAX_LENGTH = 2048
+
 /**
  * Checks that the address of the key set is one that every verifier takes: `https`, on the host of the location, and written as
  * URLs are written (RFC 3986, section 6.2.2), because verifiers compare and cache the text.
@@ -31,6 +34,6 @@ function reasonOf(
   if (url.hash !== '') return 'fragment'
   if (url.hostname !== host) return 'host'
   // Also what the reader of URLs repairs in silence: backslashes, tabs, dot segments, an empty query.
-  if (url.href !== jku || /[?#%]/.test(jku)) return 'syntax'
+  if (url.href !== jku || /[?#%]/.test(jku) || jku.length > MAX_LENGTH) return 'syntax'
   return undefined
 }
