@@ -3,8 +3,18 @@
  *
  * @module
  */
+export { hostsOfCertificates, parseHostList } from './authorised-hosts.ts'
 export { buildJwks, type JwkSet, type PublicJwk } from './build-jwks.ts'
 export type { PayloadErrorCode, PayloadReason } from './codes.ts'
+export {
+  createKeySetCache,
+  type FetchedKeySet,
+  type KeySetCache,
+  type KeySetCacheOptions,
+  type KeySetRequest,
+} from './key-set-cache.ts'
+export { decodePayloadUnverified, type UnverifiedPayload } from './decode-payload-unverified.ts'
+export { type KeySet, parseKeySet } from './key-set.ts'
 export {
   type KeySetResponseOptions,
   keySetResponse,
@@ -34,5 +44,17 @@ export type {
   Verified,
   VerifiedPayload,
 } from './types.ts'
+export {
+  verifyBrCode,
+  type VerifiedBrCode,
+  type VerifiedChargeCode,
+  type VerifiedChargeWithOffer,
+  type VerifiedChargeWithRecurrence,
+  type VerifiedCode,
+  type VerifiedRecurrenceCode,
+  type VerifiedStaticCode,
+} from './verify-brcode.ts'
+export { verifyLocation, type VerifyLocationOptions } from './verify-location.ts'
 export { type Tolerance, TOLERANCES, type VerifyOptions } from './verify-options.ts'
+export { verifyPayload, type VerifyPayloadOptions } from './verify-payload.ts'
 export { type StepReport, VERIFY_STEPS, type VerifyStep } from './verify-steps.ts'

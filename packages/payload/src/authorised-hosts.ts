@@ -1,0 +1,72 @@
+/**
+ * Lists of hosts that may serve charges.
+ *
+ * @module
+ */
+import type { Certificate } from '@pixkit/certs/x509'
+import { assertString } from '@pixkit/core/error'
+import { dnsNamesOf, normalizeHost } from './internal/host-names.ts'
+
+/**
+ * Lists the hosts of certificates, such as those of Bacen's list (CERTQRC), for `authorisedHosts`.
+ *
+ * @param certificates - From `readCredentials` of `@pixkit/certs` or `parseCertificate`.
+ * @returns DNS names by certificate, in lower case. A wildcard is no host and is left out: no host on the list is meant by a
+ *   pattern.
+ * @throws {TypeError} `certificates` is no array of certificates.
+ *
+ * @example
+ * ```ts
+ * import { createCa, createServerIdentity } from '@pixkit/certs'
+ * import { hostsOfCertificates } from '@pixkit/payload/authorised-hosts'
+ *
+ * const { certificate } = await createServerIdentity(await createCa(), ['pix.example.com', 'qr.example.com'])
+ * hostsOfCertificates([certificate]) // [['pix.example.com', 'qr.example.com']]
+ * ```
+ *
+ * @see Manual de Segurança do Pix, section 5.2 (as told in bacen/pix-perguntas-e-respostas, issue 391): several names in a
+ *   certificate, no reasoning about wildcards
+ */
+export function hostsOfCertificates(certificates: readonly Certificate[]): string[][] {
+  if (!Array.isArray(certificates)) throw new TypeError('"certificates" must be an array of certificates')
+  return (certificates as readonly Certificate[])
+    .map((certificate) => {
+      if ((Object(certificate) as Partial<Certificate>).kind !== 'certificate') {
+        throw new TypeError('"certificates" must be an array of certificates')
+      }
+      return dnsNamesOf(certificate)
+        .filter((name) => !name.includes('*'))
+        .map(normalizeHost)
+    })
+    .filter((names) => names.length > 0)
+}
+
+/**
+ * Reads a list of hosts: one a line, several names of one certificate on one line with spaces or commas between, `#` before a
+ * comment.
+ *
+ * @returns For `authorisedHosts`; hosts in lower case.
+ * @throws {TypeError} `text` is not a string.
+ *
+ * @example
+ * ```ts
+ * import { parseHostList } from '@pixkit/payload/authorised-hosts'
+ *
+ * parseHostList('pix.example.com # banco\nqr.example.com.br chaves.example.com.br')
+ * // ['pix.example.com', ['qr.example.com.br', 'chaves.example.com.br']]
+ * ```
+ */
+export function parseHostList(text: string): (string | string[])[] {
+  assertString(text, 'text')
+  const entries: (string | string[])[] = []
+  for (const line of text.split(/\r\n|\r|\n/)) {
+    const names = line
+      .replace(/#.*$/, '')
+      .split(/[\s,]+/)
+      .filter((name) => name !== '')
+      .map(normalizeHost)
+    const [only, ...others] = names
+    if (only !== undefined) entries.push(others.length === 0 ? only : names)
+  }
+  return entries
+}

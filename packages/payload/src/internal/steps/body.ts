@@ -1,0 +1,63 @@
+/**
+ * Step 6: one compact JWS, in the one spelling that it has.
+ *
+ * @module
+ */
+import { hasCanonicalEnd, isBase64UrlText } from '../base64.ts'
+import { payloadFailure } from '../failure.ts'
+import type { Verification } from '../verification.ts'
+
+/** Largest payload of the norm, about 75 KB as JWS, and room. A choice of pixkit: the norm sets none. */
+export const MAX_BODY_BYTES: number = 128 * 1024
+
+export interface JwsParts {
+  /** The whole, as received. */
+  readonly jws: string
+  readonly header: string
+  /** Closed: nobody decodes it before the signature is proven. */
+  readonly payload: string
+}
+
+/**
+ * Cuts a compact JWS into its parts; what is between the dots of the payload stays closed until the signature is proven.
+ *
+ * Refuses white space, also at the end, and every second spelling of the same bytes, so that a changed character is always
+ * another JWS.
+ *
+ * @see RFC 7515, sections 2, 3.1 and 5.2; Manual de Padrões para Iniciação do Pix 2.10.0, section 2.7.2
+ */
+export function splitJws(body: string | Uint8Array): JwsParts {
+  if (body.length > MAX_BODY_BYTES) {
+    throw payloadFailure('PAYLOAD_BODY', { reason: 'too-large', params: { max: MAX_BODY_BYTES } })
+  }
+  const jws = typeof body === 'string' ? body : new TextDecoder('utf-8', { ignoreBOM: true }).decode(body)
+  const [header = '', payload = '', signature = '', ...others] = jws.split('.', 4)
+  const isComplete = others.length === 0 && header !== '' && payload !== '' && signature !== ''
+  if (!isComplete) throw payloadFailure('PAYLOAD_BODY', { reason: 'not-compact-jws' })
+  const parts = [header, payload, signature]
+  if (!parts.every(isBase64UrlText)) {
+    throw payloadFailure('PAYLOAD_BODY', { reason: /\s/.test(jws) ? 'white-space' : 'not-base64url' })
+  }
+  if (!parts.every(hasCanonicalEnd)) throw payloadFailure('PAYLOAD_BODY', { reason: 'not-canonical' })
+  return { jws, header, payload }
+}
+
+/** @throws {TypeError} `jws` is neither text nor bytes. */
+export function assertJws(jws: unknown): asserts jws is string | Uint8Array {
+  if (typeof jws !== 'string' && !(jws instanceof Uint8Array)) {
+    throw new TypeError(`"jws" must be a string or a Uint8Array, got ${jws === null ? 'null' : typeof jws}`)
+  }
+}
+
+/**
+ * Looks at the name that the server gave to what is a JWS. Older texts of the norm did not say which, so that another is a
+ * warning.
+ *
+ * @param contentType - With its parameters; empty when there was none.
+ *
+ * @see Manual de Padrões para Iniciação do Pix 2.10.0, section 2.7.2, note 49; RFC 7515, section 9.2.1
+ */
+export function checkContentType(contentType: string, verification: Verification): void {
+  const [type = ''] = contentType.split(';', 1)
+  if (type.trim().toLowerCase() !== 'application/jose') verification.warn('PAYLOAD_BODY', { reason: 'content-type' })
+}

@@ -1,0 +1,38 @@
+/**
+ * Step 9: the address of the key set, before anybody calls it.
+ *
+ * @module
+ */
+import type { ReasonOf } from '../../codes.ts'
+import { payloadFailure } from '../failure.ts'
+import type { Verification } from '../verification.ts'
+import { areOnOneCertificate } from './location.ts'
+
+/**
+ * Checks that the key set is on the host of the location: the header is not proven yet, and whoever wrote it must not choose
+ * whom to ask for the key. A query is allowed, because it stays on that host.
+ *
+ * @param host - Host of the location.
+ * @returns Host of the key set.
+ *
+ * @see Manual de Segurança do Pix, section 4.2 (on the site of the CERTQRC certificate); RFC 7515, section 4.1.2
+ */
+export function checkJku(jku: string, host: string, verification: Verification): string {
+  const url = URL.canParse(jku) ? new URL(jku) : undefined
+  const reason = url === undefined ? 'syntax' : faultOf(url, jku)
+  if (url === undefined || reason !== undefined) throw payloadFailure('PAYLOAD_JKU', { reason, path: ['jku'] })
+  if (url.hostname === host) return host
+  const fault = { reason: 'other-host', path: ['jku'] } as const
+  if (!areOnOneCertificate([url.hostname, host], verification.options)) throw payloadFailure('PAYLOAD_JKU', fault)
+  verification.tolerate('jku-host', 'PAYLOAD_JKU', fault)
+  return url.hostname
+}
+
+/** Also refused: what the reader of URLs mends in silence, such as tabs, backslashes, capitals and dot segments. */
+function faultOf(url: URL, jku: string): ReasonOf<'PAYLOAD_JKU'> | undefined {
+  if (url.protocol !== 'https:') return 'scheme'
+  if (url.username !== '' || url.password !== '' || /^[^/]*\/\/[^/?#]*@/.test(jku)) return 'user'
+  if (url.port !== '' || /^[^/]*\/\/[^/?#]*:/.test(jku)) return 'port'
+  if (jku.includes('#')) return 'fragment'
+  return url.href === jku ? undefined : 'syntax'
+}

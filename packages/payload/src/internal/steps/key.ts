@@ -1,0 +1,57 @@
+/**
+ * Step 11: the one key that the header means.
+ *
+ * @module
+ */
+import { payloadFailure } from '../failure.ts'
+import type { KeyEntry } from '../key-entry.ts'
+import { type ThumbprintName, tolerateSpelling } from '../thumbprint-text.ts'
+import type { Verification } from '../verification.ts'
+import type { JwsHeader } from './header.ts'
+
+const NAMES: readonly ThumbprintName[] = ['x5t', 'x5t#S256']
+
+/**
+ * Finds the key with the `kid` and the thumbprints of the header: exactly one. One thumbprint at least must stand on both sides,
+ * and all that do must agree. Two entries are ambiguous also when they are the same key, or when only a tolerance would let one in.
+ *
+ * @see Manual de Segurança do Pix, section 4.2: the pair (x5t, kid) identifies the key without ambiguity
+ */
+export function findKey(entries: readonly KeyEntry[], header: JwsHeader, verification: Verification): KeyEntry {
+  const named = entries.filter(({ members }) => members['kid'] === header.kid)
+  const [entry, ...others] = named.filter((candidate) => agrees(candidate, header))
+  if (others.length > 0) throw payloadFailure('PAYLOAD_KEY_AMBIGUOUS')
+  if (entry === undefined) throw notFound(named)
+  for (const name of NAMES) {
+    const thumbprint = entry[name]
+    if (thumbprint !== undefined) {
+      tolerateSpelling(thumbprint, 'PAYLOAD_KEY_NOT_FOUND', ['keys', entry.index, name], verification)
+    }
+  }
+  return entry
+}
+
+function agrees(entry: KeyEntry, header: JwsHeader): boolean {
+  let shared = 0
+  for (const name of NAMES) {
+    // A thumbprint in no spelling agrees with none.
+    if (entry[name] === undefined && Object.hasOwn(entry.members, name)) return false
+    if (entry[name] === undefined || header[name] === undefined) continue
+    if (entry[name].value !== header[name]) return false
+    shared += 1
+  }
+  return shared > 0
+}
+
+function notFound(named: readonly KeyEntry[]): Error {
+  if (named.length === 0) return payloadFailure('PAYLOAD_KEY_NOT_FOUND', { reason: 'kid', path: ['kid'] })
+  const [only, ...others] = named
+  if (only === undefined || others.length > 0) {
+    return payloadFailure('PAYLOAD_KEY_NOT_FOUND', { reason: 'thumbprint', path: ['keys'] })
+  }
+  const malformed = NAMES.find((name) => only[name] === undefined && Object.hasOwn(only.members, name))
+  const path = ['keys', only.index]
+  return malformed === undefined
+    ? payloadFailure('PAYLOAD_KEY_NOT_FOUND', { reason: 'thumbprint', path })
+    : payloadFailure('PAYLOAD_KEY_NOT_FOUND', { reason: 'thumbprint-syntax', path: [...path, malformed] })
+}

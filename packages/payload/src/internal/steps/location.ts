@@ -1,0 +1,83 @@
+/**
+ * Steps 1 and 2: what the location says, and whether its host may serve charges.
+ *
+ * @module
+ */
+import { type Location, safeParseLocation } from '@pixkit/brcode/location'
+import type { ReasonOf } from '../../codes.ts'
+import type { Proof } from '../../types.ts'
+import type { VerifyOptions } from '../../verify-options.ts'
+import { payloadFailure } from '../failure.ts'
+import { dnsNamesOf, groupsOfList, hasHost, type HostGroup } from '../host-names.ts'
+import type { Verification } from '../verification.ts'
+
+/**
+ * Reads the location before anything of it is used.
+ *
+ * @see Manual de Padrões para Iniciação do Pix 2.10.0, section 2.5.2
+ */
+export function readLocation(text: string): Location {
+  const result = safeParseLocation(text)
+  if (result.ok) return result.value
+  const { code, params } = result.error
+  const { max } = params
+  throw payloadFailure(
+    'PAYLOAD_LOCATION_SYNTAX',
+    { reason: LOCATION_REASONS[code], params: max === undefined ? {} : { max } },
+    result.error,
+  )
+}
+
+const LOCATION_REASONS = {
+  BRCODE_FIELD_TOO_LONG: 'too-long',
+  BRCODE_LOCATION_HOST: 'host',
+  BRCODE_LOCATION_PATH: 'path',
+  BRCODE_LOCATION_SCHEME: 'scheme',
+} as const satisfies Record<string, ReasonOf<'PAYLOAD_LOCATION_SYNTAX'>>
+
+/**
+ * Step 2, which is reported as not taken when there is no list.
+ *
+ * Of two lists, the host must be on both. A host in Punycode may look like that of a bank: without a list it is refused
+ * (choice of pixkit).
+ *
+ * @see Manual de Padrões para Iniciação do Pix 2.10.0, section 2.5.2, note 14; Manual de Segurança do Pix, section 5.2
+ */
+export function authoriseHost(host: string, verification: Verification): Proof['hostAuthorised'] {
+  const { authorisedHosts, siteCertificates } = verification.options
+  const lists = listsOf({ authorisedHosts, siteCertificates })
+  if (lists.length === 0 && !isPunycode(host)) {
+    verification.skip('LOCATION_HOST_NOT_ALLOWED')
+    return 'not-checked'
+  }
+  return verification.step('LOCATION_HOST_NOT_ALLOWED', () => {
+    if (lists.length === 0) throw payloadFailure('PAYLOAD_LOCATION_HOST_NOT_ALLOWED', { reason: 'punycode' })
+    if (!lists.every((groups) => groups.some((group) => hasHost(group, host)))) {
+      throw payloadFailure('PAYLOAD_LOCATION_HOST_NOT_ALLOWED', { reason: 'not-listed' })
+    }
+    return true
+  })
+}
+
+/** Tells whether one registered certificate names both hosts, in every list that there is. */
+export function areOnOneCertificate(hosts: readonly string[], options: VerifyOptions): boolean {
+  const lists = listsOf(options)
+  return (
+    lists.length > 0 && lists.every((groups) => groups.some((group) => hosts.every((host) => hasHost(group, host))))
+  )
+}
+
+function listsOf({
+  authorisedHosts,
+  siteCertificates,
+}: Pick<VerifyOptions, 'authorisedHosts' | 'siteCertificates'>): readonly (readonly HostGroup[])[] {
+  return [
+    ...(authorisedHosts === undefined ? [] : [groupsOfList(authorisedHosts)]),
+    ...(siteCertificates === undefined ? [] : [siteCertificates.map(dnsNamesOf)]),
+  ]
+}
+
+/** @see RFC 5890, section 2.3.2.1: A-labels */
+function isPunycode(host: string): boolean {
+  return host.split('.').some((label) => label.startsWith('xn--'))
+}
