@@ -40,7 +40,7 @@ export const COBV: CobVPayload = {
 }
 
 export const REC: RecPayload = {
-  idRec: 'RR1234567820260615abcdefghijk',
+  idRec: 'RN1234567820260615abcdefghijk',
   vinculo: { contrato: '63100862', devedor: { cpf: '12345678909', nome: 'Francisca Ação' }, objeto: 'Pães' },
   calendario: { dataInicial: '2026-07-01', periodicidade: 'MENSAL' },
   valor: { valorRec: '35.00' },

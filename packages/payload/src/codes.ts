@@ -228,6 +228,7 @@ export type PayloadReason = NetworkReason | ProofReason | ContentReason | Signin
 
 export type SigningReason =
   | 'PAYLOAD_JSON:unsupported-value'
+  | 'PAYLOAD_RULES:written-zero'
   | 'PAYLOAD_SIGNING_CERTIFICATE:chain'
   | 'PAYLOAD_SIGNING_CERTIFICATE:expired'
   | 'PAYLOAD_SIGNING_CERTIFICATE:key-usage'

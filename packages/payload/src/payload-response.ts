@@ -110,7 +110,8 @@ export function keySetResponse(jwks: JwkSet, { maxAgeSeconds = 3_600 }: KeySetRe
  *
  * const response = payloadProblem('CobPayloadNaoEncontrado', { status: 410 })
  * response.status // 410
- * (await response.json()).type // 'https://pix.bcb.gov.br/api/v2/error/CobPayloadNaoEncontrado'
+ * const { type } = (await response.json()) as { type: string }
+ * type // 'https://pix.bcb.gov.br/api/v2/error/CobPayloadNaoEncontrado'
  * ```
  *
  * @see API Pix 2.9.0, section on errors of CobPayload and RecPayload; RFC 7807, section 3

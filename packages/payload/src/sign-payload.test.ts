@@ -3,6 +3,7 @@ import { isPixkitError } from '@pixkit/core/error'
 import { describe, expect, it } from 'vitest'
 import { createWorkbench, openssl } from '../../../tests/lib/openssl.ts'
 import { COB, COBV, REC } from '../../../tests/lib/sample-payloads.ts'
+import { rejectionOf } from '../../../tests/lib/rejection-of.ts'
 import { NOW } from '../../../tests/lib/test-certificate.ts'
 import { ALGORITHMS, HOST, JKU, keyFor, signingKeyFor, testSigner } from '../../../tests/lib/test-signer.ts'
 import { buildJwks } from './build-jwks.ts'
@@ -22,10 +23,7 @@ async function sign(payload: unknown, { alg = 'ES256', ...options }: Given = {})
 }
 
 async function refusalOf(payload: unknown, options: Given = {}): Promise<unknown> {
-  const error: unknown = await sign(payload, options).then(
-    () => undefined,
-    (reason: unknown) => reason,
-  )
+  const error = await rejectionOf(sign(payload, options))
   if (!isPixkitError(error)) return error
   return [`${error.code}:${error.params['reason']}`, error.path.join('.')]
 }
@@ -204,6 +202,62 @@ describe('signPayload refuses', () => {
     const payload = { ...COBV, calendario: { ...COBV.calendario, validadeAposVencimento: undefined } }
     const refusal = await refusalOf(payload, { location: LOCATIONS.cobv })
     expect(refusal).toEqual(['PAYLOAD_JSON:missing', 'calendario.validadeAposVencimento'])
+  })
+
+  it.each<readonly [string, keyof typeof LOCATIONS, unknown, string, string]>([
+    ['nothing to pay', 'cob', { ...COB, valor: { original: '0.00' } }, 'RULES:zero-amount', 'valor.original'],
+    [
+      'a sum that is none',
+      'cobv',
+      { ...COBV, valor: { ...COBV.valor, final: '100.00' } },
+      'RULES:final',
+      'valor.final',
+    ],
+    [
+      'a zero that belongs left out',
+      'cobv',
+      { ...COBV, valor: { ...COBV.valor, juros: '0.00' } },
+      'RULES:written-zero',
+      'valor.juros',
+    ],
+    [
+      'two documents',
+      'cob',
+      { ...COB, devedor: { ...COB.devedor, cnpj: '12345678000195' } },
+      'RULES:cpf-and-cnpj',
+      'devedor',
+    ],
+    [
+      'wrong check digits',
+      'cob',
+      { ...COB, devedor: { cpf: '12345678900', nome: 'Francisca' } },
+      'RULES:check-digits',
+      'devedor.cpf',
+    ],
+    [
+      'dates in the wrong order',
+      'rec',
+      { ...REC, calendario: { ...REC.calendario, dataFinal: '2026-06-30' } },
+      'RULES:dates',
+      'calendario.dataFinal',
+    ],
+    ['a recurrence that nothing happened to', 'rec', { ...REC, atualizacao: [] }, 'RULES:no-update', 'atualizacao'],
+    [
+      'a cob that was shown before',
+      'cob',
+      { ...COB, calendario: { ...COB.calendario, apresentacao: '2026-06-15T11:30:00Z' } },
+      'STALE:presentation',
+      'calendario.apresentacao',
+    ],
+    [
+      'a cobv that was shown before',
+      'cobv',
+      { ...COBV, calendario: { ...COBV.calendario, apresentacao: '2026-06-15T11:30:00Z' } },
+      'STALE:presentation',
+      'calendario.apresentacao',
+    ],
+  ])('%s', async (_, kind, payload, reason, path) => {
+    expect(await refusalOf(payload, { location: LOCATIONS[kind] })).toEqual([`PAYLOAD_${reason}`, path])
   })
 
   it('more than a verifier reads', async () => {

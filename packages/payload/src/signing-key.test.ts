@@ -10,6 +10,7 @@ import {
   type TestSigner,
   testSigner,
 } from '../../../tests/lib/test-signer.ts'
+import { rejectionOf } from '../../../tests/lib/rejection-of.ts'
 import { authority, certificateOf, DAY, keyNamed, NOW } from '../../../tests/lib/test-certificate.ts'
 import { buildJwks } from './build-jwks.ts'
 import { type CreateSigningKeyOptions, createSigningKey } from './signing-key.ts'
@@ -22,10 +23,7 @@ function optionsOf(
 }
 
 async function refusalOf(options: CreateSigningKeyOptions): Promise<unknown> {
-  const error: unknown = await createSigningKey(options).then(
-    () => undefined,
-    (reason: unknown) => reason,
-  )
+  const error = await rejectionOf(createSigningKey(options))
   if (!isPixkitError(error)) return error
   const { code, params, path }: PixkitError = error
   return [

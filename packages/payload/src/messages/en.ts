@@ -214,6 +214,7 @@ export const messages: Messages<PayloadErrorCode | PayloadReason> = {
   'PAYLOAD_STATUS:removed': 'charge was withdrawn ({status})',
   // signing
   'PAYLOAD_JSON:unsupported-value': 'payload holds what JSON cannot say: {found}',
+  'PAYLOAD_RULES:written-zero': '"{field}" is zero, and is to be left out',
   PAYLOAD_SIGNING_CERTIFICATE: 'certificate of the signing key is not fit for signing',
   'PAYLOAD_SIGNING_CERTIFICATE:chain': 'certificate {index} of the signing chain does not hold ({problem})',
   'PAYLOAD_SIGNING_CERTIFICATE:expired': 'certificate {index} of the signing chain expired on {date}',
@@ -465,6 +466,7 @@ export const remedies: Messages<PayloadErrorCode | PayloadReason> = {
   'PAYLOAD_STATUS:removed': 'Ask the receiver for a new charge.',
   // signing
   'PAYLOAD_JSON:unsupported-value': 'Leave the member out, or give it as text, number, object or array.',
+  'PAYLOAD_RULES:written-zero': 'Leave the member out.',
   PAYLOAD_SIGNING_CERTIFICATE: 'Renew the certificate, or give the one that belongs to the key with its whole chain.',
   'PAYLOAD_SIGNING_CERTIFICATE:chain': 'Run `pix cert` on the chain, and ask the authority for the right certificates.',
   'PAYLOAD_SIGNING_CERTIFICATE:expired': 'Renew the certificate.',

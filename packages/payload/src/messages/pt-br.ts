@@ -213,6 +213,7 @@ export const messages: Messages<PayloadErrorCode | PayloadReason> = {
   'PAYLOAD_STATUS:removed': 'a cobrança foi retirada ({status})',
   // signing
   'PAYLOAD_JSON:unsupported-value': 'o payload tem o que o JSON não sabe dizer: {found}',
+  'PAYLOAD_RULES:written-zero': '"{field}" é zero e deve ser omitido',
   PAYLOAD_SIGNING_CERTIFICATE: 'o certificado da chave não serve para assinar',
   'PAYLOAD_SIGNING_CERTIFICATE:chain': 'o certificado {index} da cadeia que assina não se sustenta ({problem})',
   'PAYLOAD_SIGNING_CERTIFICATE:expired': 'o certificado {index} da cadeia que assina venceu em {date}',
@@ -466,6 +467,7 @@ export const remedies: Messages<PayloadErrorCode | PayloadReason> = {
   'PAYLOAD_STATUS:removed': 'Peça uma nova cobrança ao recebedor.',
   // signing
   'PAYLOAD_JSON:unsupported-value': 'Omita o membro ou informe-o como texto, número, objeto ou lista.',
+  'PAYLOAD_RULES:written-zero': 'Omita o membro.',
   PAYLOAD_SIGNING_CERTIFICATE: 'Renove o certificado ou informe o que corresponde à chave, com a cadeia completa.',
   'PAYLOAD_SIGNING_CERTIFICATE:chain': 'Rode `pix cert` sobre a cadeia e peça os certificados certos à autoridade.',
   'PAYLOAD_SIGNING_CERTIFICATE:expired': 'Renove o certificado.',

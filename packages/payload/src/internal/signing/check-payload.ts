@@ -7,7 +7,9 @@ import type { Path } from '@pixkit/core/issue'
 import type { CobPayload, CobVPayload, Payloads } from '../../types.ts'
 import { payloadFailure } from '../failure.ts'
 import { readPayload } from '../steps/json.ts'
-import { startVerification } from '../verification.ts'
+import { checkRules } from '../steps/rules.ts'
+import { checkPresentation } from '../steps/stale.ts'
+import { startVerification, type Verification } from '../verification.ts'
 
 /**
  * Checks the bytes as a strict verifier will, and what readers mend in silence or fill in.
@@ -21,17 +23,33 @@ export function checkPayload(bytes: Uint8Array, written: unknown, kind: keyof Pa
   if (path !== undefined) {
     throw payloadFailure('PAYLOAD_JSON', { reason: path.at(-1) === 'status' ? 'enum' : 'amount-format', path })
   }
-  const needed = requiredOfWriters(kind, payload)
-  if (needed !== undefined) throw payloadFailure('PAYLOAD_JSON', { reason: 'missing', path: needed })
+  checkRules(kind, payload, verification)
+  if (kind === 'cob') checkCob(payload as CobPayload, verification)
+  else if (kind === 'cobv') checkCobV(payload as CobVPayload, verification)
 }
 
-/** @see API Pix 2.9.0, CobPayload and CobVPayload: required in payloads, whatever the manual has for a default. */
-function requiredOfWriters(kind: keyof Payloads, payload: Payloads[keyof Payloads]): Path | undefined {
-  if (kind === 'cob' && (payload as CobPayload).calendario.expiracao === undefined) return ['calendario', 'expiracao']
-  if (kind === 'cobv' && (payload as CobVPayload).calendario.validadeAposVencimento === undefined) {
-    return ['calendario', 'validadeAposVencimento']
+/** @see API Pix 2.9.0, CobPayload: `expiracao` is required in payloads, whatever the manual has for a default */
+function checkCob(payload: CobPayload, verification: Verification): void {
+  if (payload.calendario.expiracao === undefined) throw missing(['calendario', 'expiracao'])
+  checkPresentation({ kind: 'cob', payload }, verification)
+}
+
+/**
+ * @see API Pix 2.9.0, CobVPayload: `validadeAposVencimento` is required in payloads
+ * @see Manual de Padrões para Iniciação do Pix 2.10.0, section 2.7.1.2: what changes the amount by nothing is left out
+ */
+function checkCobV(payload: CobVPayload, verification: Verification): void {
+  if (payload.calendario.validadeAposVencimento === undefined) throw missing(['calendario', 'validadeAposVencimento'])
+  for (const name of ['abatimento', 'desconto', 'juros', 'multa'] as const) {
+    if (payload.valor[name] === '0.00') {
+      throw payloadFailure('PAYLOAD_RULES', { reason: 'written-zero', path: ['valor', name] })
+    }
   }
-  return undefined
+  checkPresentation({ kind: 'cobv', payload }, verification)
+}
+
+function missing(path: Path): Error {
+  return payloadFailure('PAYLOAD_JSON', { reason: 'missing', path })
 }
 
 /** Statuses and amounts have spellings that readers understand and writers should not use. */
