@@ -1,6 +1,6 @@
 import { createHash, X509Certificate } from 'node:crypto'
 import { isPixkitError } from '@pixkit/core/error'
-import { CompactSign, compactVerify, createLocalJWKSet } from 'jose'
+import { CompactSign, compactVerify, createLocalJWKSet, type JSONWebKeySet } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { errorOf } from '../../../tests/lib/error-of.ts'
 import { NOW } from '../../../tests/lib/test-certificate.ts'
@@ -35,7 +35,7 @@ describe('buildJwks', () => {
     const signing = await Promise.all([signingKeyFor('ES256'), signingKeyFor('RS256')])
     const jwks = buildJwks(signing)
     expect(jwks.keys.map(({ kid }) => kid)).toEqual(['key-ES256', 'key-RS256'])
-    const findKey = createLocalJWKSet(structuredClone(jwks) as Parameters<typeof createLocalJWKSet>[0])
+    const findKey = createLocalJWKSet(JSON.parse(JSON.stringify(jwks)) as JSONWebKeySet)
     const key = await crypto.subtle.importKey(
       'pkcs8',
       new Uint8Array(testSigner(keyFor('ES256')).pkcs8),
@@ -50,11 +50,11 @@ describe('buildJwks', () => {
 
   it('gives each caller a copy', async () => {
     const key = await signingKeyFor('ES256')
-    const first = buildJwks(key) as { keys: { x5c: string[]; kid: string }[] }
+    const first = buildJwks(key)
     const copy = structuredClone(first)
     for (const jwk of first.keys) {
-      jwk.x5c.length = 0
-      jwk.kid = 'other'
+      Object.assign(jwk, { kid: 'other' })
+      Object.assign(jwk.x5c, { 0: 'other' })
     }
     expect(buildJwks(key)).toEqual(copy)
   })
