@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Transport } from '@pixkit/http'
 
 export interface Output {
   write(text: string): void
@@ -39,12 +40,24 @@ export interface Files {
   makeFolder(path: string): Promise<void>
 }
 
+/** What is needed to ask strangers on the internet. */
+export interface Network {
+  /**
+   * Opens a transport that reaches public hosts only.
+   *
+   * @param ca - Roots in PEM, trusted instead of those of the system.
+   */
+  open(ca?: readonly string[]): Promise<Transport & AsyncDisposable>
+}
+
 export interface Io {
   readonly stdin: Input
   readonly stdout: Output
   readonly stderr: Output
   /** Absent where there are none: every file is refused then. */
   readonly files?: Files | undefined
+  /** Absent where there is none: what would ask a host is refused then. */
+  readonly network?: Network | undefined
   /** Asks a person for a passphrase without showing it; `undefined` is no answer. Absent where nobody can answer. */
   readonly askSecret?: ((question: string) => Promise<string | undefined>) | undefined
   /** Milliseconds since 1970; the clock of the system when absent. */

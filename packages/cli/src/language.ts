@@ -11,6 +11,11 @@ import * as brcodePtBr from '@pixkit/brcode/messages/pt-br'
 import * as certsEn from '@pixkit/certs/messages/en'
 import * as certsPtBr from '@pixkit/certs/messages/pt-br'
 import type { Messages } from '@pixkit/core/issue'
+import type { RemainingCheck, VerifyStep } from '@pixkit/payload'
+import * as httpEn from '@pixkit/http/messages/en'
+import * as httpPtBr from '@pixkit/http/messages/pt-br'
+import * as payloadEn from '@pixkit/payload/messages/en'
+import * as payloadPtBr from '@pixkit/payload/messages/pt-br'
 import * as qrEn from '@pixkit/qr/messages/en'
 import * as qrPtBr from '@pixkit/qr/messages/pt-br'
 import * as cliEn from './messages/en.ts'
@@ -27,22 +32,58 @@ export interface Language {
   readonly messages: Messages
   readonly remedies: Messages
   readonly labels: Labels
+  /** What each step of a verification proves. */
+  readonly steps: Messages<VerifyStep>
+  /** What remains after a verification. */
+  readonly remaining: Messages<RemainingCheck>
 }
 
 export const LANGUAGES: Readonly<Record<LanguageTag, Language>> = {
   en: {
     tag: 'en',
     texts: textsEn,
-    messages: { ...brcodeEn.messages, ...qrEn.messages, ...certsEn.messages, ...cliEn.messages },
-    remedies: { ...brcodeEn.remedies, ...qrEn.remedies, ...certsEn.remedies, ...cliEn.remedies },
+    messages: {
+      ...brcodeEn.messages,
+      ...qrEn.messages,
+      ...certsEn.messages,
+      ...httpEn.messages,
+      ...payloadEn.messages,
+      ...cliEn.messages,
+    },
+    remedies: {
+      ...brcodeEn.remedies,
+      ...qrEn.remedies,
+      ...certsEn.remedies,
+      ...httpEn.remedies,
+      ...payloadEn.remedies,
+      ...cliEn.remedies,
+    },
     labels: labelsEn.labels,
+    steps: payloadEn.steps,
+    remaining: payloadEn.remaining,
   },
   'pt-br': {
     tag: 'pt-br',
     texts: textsPtBr,
-    messages: { ...brcodePtBr.messages, ...qrPtBr.messages, ...certsPtBr.messages, ...cliPtBr.messages },
-    remedies: { ...brcodePtBr.remedies, ...qrPtBr.remedies, ...certsPtBr.remedies, ...cliPtBr.remedies },
+    messages: {
+      ...brcodePtBr.messages,
+      ...qrPtBr.messages,
+      ...certsPtBr.messages,
+      ...httpPtBr.messages,
+      ...payloadPtBr.messages,
+      ...cliPtBr.messages,
+    },
+    remedies: {
+      ...brcodePtBr.remedies,
+      ...qrPtBr.remedies,
+      ...certsPtBr.remedies,
+      ...httpPtBr.remedies,
+      ...payloadPtBr.remedies,
+      ...cliPtBr.remedies,
+    },
     labels: labelsPtBr.labels,
+    steps: payloadPtBr.steps,
+    remaining: payloadPtBr.remaining,
   },
 }
 

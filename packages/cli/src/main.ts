@@ -40,6 +40,10 @@ void run(process.argv.slice(2), {
     replace,
     makeFolder: async (path) => void (await mkdir(path, { recursive: true })),
   },
+  network: {
+    // Only one command has a use for it.
+    open: async (ca) => (await import('@pixkit/http-node')).createGuardedTransport(ca === undefined ? {} : { ca }),
+  },
   askSecret: isatty(STDIN) && process.stderr.isTTY ? askSecret : undefined,
   env: process.env,
   version,

@@ -163,6 +163,8 @@ export type RemainingCheck =
 
 /** What was proven, and with what. */
 export interface Proof {
+  /** Host of the location, on which the key set is. */
+  readonly host: string
   /** JWA name, such as `RS256`. */
   readonly alg: string
   readonly kid: string

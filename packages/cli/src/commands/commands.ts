@@ -10,5 +10,6 @@ import { doctor } from './doctor.ts'
 import { encode } from './encode.ts'
 import { qr } from './qr.ts'
 import { read } from './read.ts'
+import { verify } from './verify.ts'
 
-export const COMMANDS: readonly (Command | CommandGroup)[] = [decode, encode, qr, read, cert, doctor]
+export const COMMANDS: readonly (Command | CommandGroup)[] = [decode, encode, qr, read, verify, cert, doctor]

@@ -24,7 +24,7 @@ export async function verifyAnswer(answer: Answer, verification: Verification): 
   const { remaining, ...content } = await readContent(bytes, location, verification)
   return {
     ...content,
-    proof: { ...proof, hostAuthorised, siteCertificateAuthorised },
+    proof: { ...proof, host: location.host, hostAuthorised, siteCertificateAuthorised },
     warnings: verification.warnings,
     remaining: [
       ...(hostAuthorised === 'not-checked' ? (['authorise-host'] as const) : []),
