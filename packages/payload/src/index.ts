@@ -7,6 +7,13 @@ export { hostsOfCertificates, parseHostList } from './authorised-hosts.ts'
 export { buildJwks, type JwkSet, type PublicJwk } from './build-jwks.ts'
 export type { PayloadErrorCode, PayloadReason } from './codes.ts'
 export {
+  isPayable,
+  type IsPayableOptions,
+  type NotPayableReason,
+  type Payability,
+  type PayloadOfKind,
+} from './is-payable.ts'
+export {
   createKeySetCache,
   type FetchedKeySet,
   type KeySetCache,
@@ -23,7 +30,13 @@ export {
   type ProblemOptions,
   type ProblemStatuses,
 } from './payload-response.ts'
-export type { Revision, RevisionMemory } from './revision-memory.ts'
+export {
+  createRevisionMemory,
+  type Revision,
+  type RevisionMemory,
+  type RevisionMemoryOptions,
+} from './revision-memory.ts'
+export { cobPayloadSchema, cobvPayloadSchema, recPayloadSchema } from './schema.ts'
 export { signPayload, type SignPayloadOptions } from './sign-payload.ts'
 export { createSigningKey, type CreateSigningKeyOptions, type JwsAlgorithm, type SigningKey } from './signing-key.ts'
 export type {

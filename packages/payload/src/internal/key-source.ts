@@ -14,8 +14,3 @@ export interface KeySource {
   /** A key set that is newer than the one that `load` returned; undefined when there is none, or nobody may ask now. */
   reload(jku: string): Promise<KeySet | undefined>
 }
-
-/** A key set that the caller has already. */
-export function givenKeySet(keySet: KeySet): KeySource {
-  return { load: () => Promise.resolve(keySet), reload: () => Promise.resolve(undefined) }
-}

@@ -8,6 +8,7 @@ import { type Deadline, startDeadline } from '@pixkit/http/deadline'
 import type { Transport } from '@pixkit/http/transport'
 import { createKeySetCache, type KeySetCache } from '../key-set-cache.ts'
 import type { VerifyLocationOptions } from '../verify-location.ts'
+import { assertVerifyOptions } from './assert-options.ts'
 
 export interface Network {
   readonly transport: Transport
@@ -18,13 +19,9 @@ export interface Network {
 }
 
 /** @throws {TypeError} An option is of the wrong type or out of bounds. */
-export function openNetwork({
-  codMun,
-  keySets,
-  signal,
-  timeoutMs = 10_000,
-  transport,
-}: VerifyLocationOptions): Network {
+export function openNetwork(options: VerifyLocationOptions): Network {
+  assertVerifyOptions(options)
+  const { codMun, keySets, signal, timeoutMs = 10_000, transport } = options
   if (typeof transport !== 'function') throw new TypeError('"transport" must be a function')
   if (codMun !== undefined && typeof codMun !== 'string') throw new TypeError('"codMun" must be a string')
   assertTimeout(timeoutMs, 'timeoutMs')

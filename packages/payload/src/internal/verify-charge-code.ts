@@ -28,7 +28,7 @@ export async function verifyChargeCode(
     return { kind: 'charge', code, charge, ...summary(code, charge) }
   }
   const verifyRecurrence = (): Promise<Verified<'rec'>> =>
-    verifyOverNetwork(locationRec, reporting('recurrence', options), network, 'rec')
+    verifyOverNetwork(locationRec, { ...reporting('recurrence', options), composite: true }, network, 'rec')
   if (locationKind === 'cob') {
     const charge = await verifyOverNetwork(location, forCharge, network, 'cob')
     const recurrence = await verifyRecurrence()
