@@ -1,10 +1,11 @@
 /** @module Step 9: the address of the key set, on the host of the location. */
-import { cob, HOST, honest } from './cast.mjs'
+import { cob, HOST, honest, intermediate, root } from './cast.mjs'
 import { makeFile } from './collect.mjs'
-import { jws } from './jose.mjs'
+import { jwk, jws, keySet } from './jose.mjs'
+import { makeCertificate } from './openssl.mjs'
 
 makeFile('jku', 'Step 9: jku on the host of the location', ({ ok, fails }) => {
-  const given = (/** @type {string} */ jku) => ({ jws: jws(honest, cob(), { jku }) })
+  const given = (/** @type {string} */ jku, signer = honest) => ({ jws: jws(signer, cob(), { jku }) })
   ok('jku-other-path', 'Another path', given(`https://${HOST}/rest/v1/jwks.json`))
   ok('jku-query', 'With a query: RFC 7515 does not forbid it', given(`https://${HOST}/jwks?tenant=1`))
   const bad = {
@@ -47,14 +48,22 @@ makeFile('jku', 'Step 9: jku on the host of the location', ({ ok, fails }) => {
   }
   for (const [id, [jku = '', about = '']] of Object.entries(bad)) fails(`jku-${id}`, about, given(jku), 'JKU')
 
+  const leaf = makeCertificate('leaf-two-hosts', honest.key, '/CN=Assinatura de Teste', { issuer: intermediate, dns: [HOST, 'chaves.banco.example'] })
+  const both = { ...honest, chain: [leaf, intermediate, root] }
   const elsewhere = given('https://chaves.banco.example/jwks')
   const together = { authorisedHosts: [[HOST, 'chaves.banco.example']] }
   fails('jku-host-by-default', 'Another name of the same registered certificate', { ...elsewhere, options: together }, 'JKU')
   ok(
     'jku-host-tolerated',
     'Another name of the same registered certificate, tolerated',
+    { ...given('https://chaves.banco.example/jwks', both), jwks: keySet(jwk(both)), options: { ...together, tolerate: ['jku-host'] } },
+    { kind: 'cob', warnings: ['PAYLOAD_JKU:other-host'] },
+  )
+  fails(
+    'jku-host-tolerated-name-differs',
+    'Another name of the same registered certificate, tolerated, and the signer has no such name',
     { ...elsewhere, options: { ...together, tolerate: ['jku-host'] } },
-    { kind: 'cob', warnings: ['PAYLOAD_JKU:host'] },
+    'CERT_NAME',
   )
   fails(
     'jku-host-of-another-certificate',

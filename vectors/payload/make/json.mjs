@@ -58,7 +58,9 @@ makeFile('json', 'Step 19: the payload as JSON of the kind that the path names',
   ])
   for (const [kind, location, make, names] of required) {
     for (const name of names) {
-      fails(`${kind}-no-${name}`, `${kind} without ${name}`, { ...(location === undefined ? {} : { location }), payload: missing(make, name) }, 'JSON', name.split('.'))
+      // Without idRec nothing says that it is a recurrence.
+      const path = name === 'idRec' ? [] : name.split('.')
+      fails(`${kind}-no-${name}`, `${kind} without ${name}`, { ...(location === undefined ? {} : { location }), payload: missing(make, name) }, 'JSON', path)
     }
   }
 
@@ -116,7 +118,6 @@ makeFile('json', 'Step 19: the payload as JSON of the kind that the path names',
     'cnpj-13': [{ recebedor: { cnpj: '9876543200019' } }, 'CNPJ of 13 digits', ['recebedor', 'cnpj']],
     'periodicidade-other': [{ calendario: { periodicidade: 'DIARIA' } }, 'A period of nobody', ['calendario', 'periodicidade']],
     'politica-other': [{ politicaRetentativa: 'SEMPRE' }, 'A policy of nobody', ['politicaRetentativa']],
-    'atualizacao-empty': [{ atualizacao: [] }, 'atualizacao without an entry', ['atualizacao']],
     'atualizacao-status': [{ atualizacao: [{ status: 'NOVA', data: '2026-11-20T10:00:00Z' }] }, 'A status of nobody', ['atualizacao', 0, 'status']],
     'atualizacao-no-date': [{ atualizacao: [{ status: 'CRIADA' }] }, 'An entry without date', ['atualizacao', 0, 'data']],
   }
@@ -128,7 +129,7 @@ makeFile('json', 'Step 19: the payload as JSON of the kind that the path names',
   ok('rec-without-amount', 'Recurrence without amount', { location: REC, payload: rec({ valor: undefined }) })
   ok('rec-without-end', 'Recurrence without end', { location: REC, payload: rec({ calendario: { dataFinal: undefined } }) })
   for (const periodicidade of ['SEMANAL', 'TRIMESTRAL', 'SEMESTRAL', 'ANUAL']) ok(`rec-${periodicidade.toLowerCase()}`, periodicidade, { location: REC, payload: rec({ calendario: { periodicidade } }) })
-  ok('rec-retries', 'PERMITE_3R_7D', { location: REC, payload: rec({ politicaRetentativa: 'PERMITE_3R_7D' }) })
+  ok('rec-retries', 'PERMITE_3R_7D, and an idRec that says so', { location: REC, payload: rec({ idRec: 'RR1234567820261125abcdefghijk', politicaRetentativa: 'PERMITE_3R_7D' }) })
 })
 
 /** @param {any} [changes] */

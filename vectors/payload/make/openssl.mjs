@@ -58,6 +58,7 @@ export function modulusOf(key) {
  * @typedef {object} CertificateOptions
  * @property {Certificate} [issuer] - Itself when absent.
  * @property {string} [signWith] - Key to sign with, when it is not that of the issuer.
+ * @property {boolean} [claimKeyId] - With `signWith`: whether the key identifier is that of the issuer nevertheless.
  * @property {string} [from] - Such as `20260101000000Z`.
  * @property {string} [to]
  * @property {boolean} [ca]
@@ -65,6 +66,7 @@ export function modulusOf(key) {
  * @property {string} [keyUsage] - As openssl writes it; `none` leaves it out.
  * @property {readonly string[]} [dns]
  * @property {string} [hash]
+ * @property {string} [keyId] - Key identifier in hexadecimal; that of its key when absent.
  */
 
 /**
@@ -95,7 +97,7 @@ export function makeCertificate(name, key, subject, options = {}) {
       ca || options.pathLength !== undefined
         ? `basicConstraints = critical,CA:${ca ? 'TRUE' : 'FALSE'}${pathLength === undefined ? '' : `,pathlen:${pathLength}`}`
         : 'basicConstraints = CA:FALSE',
-      'subjectKeyIdentifier = hash',
+      `subjectKeyIdentifier = ${options.keyId ?? 'hash'}`,
       ...(issuer === undefined || signWith !== issuer.key ? [] : ['authorityKeyIdentifier = keyid']),
       ...(keyUsage === 'none' ? [] : [`keyUsage = ${keyUsage}`]),
       ...(dns.length > 0 ? [`subjectAltName = ${dns.map((host) => `DNS:${host}`).join(',')}`] : []),
@@ -109,7 +111,10 @@ export function makeCertificate(name, key, subject, options = {}) {
     if (issuer !== undefined && signWith === issuer.key) by = ['-keyfile', `${signWith}.key`, '-cert', `${issuer.name}.crt`]
     // Name of the issuer, key of somebody else: openssl wants both to fit, so it gets a certificate of that name with that key.
     else if (issuer !== undefined) {
-      const imposter = makeCertificate(`${name}-imposter`, signWith, issuer.subject, { ca: true })
+      const imposter = makeCertificate(`${name}-imposter`, signWith, issuer.subject, {
+        ca: true,
+        ...(options.claimKeyId === true ? { keyId: keyIdOf(issuer.key) } : {}),
+      })
       by = ['-keyfile', `${signWith}.key`, '-cert', `${imposter.name}.crt`]
     }
     openssl([
@@ -162,6 +167,11 @@ export function digest(hash, bytes) {
 /** @param {Buffer} integer @param {number} size */
 function pad(integer, size) {
   return Buffer.concat([Buffer.alloc(size - integer.length), integer])
+}
+
+/** Key identifier of a key on P-256: SHA-1 of its point. @param {string} key */
+function keyIdOf(key) {
+  return createHash('sha1').update(publicKeyOf(key).subarray(-65)).digest('hex')
 }
 
 /** The two integers of an ECDSA signature in DER. @param {Buffer} der */

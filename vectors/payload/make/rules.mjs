@@ -45,6 +45,9 @@ makeFile('rules', 'Steps 20 to 23: rules of the payload, status, expiry, age', (
   fails('cobv-receiver-cpf-and-cnpj', 'recebedor with CPF and CNPJ', { ...day, payload: cobv({ recebedor: { cpf: '12345678909' } }) }, 'RULES', ['recebedor'])
   fails('rec-two-amounts', 'valorRec and valorMinimoRecebedor', { location: REC, payload: rec({ valor: { valorMinimoRecebedor: '10.00' } }) }, 'RULES', ['valor'])
   fails('rec-cpf-and-cnpj', 'devedor with CPF and CNPJ', { location: REC, payload: rec({ vinculo: { devedor: { cnpj: '12345678000195' } } }) }, 'RULES', ['vinculo', 'devedor'])
+  fails('rec-no-update', 'atualizacao without an entry', { location: REC, payload: rec({ atualizacao: [] }) }, 'RULES', ['atualizacao'])
+  const politica = { kind: /** @type {const} */ ('rec'), warnings: ['PAYLOAD_RULES:politica'] }
+  ok('rec-policy-and-id', 'idRec says that there are no retries, politicaRetentativa that there are', { location: REC, payload: rec({ politicaRetentativa: 'PERMITE_3R_7D' }) }, politica)
   ok('rec-minimum', 'valorMinimoRecebedor', { location: REC, payload: rec({ valor: { valorRec: undefined, valorMinimoRecebedor: '10.00' } }) })
 
   // Step 21
@@ -76,17 +79,28 @@ makeFile('rules', 'Steps 20 to 23: rules of the payload, status, expiry, age', (
   ok('cob-default-expiry', 'Without expiracao, a day less a second', calendario({ criacao: '2026-11-24T15:00:01Z', expiracao: undefined }))
   fails('cob-default-expiry-over', 'Without expiracao, a day and a minute', calendario({ criacao: '2026-11-24T14:59:00Z', expiracao: undefined }), 'EXPIRED')
   ok('cob-long-expiry', '955,583 seconds, as seen at iugu', calendario({ criacao: '2026-11-20T15:00:00Z', expiracao: 955_583 }))
-  const due = (/** @type {string} */ dataDeVencimento, /** @type {number} */ validadeAposVencimento, /** @type {string} */ dpp) => ({
+  const due = (/** @type {string} */ dataDeVencimento, /** @type {number} */ validadeAposVencimento, /** @type {string} */ dpp, /** @type {string[]} */ holidays = undefined) => ({
     ...day,
     payload: cobv({ calendario: { dataDeVencimento, validadeAposVencimento } }),
-    options: { dpp },
+    options: { dpp, ...(holidays === undefined ? {} : { holidays }) },
   })
   ok('cobv-on-due-date', 'To be paid on the due date', due('2026-12-10', 30, '2026-12-10'))
   ok('cobv-before-due-date', 'To be paid before', due('2026-12-10', 30, '2026-11-30'))
   ok('cobv-within-validity', 'To be paid within the validity', due('2026-12-01', 10, '2026-12-10'))
   ok('cobv-last-day', 'To be paid on the last day, a Friday', due('2026-12-01', 10, '2026-12-11'))
-  fails('cobv-day-after', 'To be paid after the last day', due('2026-12-01', 10, '2026-12-15'), 'EXPIRED')
-  fails('cobv-no-validity', 'Without days after the due date', due('2026-12-01', 0, '2026-12-04'), 'EXPIRED')
+  fails('cobv-long-after', 'To be paid long after the last day', due('2026-12-01', 10, '2026-12-31'), 'EXPIRED')
+  fails('cobv-no-validity', 'Without days after the due date', due('2026-12-01', 0, '2026-12-31'), 'EXPIRED')
+  ok('cobv-day-after-holidays-unknown', 'The day after the last: the payer may have a holiday', due('2026-12-01', 10, '2026-12-14'), {
+    kind: 'cobv',
+    warnings: ['PAYLOAD_EXPIRED:holidays'],
+  })
+  fails('cobv-day-after', 'The day after the last, and no holidays', due('2026-12-01', 10, '2026-12-14', []), 'EXPIRED')
+  ok('cobv-last-day-is-holiday', 'The last day is a holiday', due('2026-12-01', 10, '2026-12-14', ['2026-12-11']))
+  ok('cobv-due-on-holiday', 'Due on Christmas', due('2026-12-25', 0, '2026-12-28', ['2026-12-25']))
+  fails('cobv-due-on-holiday-late', 'Due on Christmas, a day too late', due('2026-12-25', 0, '2026-12-29', ['2026-12-25']), 'EXPIRED')
+  fails('cobv-dpp-past', 'To be paid yesterday', due('2026-12-01', 10, '2026-11-24'), 'EXPIRED')
+  fails('cobv-dpp-form', 'A day as Brazilians write it', due('2026-12-01', 10, '01/12/2026'), 'EXPIRED')
+  ok('cobv-without-dpp', 'Without the intended day', { ...day, payload: cobv() })
   ok('cobv-due-on-saturday', 'Due on a Saturday, to be paid on Monday', due('2026-11-28', 0, '2026-11-30'))
   ok('cobv-last-day-on-sunday', 'The last day is a Sunday, to be paid on Monday', due('2026-12-01', 5, '2026-12-07'))
   fails('cobv-overdue-long-ago', 'Overdue for a year', { ...day, payload: cobv({ calendario: { dataDeVencimento: '2025-12-01' } }) }, 'EXPIRED')
@@ -94,14 +108,14 @@ makeFile('rules', 'Steps 20 to 23: rules of the payload, status, expiry, age', (
 
   // Step 23
   const shown = (/** @type {string} */ apresentacao) => calendario({ apresentacao })
-  const stale = { kind: /** @type {const} */ ('cob'), warnings: ['PAYLOAD_STALE:presented-long-ago'] }
+  const stale = { kind: /** @type {const} */ ('cob'), warnings: ['PAYLOAD_STALE:presentation'] }
   ok('presented-now', 'Made for this request', shown('2026-11-25T15:00:00Z'))
   ok('presented-four-minutes-ago', 'Made four minutes ago', shown('2026-11-25T14:56:00Z'))
   ok('presented-half-an-hour-ago', 'Made half an hour ago (T16)', shown('2026-11-25T14:31:00Z'), stale)
-  ok('presented-in-the-future', 'Made in half an hour', shown('2026-11-25T15:30:00Z'), { kind: 'cob', warnings: ['PAYLOAD_STALE:presented-in-the-future'] })
+  ok('presented-in-the-future', 'Made in half an hour', shown('2026-11-25T15:30:00Z'), { kind: 'cob', warnings: ['PAYLOAD_STALE:presentation'] })
   fails('presented-long-ago-strict', 'Made half an hour ago, for a strict reader', { ...shown('2026-11-25T14:31:00Z'), options: { strict: true } }, 'STALE')
-  ok('revisao-lower', 'A revision below one that was seen (T16)', { payload: cob({ revisao: 3 }), options: { seen: { revisao: 4, digest: 'x' } } }, { kind: 'cob', warnings: ['PAYLOAD_STALE:revisao-lower'] })
-  ok('revisao-same-other-content', 'A revision that was seen with other content (T16)', { payload: cob({ revisao: 4 }), options: { seen: { revisao: 4, digest: 'x' } } }, { kind: 'cob', warnings: ['PAYLOAD_STALE:revisao-changed'] })
+  ok('revisao-lower', 'A revision below one that was seen (T16)', { payload: cob({ revisao: 3 }), options: { seen: { revisao: 4, digest: 'x' } } }, { kind: 'cob', warnings: ['PAYLOAD_STALE:older-revision'] })
+  ok('revisao-same-other-content', 'A revision that was seen with other content (T16)', { payload: cob({ revisao: 4 }), options: { seen: { revisao: 4, digest: 'x' } } }, { kind: 'cob', warnings: ['PAYLOAD_STALE:changed-content'] })
   ok('revisao-higher', 'A revision above one that was seen', { payload: cob({ revisao: 5 }), options: { seen: { revisao: 4, digest: 'x' } } })
   fails('revisao-lower-strict', 'A revision below one that was seen, for a strict reader', { payload: cob({ revisao: 3 }), options: { seen: { revisao: 4, digest: 'x' }, strict: true } }, 'STALE')
 })
