@@ -29,7 +29,8 @@ export function checkExpiry(charge: PayloadOfKind, { options, warn }: Pick<Verif
   if (reason === 'overdue') {
     throw payloadFailure('PAYLOAD_EXPIRED', { reason, path: ['calendario', 'dataDeVencimento'], params })
   }
-  if (reason === 'dpp-format' || reason === 'dpp-past')
+  if (reason === 'dpp-format' || reason === 'dpp-past') {
     throw payloadFailure('PAYLOAD_EXPIRED', { reason, path: ['dpp'] })
+  }
   throw payloadFailure('PAYLOAD_EXPIRED', { reason: 'expired', path: ['calendario', 'expiracao'], params })
 }
