@@ -25,6 +25,8 @@ async function sign(payload: unknown, { alg = 'ES256', ...options }: Given = {})
 async function refusalOf(payload: unknown, options: Given = {}): Promise<unknown> {
   const error = await rejectionOf(sign(payload, options))
   if (!isPixkitError(error)) return error
+  // Every parameter of the sentence is there.
+  expect((error as Error).message).not.toMatch(/[{}]/)
   return [`${error.code}:${error.params['reason']}`, error.path.join('.')]
 }
 

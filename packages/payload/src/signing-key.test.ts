@@ -25,6 +25,8 @@ function optionsOf(
 async function refusalOf(options: CreateSigningKeyOptions): Promise<unknown> {
   const error = await rejectionOf(createSigningKey(options))
   if (!isPixkitError(error)) return error
+  // Every parameter of the sentence is there.
+  expect((error as Error).message).not.toMatch(/[{}]/)
   const { code, params, path }: PixkitError = error
   return [
     `${code}:${params['reason']}`,
