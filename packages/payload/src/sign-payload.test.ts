@@ -195,7 +195,6 @@ describe('signPayload refuses', () => {
       'calendario.expiracao',
     ],
     ['a cobv at the location of a cob', COBV, 'other-kind', ''],
-    ['an array', [COB], 'type', ''],
   ])('%s', async (_, payload, reason, path) => {
     expect(await refusalOf(payload)).toEqual([`PAYLOAD_JSON:${reason}`, path])
   })
@@ -328,6 +327,7 @@ describe('signPayload refuses', () => {
   it.each<readonly [string, unknown, object]>([
     ['a payload that is no object', 'text', {}],
     ['no payload', null, {}],
+    ['an array of payloads', [COB], {}],
     ['no key', COB, { key: {} }],
     ['a location that is no text', COB, { location: 1 }],
     ['an address that is no text', COB, { jku: new URL(JKU) }],

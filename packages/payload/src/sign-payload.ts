@@ -84,7 +84,9 @@ export async function signPayload(
   assertString(location, 'location')
   assertString(jku, 'jku')
   if (!Number.isFinite(now)) throw new TypeError('"now" must be a number of milliseconds')
-  if (typeof payload !== 'object' || payload === null) throw new TypeError('"payload" must be an object')
+  if (typeof payload !== 'object' || payload === null || Array.isArray(payload)) {
+    throw new TypeError('"payload" must be an object')
+  }
   const { alg, chain, jwk, privateKey } = stateOf(key, 'key')
   const { host, kind } = readLocation(location)
   checkJku(jku, host)
