@@ -1,6 +1,6 @@
 /** @module Runs the command in a world made for the test. */
 import fc from 'fast-check'
-import type { Files } from '../src/io.ts'
+import type { Files, Io } from '../src/io.ts'
 import { run } from '../src/run.ts'
 
 /** What stands at a path: bytes, or the error that the system gives. */
@@ -17,6 +17,8 @@ export interface World {
   readonly modes?: Map<string, number> | undefined
   /** What a person answers when asked for a passphrase; nobody is there when absent. */
   readonly secret?: string | (() => string | undefined) | undefined
+  /** Hosts that answer; there is no network when absent. */
+  readonly network?: Io['network']
   readonly now?: (() => number) | undefined
 }
 
@@ -61,6 +63,7 @@ export async function capture(argv: readonly string[], world: World = {}): Promi
     stderr: { ...terminal, write: (text) => void (stderr += text) },
     files: filesOf(files, modes),
     askSecret: secret === undefined ? undefined : async () => (typeof secret === 'string' ? secret : secret()),
+    network: world.network,
     now: world.now,
     env,
     version: '1.2.3',

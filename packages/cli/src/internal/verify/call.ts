@@ -34,8 +34,10 @@ export async function readVerifyCall(context: Context): Promise<VerifyCall> {
   const { positionals } = options
   const { argumentJwks, argumentJws, argumentLocation } = context.language.texts
   // Without the location nobody can tell whether the key set is on its host, and so whose key it is.
-  const missing = [argumentLocation, argumentJws, argumentJwks][positionals.length]
-  if (missing !== undefined) throw failure('CLI_ARGUMENT_MISSING', { argument: missing, help: context.help })
+  if (positionals.length <= SAVED_FILES) {
+    const argument = [argumentLocation, argumentJws, argumentJwks].join(' ')
+    throw failure('CLI_ARGUMENT_MISSING', { argument, help: context.help })
+  }
   const [jws = '', jwks = ''] = positionals.slice(-SAVED_FILES)
   const words = positionals.slice(0, -SAVED_FILES)
   return {

@@ -11,18 +11,28 @@ export type Settings = Pick<VerifyOptions, 'dpp' | 'now' | 'strict' | 'tolerate'
   readonly codMun?: string | undefined
 }
 
+const DATE = /^\d{4}-\d\d-\d\d$/
+const MUNICIPALITY = /^\d{7}$/
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/
 
 /** @throws {PixkitError} `CLI_OPTION_FORMAT`, `CLI_OPTION_CHOICE`. */
 export function readSettings(context: Context): Settings {
-  const { flags, values } = context.options
+  const { flags } = context.options
   return {
     now: readInstant(context),
-    dpp: values.get('dpp'),
-    codMun: values.get('cod-mun'),
+    dpp: readFormat(context, 'dpp', DATE, '2026-11-25'),
+    codMun: readFormat(context, 'cod-mun', MUNICIPALITY, '3550308'),
     strict: flags.has('strict'),
     tolerate: readTolerances(context),
   }
+}
+
+function readFormat({ options, help }: Context, option: string, format: RegExp, expected: string): string | undefined {
+  const text = options.values.get(option)
+  if (text !== undefined && !format.test(text)) {
+    throw failure('CLI_OPTION_FORMAT', { option: `--${option}`, expected, help })
+  }
+  return text
 }
 
 function readInstant({ options, now, help }: Context): number {

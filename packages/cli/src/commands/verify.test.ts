@@ -1,0 +1,221 @@
+import { buildBrCode } from '@pixkit/brcode'
+import { TOLERANCES } from '@pixkit/payload'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { toPem } from '@pixkit/certs'
+import { cobPayload, createPayloadWorld, type PayloadWorld } from '../../../../tests/lib/payload-fixture.ts'
+import { capture, type Captured, type Entry, type World } from '../../test/capture.ts'
+import type { Io } from '../io.ts'
+
+let bank: PayloadWorld
+let code: string
+
+beforeAll(async () => {
+  bank = await createPayloadWorld({ alg: 'ES256' })
+  code = buildBrCode({ kind: 'dynamic', location: bank.location, merchantName: 'Padaria', merchantCity: 'Recife' })
+})
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+/** What a bank serves by URL, and the URLs that were asked for. */
+function serve(answers: Readonly<Record<string, string>>): {
+  network: NonNullable<Io['network']>
+  asked: string[]
+  closed: () => number
+} {
+  const asked: string[] = []
+  let closed = 0
+  return {
+    asked,
+    closed: () => closed,
+    network: {
+      async open() {
+        const transport = async ({ url }: { url: string }) => {
+          asked.push(url)
+          const body = answers[url.split('?')[0] ?? '']
+          if (body === undefined) return { status: 404, headers: {}, body: bytes('') }
+          return { status: 200, headers: { 'content-type': 'application/jose' }, body: bytes(body) }
+        }
+        return Object.assign(transport, { [Symbol.asyncDispose]: async () => void (closed += 1) })
+      },
+    },
+  }
+}
+
+function online(jws = bank.sign()): ReturnType<typeof serve> {
+  return serve({ [`https://${bank.location}`]: jws, [bank.jku]: JSON.stringify(bank.jwks()) })
+}
+
+function files(more: Readonly<Record<string, string>> = {}): Map<string, Entry> {
+  const all = { 'raiz.pem': toPem(bank.root.certificate), 'hosts.txt': `# CERTQRC\n${bank.host}\n`, ...more }
+  return new Map(Object.entries(all).map(([name, text]) => [name, bytes(text)]))
+}
+
+function verify(argv: readonly string[], world: World = {}): Promise<Captured> {
+  return capture(['verify', '--ca', 'raiz.pem', ...argv], { files: files(), now: () => bank.now, ...world })
+}
+
+const ticks = (stdout: string): string[] => Array.from(stdout.matchAll(/^[✓✗!-] /gm), ([mark]) => mark.trim())
+
+describe('pix verify', () => {
+  it('proves the charge of a code, step by step, and shows it only then', async () => {
+    const { network, asked, closed } = online()
+    const { exitCode, stdout, stderr } = await verify([code, '--host-list', 'hosts.txt'], { network })
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
+    expect(stdout.indexOf('✓ a assinatura é a da chave')).toBeLessThan(stdout.indexOf('R$ 37,00'))
+    expect(stdout).toMatch(/^Chave {2,}71cdf9ba-c695-4e3c-b010-abb521a3f1be$/m)
+    expect(stdout).toMatch(/^Informação {2,}Loja: Padaria do Bairro$/m)
+    expect(stdout).toMatch(/^· Consulte a chave no DICT/m)
+    expect(stdout).toContain(`Provado: assinado por uma chave de ${bank.host}.`)
+    expect(asked).toEqual([`https://${bank.location}`, bank.jku])
+    expect(closed()).toBe(1)
+  })
+
+  it('takes a location, with its scheme too, and says that the host was not checked', async () => {
+    for (const location of [bank.location, `https://${bank.location}`]) {
+      const { exitCode, stdout } = await verify([location, '--lang', 'en'], online())
+      expect(exitCode).toBe(0)
+      expect(stdout).toMatch(/^- the host is on the list of authorised ones: not checked$/m)
+      expect(stdout).toMatch(/^! Signature and certificate hold/m)
+    }
+  })
+
+  it.each([
+    ['a signature of another payload', 'PAYLOAD_SIGNATURE', () => tampered(bank.sign())],
+    ['a charge that was paid', 'PAYLOAD_STATUS', () => bank.sign(cobPayload(bank.now, { status: 'CONCLUIDA' }))],
+    ['a charge of yesterday', 'PAYLOAD_EXPIRED', () => bank.sign(cobPayload(bank.now - 86_400_000))],
+    ['no algorithm', 'PAYLOAD_ALG', () => bank.sign(undefined, { header: { alg: 'none' } })],
+  ])('refuses %s, with a cross at the step and what to do', async (_, reason, sign) => {
+    const { exitCode, stdout, stderr } = await verify([code, '--lang', 'en'], online(sign()))
+    expect(exitCode).toBe(1)
+    expect(ticks(stdout).at(-1)).toBe('✗')
+    expect(stdout).not.toMatch(/37\.00|71cdf9ba/)
+    expect(stderr).toMatch(/→ [A-Z]/)
+    expect(stderr).toMatch(/^✗ Not proven: /m)
+    const { stdout: json } = await verify([code, '--json'], online(sign()))
+    expect(JSON.parse(json)).toMatchObject({ ok: false, parts: [], issues: [{ code: reason }] })
+  })
+
+  it('refuses a host that is not on the list, without asking it', async () => {
+    const world = online()
+    const { exitCode, stderr } = await verify([code, '--host-list', 'outros.txt'], {
+      ...world,
+      files: files({ 'outros.txt': 'pix.outro.example\n' }),
+    })
+    expect([exitCode, world.asked]).toEqual([1, []])
+    expect(stderr).toContain('lista dos autorizados')
+  })
+
+  it('takes the CERTQRC certificates as a list, and wants them of the server', async () => {
+    const { exitCode, stdout } = await verify([code, '--host-list', 'certqrc.pem', '--json'], {
+      ...online(),
+      files: files({ 'certqrc.pem': toPem(bank.certificate) }),
+    })
+    expect(exitCode).toBe(1)
+    expect(JSON.parse(stdout).issues).toMatchObject([{ code: 'PAYLOAD_TLS' }])
+  })
+
+  it('says that a static code has nothing signed', async () => {
+    const chave = 'fulano@padaria.example'
+    const text = buildBrCode({ kind: 'static', chave, merchantName: 'Padaria', merchantCity: 'Recife' })
+    const world = online()
+    const { exitCode, stdout } = await verify([text], world)
+    expect([exitCode, world.asked]).toEqual([1, []])
+    expect(stdout).toMatch(/^· Um código estático não traz assinatura/m)
+    expect(stdout).toMatch(/^- Nada a provar/m)
+  })
+
+  it('verifies saved files without a network, as of the moment that is given', async () => {
+    const saved = files({ 'jws.txt': `${bank.sign()}\n`, 'jwks.json': JSON.stringify(bank.jwks()) })
+    const argv = ['--offline', 'jws.txt', 'jwks.json', '--at', new Date(bank.now).toISOString()]
+    for (const subject of [code, bank.location]) {
+      const { exitCode, stdout } = await verify([subject, ...argv], { files: saved, now: () => bank.now + 1e10 })
+      expect(exitCode).toBe(0)
+      expect(stdout).toContain('R$ 37,00')
+    }
+    const late = await verify([code, ...argv.slice(0, 3), '--json'], { files: saved, now: () => bank.now + 86_400_000 })
+    expect(JSON.parse(late.stdout).issues).toMatchObject([{ code: 'PAYLOAD_EXPIRED' }])
+  })
+
+  it('wants the location of saved files, and only one', async () => {
+    const { exitCode, stderr } = await verify(['--offline', 'jws.txt', 'jwks.json'])
+    expect(exitCode).toBe(2)
+    expect(stderr).toContain('LOCATION JWS CHAVES')
+    const both = buildBrCode({
+      kind: 'dynamic',
+      location: bank.location,
+      locationRec: `${bank.host}/rec/1234567890`,
+      merchantName: 'Padaria',
+      merchantCity: 'Recife',
+    })
+    const saved = files({ 'jws.txt': bank.sign(), 'jwks.json': '{}' })
+    const ambiguous = await verify([both, '--offline', 'jws.txt', 'jwks.json', '--json'], { files: saved })
+    expect([ambiguous.exitCode, JSON.parse(ambiguous.stdout).issues[0].code]).toEqual([2, 'CLI_LOCATION_AMBIGUOUS'])
+  })
+
+  it('gives the same as JSON', async () => {
+    const { stdout, exitCode } = await verify([code, '--json', '--lang', 'en'], online())
+    const document = JSON.parse(stdout)
+    expect(exitCode).toBe(0)
+    expect(document).toMatchObject({
+      ok: true,
+      parts: [{ kind: 'cob', payload: { valor: { original: '37.00' } }, proof: { alg: 'ES256', host: bank.host } }],
+      issues: [],
+    })
+    expect(document.steps[0]).toEqual({ step: 'LOCATION_SYNTAX', subject: 'charge', outcome: 'passed', issues: [] })
+    expect(document.remaining[0].sentence).toMatch(/[a-z]\.$/)
+  })
+
+  it('escapes what a terminal would obey, and lets no text of the payload pass for a field', async () => {
+    const infoAdicionais = [{ nome: 'Valor', valor: '\u001b[2JR$ 1,00\u202e' }]
+    const { stdout } = await verify([code], online(bank.sign(cobPayload(bank.now, { infoAdicionais }))))
+    expect(stdout).not.toMatch(/(?!\n)\p{Cc}|\p{Cf}/u)
+    expect(stdout.match(/^Valor /gm)).toHaveLength(1)
+  })
+
+  it('lives with a defect by its name, and says so', async () => {
+    const padded = bank.sign(undefined, { header: { x5t: `${bank.header['x5t']}=` } })
+    expect((await verify([code], online(padded))).exitCode).toBe(1)
+    const { exitCode, stdout } = await verify([code, '--tolerate', 'jwk-alg,padded-thumbprint'], online(padded))
+    expect(exitCode).toBe(0)
+    expect(ticks(stdout)).toContain('!')
+    expect((await verify([code, '--tolerate', 'everything'], online())).exitCode).toBe(2)
+  })
+
+  it('names every tolerance in its help', async () => {
+    for (const lang of ['en', 'pt-br']) {
+      const { stdout } = await capture(['verify', '--help', '--lang', lang])
+      for (const name of TOLERANCES) expect(stdout).toContain(name)
+    }
+  })
+
+  it.each([
+    [['--at', 'ontem'], 2],
+    [['--at', '2026-11-25'], 2],
+    [['--dpp', '2026-13-01'], 1],
+    [['--dpp', '01/12/2026'], 2],
+    [['--cod-mun', '355030'], 2],
+  ])('refuses %j', async (argv, exitCode) => {
+    expect((await verify([code, ...argv], online())).exitCode).toBe(exitCode)
+  })
+
+  it('refuses files that hold no certificate, and says which', async () => {
+    const world = { ...online(), files: files({ 'vazio.txt': 'nada' }) }
+    const { exitCode, stderr } = await capture(['verify', code, '--ca', 'vazio.txt'], world)
+    expect([exitCode, world.asked]).toEqual([1, []])
+    expect(stderr).toContain('vazio.txt')
+  })
+
+  it('has no network where there is none', async () => {
+    const { exitCode, stderr } = await verify([code])
+    expect(exitCode).toBe(1)
+    expect(stderr).toContain('--offline')
+  })
+})
+
+function tampered(jws: string): string {
+  const [header = '', , signature = ''] = jws.split('.')
+  const payload = Buffer.from(JSON.stringify(cobPayload(bank.now, { valor: { original: '0.01' } }))).toString(
+    'base64url',
+  )
+  return `${header}.${payload}.${signature}`
+}
