@@ -18,8 +18,9 @@ import { areOnOneCertificate } from './location.ts'
  * @see Manual de Segurança do Pix, section 4.2 (on the site of the CERTQRC certificate); RFC 7515, section 4.1.2
  */
 export function checkJku(jku: string, host: string, verification: Verification): string {
+  if (jku.startsWith(`https://${host}/`) && PLAIN_PATH.test(jku.slice(host.length + 8))) return host
   const url = URL.canParse(jku) ? new URL(jku) : undefined
-  const reason = url === undefined ? 'syntax' : faultOf(url, jku)
+  const reason = url === undefined ? (SCHEME.test(jku) ? 'syntax' : 'scheme') : faultOf(url, jku)
   if (url === undefined || reason !== undefined) throw payloadFailure('PAYLOAD_JKU', { reason, path: ['jku'] })
   if (url.hostname === host) return host
   const fault = { reason: 'other-host', path: ['jku'] } as const
@@ -28,11 +29,17 @@ export function checkJku(jku: string, host: string, verification: Verification):
   return url.hostname
 }
 
+/** A path that no reader of URLs would change; most are such, and need not be read as one. */
+const PLAIN_PATH = /^(?:\/[\w~-][\w.~-]*)+$/
+
+/** Without one, as a public signer writes it, a `jku` is no URL at all. @see RFC 3986, section 3.1 */
+const SCHEME = /^[a-z][a-z0-9+.-]*:/i
+
 /** Also refused: what the reader of URLs mends in silence, such as tabs, backslashes, capitals and dot segments. */
 function faultOf(url: URL, jku: string): ReasonOf<'PAYLOAD_JKU'> | undefined {
   if (url.protocol !== 'https:') return 'scheme'
   if (url.username !== '' || url.password !== '' || /^[^/]*\/\/[^/?#]*@/.test(jku)) return 'user'
-  if (url.port !== '' || /^[^/]*\/\/[^/?#]*:/.test(jku)) return 'port'
+  if (url.port !== '' || /^[^/]*\/\/[^/?#]*:\d*(?:[/?#]|$)/.test(jku)) return 'port'
   if (jku.includes('#')) return 'fragment'
   return url.href === jku ? undefined : 'syntax'
 }
