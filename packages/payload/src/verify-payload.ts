@@ -51,7 +51,7 @@ export async function verifyPayload(jws: string | Uint8Array, options: VerifyPay
   const hostAuthorised = authoriseHost(location.host, verification)
   for (const step of ['LOCATION_ADDRESS_FORBIDDEN', 'TLS', 'HTTP_STATUS'] as const) verification.skip(step)
   const keySets: KeySource = {
-    load: async () => (isKeySet(jwks) ? jwks : parseKeySet(jwks)),
+    load: () => (isKeySet(jwks) ? jwks : parseKeySet(jwks)),
     reload: () => Promise.resolve(undefined),
   }
   return verifyAnswer(

@@ -45,6 +45,8 @@ export interface KeyEntry {
     certificates?: CertificateList
     readonly keys: Map<JwsAlgorithm, CertificateKey>
     thumbprints?: Thumbprints
+    /** A host that the certificate names: the last that was asked for. */
+    namedHost?: string
     chains: readonly ProvenChain[]
   }
 }

@@ -4,24 +4,23 @@
  * @module
  */
 import type { Location } from '@pixkit/brcode/location'
-import { isPixkitError } from '@pixkit/core/error'
 import type { KeySet } from '../key-set.ts'
 import type { Proof } from '../types.ts'
-import type { KeyEntry } from './key-entry.ts'
+import type { CertificateList, KeyEntry } from './key-entry.ts'
 import { entriesOf } from './key-set-entries.ts'
 import type { KeySource } from './key-source.ts'
 import { readAlgorithm } from './steps/algorithm.ts'
 import { checkContentType, splitJws } from './steps/body.ts'
 import { matchCertificateKey, readCertificates } from './steps/certificate-key.ts'
 import { checkCertificateName } from './steps/certificate-name.ts'
-import { checkChain, checkValidity, proveChain } from './steps/chain.ts'
+import { checkChain, proveChain } from './steps/chain.ts'
 import { type JwsHeader, readHeader } from './steps/header.ts'
 import { checkJku } from './steps/jku.ts'
 import { checkKeyType } from './steps/key-type.ts'
-import { findKey } from './steps/key.ts'
+import { checkSpelling, findKey, hasKey } from './steps/key.ts'
 import { verifySignature } from './steps/signature.ts'
 import { checkThumbprints } from './steps/thumbprint.ts'
-import type { Verification } from './verification.ts'
+import type { Later, Verification } from './verification.ts'
 
 export interface ProvenJws {
   /** The payload. */
@@ -52,41 +51,37 @@ export async function proveJws(
   const header = verification.step('HEADER', () => readHeader(body.header, verification))
   const alg = verification.step('ALG', () => readAlgorithm(header.alg))
   const keyHost = verification.step('JKU', () => checkJku(header.jku, location.host, verification))
-  const keySet = await verification.stepAsync('JWKS_FETCH', () => source.load(header.jku))
-  const entry = await verification.stepAsync('KEY', () => chooseKey(keySet, header, source, verification))
+  const loading = verification.stepLater('JWKS_FETCH', () => source.load(header.jku))
+  const keySet = loading instanceof Promise ? await loading : loading
+  const choosing = verification.stepLater('KEY', () => chooseKey(keySet, header, source, verification))
+  const entry = choosing instanceof Promise ? await choosing : choosing
   verification.step('KEY_TYPE', () => checkKeyType(entry, alg, verification))
-  const { list, key } = await verification.stepAsync('CERT_KEY_MISMATCH', async () => {
-    const certificates = readCertificates(entry, verification)
-    return { list: certificates, key: await matchCertificateKey(entry, certificates.certificates[0], alg) }
+  let list!: CertificateList
+  const matching = verification.stepLater('CERT_KEY_MISMATCH', () => {
+    list = readCertificates(entry, verification)
+    return matchCertificateKey(entry, list.certificates[0], alg)
   })
+  const key = matching instanceof Promise ? await matching : matching
   const [certificate] = list.certificates
-  const thumbprints = await verification.stepAsync('THUMBPRINT', () =>
+  const comparing = verification.stepLater('THUMBPRINT', () =>
     checkThumbprints(entry, certificate, header, verification),
   )
-  const outcome = await verification.stepAsync('CERT_VALIDITY', async () => {
-    const found = await proveChain(entry, list, verification)
-    checkValidity(found)
-    return found
-  })
+  const thumbprints = comparing instanceof Promise ? await comparing : comparing
+  const proving = verification.stepLater('CERT_VALIDITY', () => proveChain(entry, list, verification))
+  const outcome = proving instanceof Promise ? await proving : proving
   const { anchorSha256 } = verification.step('CHAIN', () => checkChain(outcome, verification))
-  verification.step('CERT_NAME', () => checkCertificateName(certificate, keyHost, verification))
+  verification.step('CERT_NAME', () => checkCertificateName(entry, certificate, keyHost, verification))
   const bytes = await verification.stepAsync('SIGNATURE', () => verifySignature(body.jws, key, alg))
   return { bytes, proof: { alg, kid: header.kid, certificateSha256: thumbprints['x5t#S256'], anchorSha256 } }
 }
 
 /** Asks once more for the key set when it lacks the key: the issuer may have changed keys since it was kept. */
-async function chooseKey(
-  keySet: KeySet,
-  header: JwsHeader,
-  source: KeySource,
-  verification: Verification,
-): Promise<KeyEntry> {
-  try {
-    return findKey(entriesOf(keySet), header, verification)
-  } catch (error) {
-    if (!isPixkitError(error, 'PAYLOAD_KEY_NOT_FOUND')) throw error
-    const newer = await source.reload(header.jku)
-    if (newer === undefined) throw error
-    return findKey(entriesOf(newer), header, verification)
+function chooseKey(keySet: KeySet, header: JwsHeader, source: KeySource, verification: Verification): Later<KeyEntry> {
+  const take = (from: KeySet): KeyEntry => {
+    const entry = findKey(entriesOf(from), header)
+    checkSpelling(entry, verification)
+    return entry
   }
+  if (hasKey(entriesOf(keySet), header)) return take(keySet)
+  return source.reload(header.jku).then((newer) => take(newer ?? keySet))
 }

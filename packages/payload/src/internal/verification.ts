@@ -10,6 +10,9 @@ import type { VerifyOptions, Tolerance } from '../verify-options.ts'
 import type { StepReport, VerifyStep } from '../verify-steps.ts'
 import { type Fault, payloadFailure, payloadIssue } from './failure.ts'
 
+/** What is there already, or will be: a step that need not wait makes nobody wait. */
+export type Later<Value> = Value | Promise<Value>
+
 export interface Verification {
   readonly options: VerifyOptions
   readonly warnings: Issue<PayloadErrorCode>[]
@@ -20,6 +23,8 @@ export interface Verification {
   /** Takes a step, and reports it. */
   step<Value>(name: VerifyStep, take: () => Value): Value
   stepAsync<Value>(name: VerifyStep, take: () => Promise<Value>): Promise<Value>
+  /** As `stepAsync`, but waits only for a step that does. */
+  stepLater<Value>(name: VerifyStep, take: () => Later<Value>): Later<Value>
   /** Reports a step that was not taken. */
   skip(name: VerifyStep): void
 }
@@ -71,6 +76,19 @@ export function startVerification(options: VerifyOptions): Verification {
         failed(name, error)
         throw error
       }
+    },
+    stepLater(name, take) {
+      const before = warnings.length
+      let value
+      try {
+        value = take()
+      } catch (error) {
+        failed(name, error)
+        throw error
+      }
+      if (value instanceof Promise) return verification.stepAsync(name, () => value)
+      passed(name, before)
+      return value
     },
     skip: (name) => report(name, 'not-checked', []),
   }

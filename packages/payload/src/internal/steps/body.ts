@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { hasCanonicalEnd, isBase64UrlText } from '../base64.ts'
+import type { ReasonOf } from '../../codes.ts'
+import { hasCanonicalEnd } from '../base64.ts'
 import { payloadFailure } from '../failure.ts'
 import type { Verification } from '../verification.ts'
 
@@ -31,15 +32,23 @@ export function splitJws(body: string | Uint8Array): JwsParts {
     throw payloadFailure('PAYLOAD_BODY', { reason: 'too-large', params: { max: MAX_BODY_BYTES } })
   }
   const jws = typeof body === 'string' ? body : new TextDecoder('utf-8', { ignoreBOM: true }).decode(body)
-  const [header = '', payload = '', signature = '', ...others] = jws.split('.', 4)
-  const isComplete = others.length === 0 && header !== '' && payload !== '' && signature !== ''
-  if (!isComplete) throw payloadFailure('PAYLOAD_BODY', { reason: 'not-compact-jws' })
-  const parts = [header, payload, signature]
-  if (!parts.every(isBase64UrlText)) {
-    throw payloadFailure('PAYLOAD_BODY', { reason: /\s/.test(jws) ? 'white-space' : 'not-base64url' })
-  }
-  if (!parts.every(hasCanonicalEnd)) throw payloadFailure('PAYLOAD_BODY', { reason: 'not-canonical' })
+  const first = jws.indexOf('.')
+  const second = jws.indexOf('.', first + 1)
+  const header = jws.slice(0, first)
+  const payload = jws.slice(first + 1, second)
+  const signature = jws.slice(second + 1)
+  if (!COMPACT_JWS.test(jws)) throw payloadFailure('PAYLOAD_BODY', { reason: faultOf(jws) })
+  const isCanonical = hasCanonicalEnd(header) && hasCanonicalEnd(payload) && hasCanonicalEnd(signature)
+  if (!isCanonical) throw payloadFailure('PAYLOAD_BODY', { reason: 'not-canonical' })
   return { jws, header, payload }
+}
+
+const COMPACT_JWS = /^[\w-]+\.[\w-]+\.[\w-]+$/
+
+function faultOf(jws: string): ReasonOf<'PAYLOAD_BODY'> {
+  const parts = jws.split('.', 4)
+  if (parts.length !== 3 || parts.includes('')) return 'not-compact-jws'
+  return /\s/.test(jws) ? 'white-space' : 'not-base64url'
 }
 
 /** @throws {TypeError} `jws` is neither text nor bytes. */

@@ -9,7 +9,7 @@ import { algorithmFacts, type JwsAlgorithm } from '../algorithms.ts'
 import { decodeBase64 } from '../base64.ts'
 import { payloadFailure } from '../failure.ts'
 import type { CertificateKey, CertificateList, KeyEntry } from '../key-entry.ts'
-import type { Verification } from '../verification.ts'
+import type { Later, Verification } from '../verification.ts'
 
 /** As chains have at most by default. A choice of pixkit. */
 const MAX_CERTIFICATES = 8
@@ -37,28 +37,25 @@ export function readCertificates(entry: KeyEntry, verification: Verification): C
  *
  * @returns The key of the certificate, for the platform to verify with.
  */
-export async function matchCertificateKey(
-  entry: KeyEntry,
-  certificate: Certificate,
-  alg: JwsAlgorithm,
-): Promise<CryptoKey> {
-  const { index, members, memo } = entry
-  const known = memo.keys.get(alg) ?? (await importKey(certificate, alg))
-  const differs =
-    known === undefined || NUMBERS.some((name) => known.numbers[name] !== members[name] && isNumberOf(name, alg))
-  if (known === undefined || differs) {
+export function matchCertificateKey(entry: KeyEntry, certificate: Certificate, alg: JwsAlgorithm): Later<CryptoKey> {
+  const known = entry.memo.keys.get(alg)
+  return known === undefined
+    ? importKey(certificate, alg).then((key) => compare(entry, key, alg))
+    : compare(entry, known, alg)
+}
+
+function compare({ index, members, memo }: KeyEntry, key: CertificateKey | undefined, alg: JwsAlgorithm): CryptoKey {
+  // Members that mean nothing for the kind of key are nobody's business.
+  const names = algorithmFacts(alg).kty === 'RSA' ? RSA_NUMBERS : EC_NUMBERS
+  if (key === undefined || names.some((name) => key.numbers[name] !== members[name])) {
     throw payloadFailure('PAYLOAD_CERT_KEY_MISMATCH', { reason: 'other-key', path: ['keys', index, 'x5c', 0] })
   }
-  memo.keys.set(alg, known)
-  return known.key
+  memo.keys.set(alg, key)
+  return key.key
 }
 
-const NUMBERS = ['n', 'e', 'crv', 'x', 'y'] as const
-
-/** Members that mean nothing for the kind of key are nobody's business. */
-function isNumberOf(name: (typeof NUMBERS)[number], alg: JwsAlgorithm): boolean {
-  return (algorithmFacts(alg).kty === 'RSA') === (name === 'n' || name === 'e')
-}
+const RSA_NUMBERS = ['n', 'e'] as const
+const EC_NUMBERS = ['crv', 'x', 'y'] as const
 
 /**
  * @returns `undefined` for a key of another kind than the algorithm wants. Keys for RSA-PSS alone are none of RSA: no authority

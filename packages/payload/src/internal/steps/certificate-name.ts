@@ -5,6 +5,7 @@
  */
 import { type Certificate, matchHostName } from '@pixkit/certs/x509'
 import { dnsNamesOf } from '../host-names.ts'
+import type { KeyEntry } from '../key-entry.ts'
 import type { Verification } from '../verification.ts'
 
 /**
@@ -13,7 +14,17 @@ import type { Verification } from '../verification.ts'
  *
  * @see RFC 9525, section 6; Manual de Segurança do Pix, section 5.3
  */
-export function checkCertificateName(certificate: Certificate, host: string, verification: Verification): void {
-  if (dnsNamesOf(certificate).length === 0 || matchHostName(certificate, host)) return
+export function checkCertificateName(
+  { memo }: KeyEntry,
+  certificate: Certificate,
+  host: string,
+  verification: Verification,
+): void {
+  if (memo.namedHost === host) return
+  if (matchHostName(certificate, host)) {
+    memo.namedHost = host
+    return
+  }
+  if (dnsNamesOf(certificate).length === 0) return
   verification.tolerate('certificate-name', 'PAYLOAD_CERT_NAME', { reason: 'other-host' })
 }

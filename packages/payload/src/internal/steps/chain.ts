@@ -7,27 +7,30 @@ import { formatThumbprint, safeBuildChain, thumbprint } from '@pixkit/certs/x509
 import type { PixkitError } from '@pixkit/core/error'
 import type { PayloadErrorCode, ReasonOf } from '../../codes.ts'
 import { payloadFailure } from '../failure.ts'
+import type { VerifyOptions } from '../../verify-options.ts'
 import type { CertificateList, KeyEntry } from '../key-entry.ts'
 import { type ProvenChain, recallChain, rememberChain } from '../proven-chain.ts'
-import type { Verification } from '../verification.ts'
+import type { Later, Verification } from '../verification.ts'
 import { reportOrder } from './chain-order.ts'
 
 export type ChainOutcome = { readonly chain: ProvenChain } | { readonly refused: PixkitError<PayloadErrorCode> }
 
 /**
- * Proves the chain, or finds it proven and its dates good; says nothing yet. Certificates get no tolerance of the clock (choice
+ * Step 15. Proves the chain, or finds it proven and its dates good; what is wrong but dates and usage, step 16 says. Certificates get no tolerance of the clock (choice
  * of pixkit): they are valid for months.
  *
  * @see Manual de Segurança do Pix, sections 4.2, 4.3 and 5.1; RFC 5280, section 6
  */
-export async function proveChain(
-  entry: KeyEntry,
+export function proveChain(entry: KeyEntry, list: CertificateList, { options }: Verification): Later<ChainOutcome> {
+  const known = recallChain(entry.memo.chains, options)
+  return known === undefined ? buildProvenChain(entry, list, options) : { chain: known }
+}
+
+async function buildProvenChain(
+  { index, memo }: KeyEntry,
   { certificates }: CertificateList,
-  { options }: Verification,
+  options: VerifyOptions,
 ): Promise<ChainOutcome> {
-  const { memo } = entry
-  const known = recallChain(memo.chains, options)
-  if (known !== undefined) return { chain: known }
   const { trustAnchors, intermediates, now } = options
   const [leaf, ...issuers] = certificates
   const result = await safeBuildChain(leaf, {
@@ -36,7 +39,7 @@ export async function proveChain(
     now,
     keyUsage: 'digitalSignature',
   })
-  if (!result.ok) return { refused: refusalOf(result.error) }
+  if (!result.ok) return refuse(result.error)
   const path = result.value
   const anchor = path.at(-1) ?? leaf
   const chain: ProvenChain = {
@@ -47,15 +50,10 @@ export async function proveChain(
     notBefore: Math.max(...path.map(({ notBefore }) => notBefore)),
     notAfter: Math.min(...path.map(({ notAfter }) => notAfter)),
     anchorSha256: formatThumbprint(await thumbprint(anchor, 'SHA-256')).base64url,
-    report: reportOrder(entry.index, certificates, path),
+    report: reportOrder(index, certificates, path),
   }
   memo.chains = rememberChain(memo.chains, chain)
   return { chain }
-}
-
-/** Step 15: dates and usage; what else is wrong with a chain is for step 16. */
-export function checkValidity(outcome: ChainOutcome): void {
-  if ('refused' in outcome && outcome.refused.code === 'PAYLOAD_CERT_VALIDITY') throw outcome.refused
 }
 
 /** Step 16. */
@@ -65,15 +63,17 @@ export function checkChain(outcome: ChainOutcome, verification: Verification): P
   return outcome.chain
 }
 
-function refusalOf(error: ChainError): PixkitError<PayloadErrorCode> {
+/** Dates and usage end step 15; what else is wrong with a chain is for step 16. */
+function refuse(error: ChainError): ChainOutcome {
   const { code, params } = error
   const { index = 0, date } = params
   const shown = { index, ...(date === undefined ? {} : { date }) }
   const isOfSigner = code === 'CERTS_CHAIN_KEY_USAGE' && index === 0
   const validity = isOfSigner ? 'key-usage' : VALIDITY_REASONS[code]
-  return validity === undefined
-    ? payloadFailure('PAYLOAD_CHAIN', { reason: CHAIN_REASONS[code], params: shown }, error)
-    : payloadFailure('PAYLOAD_CERT_VALIDITY', { reason: validity, params: shown }, error)
+  if (validity !== undefined) {
+    throw payloadFailure('PAYLOAD_CERT_VALIDITY', { reason: validity, params: shown }, error)
+  }
+  return { refused: payloadFailure('PAYLOAD_CHAIN', { reason: CHAIN_REASONS[code], params: shown }, error) }
 }
 
 type ChainError = Extract<Awaited<ReturnType<typeof safeBuildChain>>, { readonly ok: false }>['error']

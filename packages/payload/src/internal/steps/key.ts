@@ -17,21 +17,31 @@ const NAMES: readonly ThumbprintName[] = ['x5t', 'x5t#S256']
  *
  * @see Manual de Segurança do Pix, section 4.2: the pair (x5t, kid) identifies the key without ambiguity
  */
-export function findKey(entries: readonly KeyEntry[], header: JwsHeader, verification: Verification): KeyEntry {
-  const named = entries.filter(({ members }) => members['kid'] === header.kid)
-  const [entry, ...others] = named.filter((candidate) => agrees(candidate, header))
-  if (others.length > 0) throw payloadFailure('PAYLOAD_KEY_AMBIGUOUS')
-  if (entry === undefined) throw notFound(named)
+export function findKey(entries: readonly KeyEntry[], header: JwsHeader): KeyEntry {
+  const matching = entries.filter((candidate) => agrees(candidate, header))
+  const [entry] = matching
+  if (entry === undefined) throw notFound(entries.filter(({ members }) => members['kid'] === header.kid))
+  if (matching.length > 1) throw payloadFailure('PAYLOAD_KEY_AMBIGUOUS')
+  return entry
+}
+
+/** The spelling of the thumbprints of the key that was found. */
+export function checkSpelling(entry: KeyEntry, verification: Verification): void {
   for (const name of NAMES) {
     const thumbprint = entry[name]
     if (thumbprint !== undefined) {
       tolerateSpelling(thumbprint, 'PAYLOAD_KEY_NOT_FOUND', ['keys', entry.index, name], verification)
     }
   }
-  return entry
+}
+
+/** Whether `findKey` would find one, or several. */
+export function hasKey(entries: readonly KeyEntry[], header: JwsHeader): boolean {
+  return entries.some((candidate) => agrees(candidate, header))
 }
 
 function agrees(entry: KeyEntry, header: JwsHeader): boolean {
+  if (entry.members['kid'] !== header.kid) return false
   let shared = 0
   for (const name of NAMES) {
     // A thumbprint in no spelling agrees with none.

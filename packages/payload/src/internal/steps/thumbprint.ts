@@ -6,7 +6,7 @@
 import { type Certificate, formatThumbprint, thumbprint } from '@pixkit/certs/x509'
 import { payloadFailure } from '../failure.ts'
 import type { KeyEntry, Thumbprints } from '../key-entry.ts'
-import type { Verification } from '../verification.ts'
+import type { Later, Verification } from '../verification.ts'
 import type { JwsHeader } from './header.ts'
 
 /**
@@ -14,14 +14,26 @@ import type { JwsHeader } from './header.ts'
  *
  * @see RFC 7515, sections 4.1.7 and 4.1.8; RFC 7517, sections 4.8 and 4.9
  */
-export async function checkThumbprints(
+export function checkThumbprints(
   entry: KeyEntry,
   certificate: Certificate,
   header: JwsHeader,
   verification: Verification,
-): Promise<Thumbprints> {
+): Later<Thumbprints> {
+  const known = entry.memo.thumbprints
+  return known === undefined
+    ? thumbprintsOf(certificate).then((thumbprints) => compare(entry, thumbprints, header, verification))
+    : compare(entry, known, header, verification)
+}
+
+function compare(
+  entry: KeyEntry,
+  thumbprints: Thumbprints,
+  header: JwsHeader,
+  verification: Verification,
+): Thumbprints {
   const { index, memo } = entry
-  const thumbprints = (memo.thumbprints ??= await thumbprintsOf(certificate))
+  memo.thumbprints = thumbprints
   for (const name of ['x5t', 'x5t#S256'] as const) {
     const expected = thumbprints[name]
     if (header[name] !== undefined && header[name] !== expected) {
