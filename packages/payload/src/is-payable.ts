@@ -103,7 +103,10 @@ export function isOpen({ kind, payload }: PayloadOfKind): Payability {
 export function isInTime({ kind, payload }: PayloadOfKind, options: IsPayableOptions): Payability {
   const { now, clockToleranceSeconds = DEFAULT_TOLERANCE_S } = options
   if (!Number.isFinite(now)) throw new TypeError('"now" must be milliseconds since 1970')
-  if (!(clockToleranceSeconds >= 0 && clockToleranceSeconds <= MAX_TOLERANCE_S)) {
+  if (
+    !Number.isFinite(clockToleranceSeconds) ||
+    !(clockToleranceSeconds >= 0 && clockToleranceSeconds <= MAX_TOLERANCE_S)
+  ) {
     throw new TypeError(`"clockToleranceSeconds" must be between 0 and ${MAX_TOLERANCE_S}`)
   }
   if (kind === 'cob') return isCobInTime(payload, now - clockToleranceSeconds * 1000)
