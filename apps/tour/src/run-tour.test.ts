@@ -42,22 +42,31 @@ describe('runTour', () => {
 
   it('keeps what it promises', async () => {
     const { stdout } = await tour([])
-    // 1 and 2: read.
+    // Read.
     expect(stdout).toContain('123e4567-e12b-12d1-a456-426655440000 (chave aleatória)')
     expect(stdout).toMatch(/^Location {2,}pix\.example\.com\/8b3da2f39a4140d1a91abd93113bd441$/m)
-    // 3: the three jornadas.
+    // Proven, then forged.
+    const [proven = '', forged = ''] = stdout
+      .split(ptBr.verifyText.slice(0, 40))
+      .slice(1)
+      .join('')
+      .split(ptBr.verifyTamper.slice(0, 40))
+    expect(proven).toMatch(/^✓ Provado/m)
+    expect(forged).toMatch(/^✗ a assinatura é a da chave$/m)
+    expect(forged).not.toContain('a4f1c2d3')
+    // The three jornadas.
     for (const jornada of ['jornada 2', 'jornada 3', 'jornada 4']) expect(stdout).toContain(jornada)
-    // 4: the faults, with the right characters marked.
+    // The faults, with the right characters marked.
     expect(marked(stdout)).toEqual(['1D3D', '6', '40', HYPHENATED.slice(86, 88), '64E4'])
-    // 5: every published code came out as it went in.
+    // Every published code came out as it went in.
     expect(stdout.match(/✓ \d+ bytes, idêntico/g)).toHaveLength(PUBLISHED.length)
     expect(stdout).not.toContain(ptBr.encodeDifferent)
-    // 6: refused without the country, written with it.
+    // Refused without the country, written with it.
     expect(stdout).toContain('+55')
     const written = /^000201.*6304[\dA-F]{4}$/m.exec(stdout)
     expect(parseBrCode(written?.[0] ?? '')).toMatchObject({ chave: '+5561912345678', transactionAmount: '25.90' })
     expect(stdout).toMatch(/^ *█▀▀▀▀▀█ .* █▀▀▀▀▀█ *$/m)
-    // 7: what keeps the bank from accepting the files, and then nothing.
+    // What keeps the bank from accepting the files, and then nothing.
     const [wrong = '', right = ''] = stdout
       .split(ptBr.doctorText.slice(0, 40))
       .slice(1)
@@ -76,7 +85,7 @@ describe('runTour', () => {
 
   it('pauses between the stops, unless told not to, and ends when the visitor leaves', async () => {
     let pauses = 0
-    const pause = (): Promise<boolean> => Promise.resolve(++pauses < 9)
+    const pause = (): Promise<boolean> => Promise.resolve(++pauses < 10)
     await tour([], { pause })
     expect(pauses).toBe(STOPS.length - 1)
     await tour(['--no-pause'], { pause })

@@ -1,5 +1,5 @@
 /**
- * The seven stops.
+ * The eight stops.
  *
  * @module
  */
@@ -17,6 +17,7 @@ import {
   STATIC_AND_RECURRENCE,
   WRONG_LENGTH,
 } from './codes.ts'
+import { inventBank } from './invented-bank.ts'
 import type { Stage } from './stage.ts'
 import type { Texts } from './texts/texts.ts'
 
@@ -53,6 +54,21 @@ export const STOPS: readonly Stop[] = [
         ),
       )
       say(texts.dynamicLater)
+    },
+  },
+  {
+    title: 'verifyTitle',
+    async show({ say, pix, texts, files, connect }) {
+      const bank = await inventBank(Date.now())
+      for (const [name, bytes] of bank.files) files.set(name, bytes)
+      connect(bank.network)
+      const trust = ['--ca', 'raiz.pem', '--host-list', 'certqrc.txt']
+      say(texts.verifyText)
+      await pix('verify', bank.code, ...trust)
+      say(texts.verifyTamper)
+      bank.tamper()
+      await pix('verify', bank.code, ...trust)
+      say(texts.verifyAfter)
     },
   },
   {

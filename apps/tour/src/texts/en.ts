@@ -7,7 +7,7 @@
 export const en = {
   title: 'pixkit: a tour of Pix codes',
   intro:
-    'Seven stops, most on codes that the Central Bank published in the Manual de Padrões para Iniciação do Pix 2.10.0. Everything below is computed now, on this machine, without a network.',
+    'Eight stops, most on codes that the Central Bank published in the Manual de Padrões para Iniciação do Pix 2.10.0. Everything below is computed now, on this machine, without a network.',
   usage: 'Usage: npm start -- [--lang en|pt-br] [--no-pause] [--no-color]',
   pause: 'Enter: next stop   q: leave ',
   source: 'Manual, section {section}',
@@ -22,7 +22,12 @@ export const en = {
   dynamicTodo1: 'fetch the document from the location, over HTTPS',
   dynamicTodo2: 'verify its signature, and that key and certificate belong to that host',
   dynamicTodo3: 'see that the charge is still open, and only then show amount and receiver',
-  dynamicLater: 'This version of pixkit stops before the first of the three.',
+  dynamicLater: 'That is the next stop.',
+  verifyTitle: 'Prove what a code charges',
+  verifyText:
+    'An invented bank serves a charge from this machine\'s memory. "pix verify" fetches it, takes the steps that a payer\'s bank has to take, and shows the charge only then:',
+  verifyTamper: 'Now somebody on the way puts another key into the charge, so that the money goes elsewhere:',
+  verifyAfter: 'Nothing of the forged charge was shown: before the signature is proven, nobody looks at it.',
   compositeTitle: 'Offer a recurrence: Pix Automático',
   compositeText:
     'A second template (80 to 99) points to a recurrence. The rest of the code decides how the payer meets it: the jornada.',

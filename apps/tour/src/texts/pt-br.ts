@@ -8,7 +8,7 @@ import type { Texts } from './texts.ts'
 export const ptBr: Texts = {
   title: 'pixkit: um passeio pelos códigos Pix',
   intro:
-    'Sete paradas, quase todas com códigos que o Banco Central publicou no Manual de Padrões para Iniciação do Pix 2.10.0. Tudo abaixo é calculado agora, nesta máquina, sem rede.',
+    'Oito paradas, quase todas com códigos que o Banco Central publicou no Manual de Padrões para Iniciação do Pix 2.10.0. Tudo abaixo é calculado agora, nesta máquina, sem rede.',
   usage: 'Uso: npm start -- [--lang en|pt-br] [--no-pause] [--no-color]',
   pause: 'Enter: próxima parada   q: sair ',
   source: 'Manual, seção {section}',
@@ -24,7 +24,12 @@ export const ptBr: Texts = {
   dynamicTodo1: 'buscar o documento na location, por HTTPS',
   dynamicTodo2: 'verificar a assinatura, e se a chave e o certificado são daquele host',
   dynamicTodo3: 'ver se a cobrança ainda está aberta, e só então mostrar valor e recebedor',
-  dynamicLater: 'Esta versão do pixkit para antes do primeiro dos três.',
+  dynamicLater: 'É a próxima parada.',
+  verifyTitle: 'Provar o que um código cobra',
+  verifyText:
+    'Um banco inventado serve uma cobrança a partir da memória desta máquina. "pix verify" a busca, dá os passos que o banco de um pagador tem de dar, e só então a mostra:',
+  verifyTamper: 'Agora alguém no caminho põe outra chave na cobrança, para o dinheiro ir para outro lugar:',
+  verifyAfter: 'Nada da cobrança falsa foi mostrado: antes de provada a assinatura, ninguém olha para ela.',
   compositeTitle: 'Oferecer uma recorrência: Pix Automático',
   compositeText:
     'Um segundo template (80 a 99) aponta para uma recorrência. O resto do código decide como ela chega ao pagador: a jornada.',
