@@ -13,7 +13,7 @@ const MINUTE = 60_000
 function bench(options: KeySetCacheOptions = {}, answer: Partial<FetchedKeySet> = {}) {
   const cache = createKeySetCache(options)
   const calls: string[] = []
-  let failure: unknown
+  let failure: Error | undefined
   const request = (over: Partial<KeySetRequest> = {}): KeySetRequest => ({
     jku: JKU,
     now: NOW,
@@ -30,7 +30,7 @@ function bench(options: KeySetCacheOptions = {}, answer: Partial<FetchedKeySet> 
     calls,
     request,
     load: (over: Partial<KeySetRequest> = {}) => cache.load(request(over)),
-    fail: (error: unknown) => {
+    fail: (error: Error | undefined) => {
       failure = error
     },
   }

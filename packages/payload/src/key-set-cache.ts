@@ -35,9 +35,9 @@ export interface KeySetRequest {
   /** Milliseconds since 1970, the caller's clock. */
   readonly now: number
   /** Fetches; called when nothing is kept. Its signal says that nobody waits any more. */
-  fetch(signal: AbortSignal): Promise<FetchedKeySet>
+  readonly fetch: (signal: AbortSignal) => Promise<FetchedKeySet>
   /** Waits as long as this caller wants to. */
-  wait<Value>(promise: Promise<Value>): Promise<Value>
+  readonly wait: <Value>(promise: Promise<Value>) => Promise<Value>
 }
 
 /** Key sets by the address they came from; `verifyLocation` calls it. */

@@ -247,7 +247,7 @@ describe('a cobv and a recurrence (jornada 4)', () => {
   })
 
   test('lose only the offer when the time is up', async () => {
-    const { bank, verify } = await scene({ timeoutMs: 200 })
+    const { bank, verify } = await scene({ timeoutMs: 1_000 })
     bank.answers.set(url(rec), silence)
     expect(await verify(CODES.cobvWithRec)).toMatchObject({
       kind: 'charge-with-offer',
@@ -299,13 +299,13 @@ describe('codes that are none', () => {
   }
 
   test.each([
-    ['damaged', () => CODES.cob.replace('Padaria', 'padaria'), 'BRCODE_CRC_MISMATCH'],
-    ['empty', () => '', undefined],
-    ['of another arrangement', () => 'https://pix.banco.example', undefined],
+    ['damaged', () => CODES.cob.replace('Padaria', 'padaria'), /^BRCODE_CRC_MISMATCH$/],
+    ['empty', () => '', /^(?:EMV|BRCODE)_/],
+    ['of another arrangement', () => 'https://pix.banco.example', /^(?:EMV|BRCODE)_/],
   ])('are refused by the parser: %s', async (_, text, code) => {
     const { asked, verify } = await scene()
     const error = await rejectionOf(verify(text()))
-    expect(error).toMatchObject({ code: code ?? expect.stringMatching(/^(?:EMV|BRCODE)_/) })
+    expect(error).toMatchObject({ code: expect.stringMatching(code) })
     expect(asked()).toEqual([])
   })
 

@@ -490,7 +490,7 @@ describe('time', () => {
   })
 
   test('ends while the key set is silent, which ends that request too', async () => {
-    const { bank, verify } = await scene({ timeoutMs: 50 })
+    const { bank, verify } = await scene({ timeoutMs: 1_000 })
     bank.answers.set(JKU, silence)
     const error = await rejectionOf(verify())
     expect(reasonOf(error)).toBe('PAYLOAD_JWKS_FETCH:timeout')

@@ -5,7 +5,7 @@
  */
 import { isPixkitError, type PixkitError } from '@pixkit/core/error'
 import type { HttpErrorCode } from '@pixkit/http/codes'
-import type { PayloadErrorCode, ReasonOf } from '../codes.ts'
+import type { ReasonOf } from '../codes.ts'
 import { payloadFailure } from './failure.ts'
 
 /** What a transport may say of a connection that is not secure; anything else it says is `other`. */
@@ -29,18 +29,16 @@ const TLS_REASONS: readonly ReasonOf<'PAYLOAD_TLS'>[] = [
  */
 export function locationFailure(error: unknown): unknown {
   if (!isPixkitError<HttpErrorCode>(error)) return error
-  switch (error.code) {
-    case 'HTTP_ADDRESS_FORBIDDEN':
-      return payloadFailure('PAYLOAD_LOCATION_ADDRESS_FORBIDDEN', {}, error)
-    case 'HTTP_TLS':
-      return payloadFailure('PAYLOAD_TLS', { reason: tlsReason(error) }, error)
-    case 'HTTP_REDIRECT':
-      return payloadFailure('PAYLOAD_HTTP_STATUS', { reason: 'redirect', params: statusOf(error) }, error)
-    case 'HTTP_BODY_TOO_LARGE':
-      return payloadFailure('PAYLOAD_BODY', { reason: 'too-large', params: maxOf(error) }, error)
-    default:
-      return error
+  const { code } = error
+  if (code === 'HTTP_ADDRESS_FORBIDDEN') return payloadFailure('PAYLOAD_LOCATION_ADDRESS_FORBIDDEN', {}, error)
+  if (code === 'HTTP_TLS') return payloadFailure('PAYLOAD_TLS', { reason: tlsReason(error) }, error)
+  if (code === 'HTTP_REDIRECT') {
+    return payloadFailure('PAYLOAD_HTTP_STATUS', { reason: 'redirect', params: statusOf(error) }, error)
   }
+  if (code === 'HTTP_BODY_TOO_LARGE') {
+    return payloadFailure('PAYLOAD_BODY', { reason: 'too-large', params: maxOf(error) }, error)
+  }
+  return error
 }
 
 const KEY_SET_REASONS: Partial<Record<string, ReasonOf<'PAYLOAD_JWKS_FETCH'>>> = {
@@ -65,7 +63,7 @@ export function keySetFailure(error: unknown): unknown {
   return payloadFailure('PAYLOAD_JWKS_FETCH', { reason, params: { ...statusOf(error), ...maxOf(error) } }, error)
 }
 
-function tlsReason({ params }: PixkitError<PayloadErrorCode | HttpErrorCode>): ReasonOf<'PAYLOAD_TLS'> {
+function tlsReason({ params }: PixkitError): ReasonOf<'PAYLOAD_TLS'> {
   return TLS_REASONS.find((known) => known === params['reason']) ?? 'other'
 }
 
