@@ -48,7 +48,7 @@ export function describeProven({ parts, remaining, offerLost }: Proven, screen: 
   const { texts, messages } = screen.language
   const todo = remaining.flatMap((check) => marked('·', screen.language.remaining[check], screen))
   return [
-    ...parts.flatMap((part) => [...describePayload(part, screen), ...proofRows(part.proof, screen), '']),
+    ...parts.flatMap((part) => [...describePayload(part, screen), '', ...proofRows(part.proof, screen), '']),
     ...(offerLost === undefined
       ? []
       : [...lines(fill(texts.verdictOfferLost, { reason: formatMessage(offerLost, messages) }), screen), '']),

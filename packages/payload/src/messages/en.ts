@@ -549,5 +549,5 @@ export const steps: Messages<VerifyStep> = {
   RULES: 'its fields do not contradict each other',
   STATUS: 'the charge or recurrence is open',
   EXPIRED: 'it can still be paid on that day',
-  STALE: 'it is the newest revision, made now',
+  STALE: 'it was made just now, and no newer revision was seen',
 }

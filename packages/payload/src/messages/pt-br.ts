@@ -550,5 +550,5 @@ export const steps: Messages<VerifyStep> = {
   RULES: 'os campos não se contradizem',
   STATUS: 'a cobrança ou recorrência está aberta',
   EXPIRED: 'ainda pode ser paga nesse dia',
-  STALE: 'é a revisão mais nova, gerada agora',
+  STALE: 'foi gerada agora, e não se viu revisão mais nova',
 }
