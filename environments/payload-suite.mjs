@@ -38,7 +38,9 @@ function bytesOf(base64) {
 export async function judge(library, file, vector, give = (jws) => jws) {
   const { expect, location, now, options: { holidays, seen, ...options } = /** @type {any} */ ({}) } = vector
   const certificates = (/** @type {readonly string[]} */ names) =>
-    names.map((name) => library.parseCertificate(bytesOf((file.certificates[name] ?? '').replaceAll(/-----.*-----|\s/g, ''))))
+    names.map((name) =>
+      library.parseCertificate(bytesOf((file.certificates[name] ?? '').replaceAll(/-----.*-----|\s/g, ''))),
+    )
   try {
     const { kind, payload, proof, warnings } = await library.verifyPayload(give(vector.jws), {
       ...options,
@@ -48,14 +50,16 @@ export async function judge(library, file, vector, give = (jws) => jws) {
       trustAnchors: certificates(vector.trustAnchors),
       ...(vector.intermediates === undefined ? {} : { intermediates: certificates(vector.intermediates) }),
       ...(vector.siteCertificates === undefined ? {} : { siteCertificates: certificates(vector.siteCertificates) }),
-      ...(holidays === undefined ? {} : { isBusinessDay: (/** @type {string} */ date) => isWeekday(date) && !holidays.includes(date) }),
+      ...(holidays === undefined
+        ? {}
+        : { isBusinessDay: (/** @type {string} */ date) => isWeekday(date) && !holidays.includes(date) }),
       ...(seen === undefined ? {} : { revisions: { remember: () => seen } }),
     })
     return {
       ok: {
         kind,
-        warnings: warnings.map(
-          (/** @type {any} */ { code, params }) => (params.reason === undefined ? code : `${code}:${params.reason}`),
+        warnings: warnings.map((/** @type {any} */ { code, params }) =>
+          params.reason === undefined ? code : `${code}:${params.reason}`,
         ),
         payload,
         ...(expect.ok?.proof === undefined ? {} : { proof: pick(proof, Object.keys(expect.ok.proof)) }),

@@ -69,6 +69,19 @@ makeFile('certificates', 'Steps 15 to 17: validity, chain, name of the certifica
   const weakIssuer = makeCertificate('weak-issuer', makeKey('weak-issuer', 'rsa1024'), '/CN=Emissora Fraca', { issuer: root, ca: true })
   fails('chain-weak-authority', 'Intermediate with RSA of 1,024 bits', signed([leaf('leaf-of-weak', { issuer: weakIssuer }), weakIssuer, root]), 'CHAIN')
 
+  const stray = signed([...honest.chain, noAuthority])
+  fails('chain-stray-behind-root', 'A certificate behind the root that has nothing to do there', stray, 'CHAIN')
+  ok('chain-stray-behind-root-tolerated', 'A certificate behind the root, tolerated', { ...stray, options: { tolerate: ['x5c-order'] } }, { kind: 'cob', warnings: ['PAYLOAD_CHAIN:x5c-order'] })
+  ok('chain-anchor-below-root', 'The intermediate is what is trusted, x5c has its issuer too', { ...signed(honest.chain), trustAnchors: [intermediate] }, { kind: 'cob', warnings: ['PAYLOAD_CHAIN:beyond-anchor'] })
+  fails('chain-critical-extension', 'A critical extension that nobody knows', signed(upTo(leaf('leaf-extension', { extensions: ['1.3.6.1.4.1.55555.1 = critical,ASN1:UTF8String:pix'] }))), 'CHAIN')
+  const limited = makeCertificate('limited', makeKey('limited', 'p256'), '/CN=Emissora Limitada', { issuer: root, ca: true, extensions: ['nameConstraints = critical,permitted;DNS:outro.example'] })
+  fails('chain-name-constraints', 'Issued for a host that the issuer may not name', signed([leaf('leaf-of-limited', { issuer: limited }), limited, root]), 'CHAIN')
+  const ladder = [root]
+  for (let step = 1; step <= 8; step += 1) {
+    ladder.unshift(makeCertificate(`ladder-${step}`, makeKey(`ladder-${step}`, 'p256'), `/CN=Degrau ${step}`, { issuer: /** @type {Certificate} */ (ladder[0]), ca: true }))
+  }
+  fails('chain-long', 'Ten certificates', { ...signed([leaf('leaf-of-ladder', { issuer: /** @type {Certificate} */ (ladder[0]) })]), intermediates: ladder }, 'CHAIN')
+
   // Step 17
   const named = (/** @type {string} */ name, /** @type {string[]} */ dns) => signed(upTo(leaf(name, { dns })))
   ok('name-among-others', 'Host among the names', named('leaf-names', ['outro.example', HOST]))

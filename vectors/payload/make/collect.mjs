@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { COB, COBV, honest, honestSet, NOW, REC, root } from './cast.mjs'
 import { jws } from './jose.mjs'
+import { reasons } from './reasons.mjs'
 
 /** @typedef {import('./openssl.mjs').Certificate} Certificate */
 /** @typedef {{ code: string, reason?: string, path?: readonly (string | number)[] }} Refusal */
@@ -20,6 +21,7 @@ import { jws } from './jose.mjs'
  */
 
 const ids = new Set()
+const named = new Map(Object.entries(reasons).flatMap(([name, list]) => list.map((id) => [id, name])))
 
 /** @param {string} description @param {(add: { ok: typeof ok, fails: typeof fails }) => void} fill @param {string} name */
 export function makeFile(name, description, fill) {
@@ -63,11 +65,19 @@ export function makeFile(name, description, fill) {
   }
   /** @param {string} id @param {string} about @param {Given} given @param {string} code - `CODE` or `CODE:reason`. @param {readonly (string | number)[]} [path] */
   function fails(id, about, given, code, path) {
+    const known = named.get(id)
     const [name, reason] = code.split(':')
+    const [words = '', place] = known?.split(' ') ?? []
+    const [knownName, knownReason] = words.split(':')
+    const knownPath = place?.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step))
+    // Both have to say the same, where both say something.
+    if (known !== undefined && knownName !== name) throw new Error(`${id}: ${name} or ${knownName}`)
+    if (reason !== undefined && knownReason !== undefined && knownReason !== reason) throw new Error(`${id}: ${reason} or ${knownReason}`)
+    if (path !== undefined && knownPath !== undefined && knownPath.join() !== path.join()) throw new Error(`${id}: ${path} or ${knownPath}`)
     add(id, about, given, {
       code: `PAYLOAD_${name}`,
-      ...(reason === undefined ? {} : { reason }),
-      ...(path === undefined ? {} : { path }),
+      ...((reason ?? knownReason) === undefined ? {} : { reason: reason ?? knownReason }),
+      ...((path ?? knownPath) === undefined ? {} : { path: path ?? knownPath }),
     })
   }
   fill(/** @type {any} */ ({ ok, fails }))

@@ -59,6 +59,9 @@ makeFile('header', 'Steps 7 and 8: JOSE header and algorithm', ({ ok, fails }) =
   fails('header-x5t-number', 'x5t is a number', given({ x5t: 1 }), 'HEADER', ['x5t'])
   fails('header-x5t-s256-null', 'x5t#S256 is null', given({ 'x5t#S256': null }), 'HEADER', ['x5t#S256'])
 
+  fails('header-kid-long', 'kid of 513 characters', given({ kid: 'a'.repeat(513) }), 'HEADER', ['kid'])
+  fails('header-long', 'A header of 8 KB', given({ a: 'a'.repeat(8192) }), 'HEADER')
+
   const none = (/** @type {string} */ alg) => ({ jws: jws(honest, cob(), { alg }, () => Buffer.from('none')) })
   for (const alg of ['none', 'None', 'NONE', 'nOnE']) fails(`alg-${alg}`, `alg ${alg} with something as signature (T5)`, none(alg), 'ALG')
   fails('alg-none-unsigned', 'alg none and no signature (T5)', { jws: jws(honest, cob(), { alg: 'none' }, () => Buffer.alloc(0)) }, 'BODY')

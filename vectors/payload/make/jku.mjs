@@ -52,7 +52,7 @@ makeFile('jku', 'Step 9: jku on the host of the location', ({ ok, fails }) => {
   const both = { ...honest, chain: [leaf, intermediate, root] }
   const elsewhere = given('https://chaves.banco.example/jwks')
   const together = { authorisedHosts: [[HOST, 'chaves.banco.example']] }
-  fails('jku-host-by-default', 'Another name of the same registered certificate', { ...elsewhere, options: together }, 'JKU')
+  fails('jku-host-by-default', 'Another name of the same registered certificate', { ...given('https://chaves.banco.example/jwks', both), jwks: keySet(jwk(both)), options: together }, 'JKU')
   ok(
     'jku-host-tolerated',
     'Another name of the same registered certificate, tolerated',

@@ -30,6 +30,9 @@ makeFile('json', 'Step 19: the payload as JSON of the kind that the path names',
     comment: [`{/* a */${members}}`, 'A comment'],
     nan: [text.replace('"revisao":0', '"revisao":NaN'), 'NaN'],
     'deep-nesting': [`{${members},"a":${'['.repeat(3000)}${']'.repeat(3000)}}`, 'Nested without end (T25)'],
+    'lone-surrogate': [text.replace('Pedido', '\\ud800'), 'Half a character in escapes'],
+    'number-range': [`{${members},"a":1e999}`, 'A number that no platform holds'],
+    'too-many-members': [`{${members},"a":[${'0,'.repeat(10_000)}0]}`, 'Ten thousand elements (T25)'],
     'control-character': [text.replace('Pedido', 'Ped\tido'), 'A tab within a text'],
   }
   for (const [id, [content, about]] of Object.entries(bad)) fails(`json-${id}`, /** @type {string} */ (about), raw(/** @type {any} */ (content)), 'JSON')

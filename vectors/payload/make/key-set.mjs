@@ -26,6 +26,7 @@ makeFile('key-set', 'Steps 10 to 14: key set, choice of the key, its type, its c
     'keys-twice-escaped': [`{"keys":[],"ke\\u0079s":[${JSON.stringify(key)}]}`, 'keys twice, once in escapes (T25)'],
     'duplicate-member': [`{"keys":[{${members},"kid":"x"}]}`, 'A member of a key twice (T25)'],
     proto: [`{"keys":[{${members},"__proto__":{}}]}`, '__proto__ (T25)'],
+    'too-many': [JSON.stringify({ keys: [key, ...Array.from({ length: 100 }, () => ({}))] }), '101 keys'],
     'trailing-data': [`${set}{}`, 'Something behind'],
     'byte-order-mark': [`\ufeff${set}`, 'A byte order mark'],
   }
@@ -47,6 +48,7 @@ makeFile('key-set', 'Steps 10 to 14: key set, choice of the key, its type, its c
   fails('key-x5t-s256-differs-alone', 'kid and SHA-1 fit, SHA-256 does not (T12)', keyed(jwk(honest, { 'x5t#S256': thumbprint('sha256', leafOf(other)) })), 'KEY_NOT_FOUND')
   fails('key-without-thumbprints', 'kid fits, and the key has no thumbprint', keyed(jwk(honest, { x5t: undefined, 'x5t#S256': undefined })), 'KEY_NOT_FOUND')
   ok('key-only-x5t', 'Key with x5t only, header with both', keyed(jwk(honest, { 'x5t#S256': undefined })))
+  ok('key-only-x5t-s256', 'Key with x5t#S256 only, header with both', keyed(jwk(honest, { x5t: undefined })), { kind: 'cob', warnings: ['PAYLOAD_THUMBPRINT:x5t-absent'] })
   ok('key-same-kid-other-thumbprint', 'Two keys of one kid, told apart by thumbprints', keyed(jwk(other, { kid: honest.kid }), key))
   fails('key-twice', 'The key twice (T11)', keyed(key, key), 'KEY_AMBIGUOUS')
   fails('key-collision', 'Two keys with one kid and one thumbprint (T11)', keyed(jwk(evil, { x5t: key.x5t, 'x5t#S256': key['x5t#S256'] }), key), 'KEY_AMBIGUOUS')
@@ -88,6 +90,8 @@ makeFile('key-set', 'Steps 10 to 14: key set, choice of the key, its type, its c
   fails('key-private-ec', 'The private key is published', keyed(jwk(honest, { d: base64url(Buffer.alloc(32, 7)) })), 'KEY_TYPE')
   fails('key-private-rsa', 'Parts of the private key are published', keyedRsa(jwk(honestRsa, { p: 'AQAB', q: 'AQAB' })), 'KEY_TYPE')
 
+  fails('key-too-large', 'RSA of 16,392 bits', keyedRsa(jwk(honestRsa, { n: base64url(Buffer.alloc(2049, 0xff)) })), 'KEY_TYPE')
+
   // Step 13
   fails('x5c-of-another-key', 'An honest certificate and the key of the attacker (T8)', { jws: jws({ ...honest, key: evil.key }, cob()), jwks: keySet({ ...key, ...publicMembers(evil.key) }) }, 'CERT_KEY_MISMATCH')
   fails('x5c-of-another-rsa-key', 'An honest certificate and n of the attacker (T8)', { jws: jws({ ...honestRsa, key: evilRsa.key }, cob()), jwks: keySet({ ...rsaKey, n: base64url(modulusOf(evilRsa.key)) }) }, 'CERT_KEY_MISMATCH')
@@ -100,6 +104,7 @@ makeFile('key-set', 'Steps 10 to 14: key set, choice of the key, its type, its c
   fails('x5c-no-certificate', 'x5c holds something else', keyed(jwk(honest, { x5c: ['AAAA'] })), 'CERT_KEY_MISMATCH')
   fails('x5c-base64url', 'x5c in base64url', keyed(jwk(honest, { x5c: honest.chain.map(({ der }) => base64url(der)) })), 'CERT_KEY_MISMATCH')
   fails('x5c-pem', 'x5c in PEM', keyed(jwk(honest, { x5c: honest.chain.map(({ pem }) => pem) })), 'CERT_KEY_MISMATCH')
+  fails('x5c-too-many', 'Seventeen certificates', keyed(jwk(honest, { x5c: [...x5c(honest.chain), ...Array.from({ length: 14 }, () => root.der.toString('base64'))] })), 'CERT_KEY_MISMATCH')
   fails('x5c-trailing-bytes', 'Something behind the certificate', keyed(jwk(honest, { x5c: [Buffer.concat([leafOf(honest).der, Buffer.from([0])]).toString('base64'), ...x5c([intermediate, root])] })), 'CERT_KEY_MISMATCH')
   const lines = x5c(honest.chain).map((text) => (text.match(/.{1,64}/g) ?? []).join('\n'))
   fails('x5c-line-breaks', 'Line breaks in x5c (iugu 2020)', keyed(jwk(honest, { x5c: lines })), 'CERT_KEY_MISMATCH')

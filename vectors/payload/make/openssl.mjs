@@ -66,6 +66,7 @@ export function modulusOf(key) {
  * @property {string} [keyUsage] - As openssl writes it; `none` leaves it out.
  * @property {readonly string[]} [dns]
  * @property {string} [hash]
+ * @property {readonly string[]} [extensions] - Further lines as openssl writes them.
  * @property {string} [keyId] - Key identifier in hexadecimal; that of its key when absent.
  */
 
@@ -101,6 +102,7 @@ export function makeCertificate(name, key, subject, options = {}) {
       ...(issuer === undefined || signWith !== issuer.key ? [] : ['authorityKeyIdentifier = keyid']),
       ...(keyUsage === 'none' ? [] : [`keyUsage = ${keyUsage}`]),
       ...(dns.length > 0 ? [`subjectAltName = ${dns.map((host) => `DNS:${host}`).join(',')}`] : []),
+      ...(options.extensions ?? []),
       '[req]',
       'distinguished_name = empty',
       '[empty]',
@@ -139,8 +141,18 @@ export function makeCertificate(name, key, subject, options = {}) {
  * @returns {Buffer}
  */
 export function sign(alg, key, input, { saltLength = 'digest', der = false } = {}) {
+  const name = JSON.stringify([alg, key, input, saltLength, der])
+  const signature = signatures.get(name) ?? newSignature(alg, key, input, { saltLength, der })
+  signatures.set(name, signature)
+  return signature
+}
+
+/** Of the same there is one signature, so that two cases can have the same JWS. */
+const signatures = new Map()
+
+/** @param {string} alg @param {string} key @param {string} input @param {{ saltLength: string, der: boolean }} options */
+function newSignature(alg, key, input, { saltLength, der }) {
   const hash = `sha${alg.slice(2)}`
-  if (alg.startsWith('HS')) throw new Error('see hmac')
   if (alg.startsWith('PS')) {
     const digest = createHash(hash).update(input).digest()
     const pss = ['rsa_padding_mode:pss', `rsa_pss_saltlen:${saltLength}`, `digest:${hash}`, `rsa_mgf1_md:${hash}`]

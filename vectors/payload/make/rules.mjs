@@ -30,6 +30,15 @@ makeFile('rules', 'Steps 20 to 23: rules of the payload, status, expiry, age', (
   fails('cob-cpf-and-cnpj', 'devedor with CPF and CNPJ', { payload: cob({ devedor: { cnpj: '12345678000195' } }) }, 'RULES', ['devedor'])
   fails('cob-no-document', 'devedor without CPF and CNPJ', { payload: cob({ devedor: { cpf: undefined } }) }, 'RULES', ['devedor'])
 
+  fails('retirada-empty', 'retirada without saque and troco', valor({ retirada: {} }), 'RULES', ['valor', 'retirada'])
+  const doubtful = (/** @type {string} */ reason) => ({ kind: /** @type {const} */ ('cob'), warnings: [`PAYLOAD_RULES:${reason}`] })
+  ok('cob-cpf-check-digits', 'CPF whose check digits are wrong', { payload: cob({ devedor: { cpf: '12345678900' } }) }, doubtful('check-digits'))
+  ok('cob-cnpj-check-digits', 'CNPJ whose check digits are wrong', { payload: cob({ devedor: { cpf: undefined, cnpj: '12345678000190' } }) }, doubtful('check-digits'))
+  ok('cob-chave-form', 'A key of no kind that is known', { payload: cob({ chave: 'padaria' }) }, doubtful('chave-form'))
+  ok('cob-hidden-direction', 'A mark that turns the direction of the text (T26)', { payload: cob({ infoAdicionais: [{ nome: 'Total', valor: 'R$ \u202e00,1' }] }) }, doubtful('hidden-characters'))
+  ok('cob-hidden-zero-width', 'A space without width (T26)', { payload: cob({ devedor: { nome: 'Maria\u200bda Silva' } }) }, doubtful('hidden-characters'))
+  ok('cob-hidden-control', 'A control character in escapes (T26)', { payload: cob({ solicitacaoPagador: 'a\u0007b' }) }, doubtful('hidden-characters'))
+
   // Step 20, cobv
   const day = { location: COBV }
   ok('cobv-parts', 'final is the sum of its parts', { ...day, payload: cobv() })
@@ -38,6 +47,13 @@ makeFile('rules', 'Steps 20 to 23: rules of the payload, status, expiry, age', (
   fails('cobv-final-more', 'final is more than its parts', { ...day, payload: cobv({ valor: { final: '87.51' } }) }, 'RULES', ['valor', 'final'])
   fails('cobv-final-less', 'final is less than its parts', { ...day, payload: cobv({ valor: { final: '1.00' } }) }, 'RULES', ['valor', 'final'])
   fails('cobv-final-zero', 'final is zero', { ...day, payload: { ...cobv(), valor: { original: '10.00', desconto: '10.00', final: '0.00' } } }, 'RULES', ['valor', 'final'])
+  for (const [name, changes] of Object.entries({ expiracao: { calendario: { expiracao: 3600 } }, modalidadeAlteracao: { valor: { modalidadeAlteracao: 1 } }, retirada: { valor: { retirada: { saque: cash() } } } })) {
+    fails(`cobv-with-${name}`, `${name} in a charge with a due date`, { ...day, payload: cobv(changes) }, 'RULES')
+  }
+  ok('cobv-no-original', 'Parts without original: nobody can add them up', { ...day, payload: cobv({ valor: { original: undefined } }) }, { kind: 'cobv', warnings: ['PAYLOAD_RULES:no-original'] })
+  fails('rec-end-before-begin', 'dataFinal before dataInicial', { location: REC, payload: rec({ calendario: { dataFinal: '2026-12-09' } }) }, 'RULES', ['calendario', 'dataFinal'])
+  fails('rec-zero', 'valorRec is zero', { location: REC, payload: rec({ valor: { valorRec: '0.00' } }) }, 'RULES', ['valor', 'valorRec'])
+  ok('rec-id-layout', 'idRec with a date that does not exist', { location: REC, payload: rec({ idRec: 'RN1234567820261325abcdefghijk' }) }, { kind: 'rec', warnings: ['PAYLOAD_RULES:id-layout'] })
   fails('cobv-float', 'Parts that floats would add up wrongly, a cent off', { ...day, payload: { ...cobv(), valor: { original: '0.10', juros: '0.20', final: '0.31' } } }, 'RULES', ['valor', 'final'])
   ok('cobv-cents', 'Parts that floats would add up wrongly', { ...day, payload: { ...cobv(), valor: { original: '0.10', juros: '0.20', final: '0.30' } } })
   ok('cobv-large', 'Parts beyond what floats hold', { ...day, payload: { ...cobv(), valor: { original: '9999999998.99', multa: '1.00', final: '9999999999.99' } } })
