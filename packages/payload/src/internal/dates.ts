@@ -8,7 +8,8 @@ const DAY_MS = 86_400_000
 const DATE = /^\d{4}-\d{2}-\d{2}$/
 /** RFC 3339, section 5.6. A leap second is not taken: no platform has a name for it. */
 const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/i
-const LAST_DAY = '9999-12-31'
+/** 31 December 9999. */
+const LAST_DAY = 2_932_896
 
 /** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
 export function isDate(text: string): boolean {
@@ -34,15 +35,14 @@ export function instantMs(text: string): number {
   return Date.parse(text.toUpperCase())
 }
 
-/** The day that many days later; never beyond the year 9999, so that texts compare as days do. */
-export function addDays(date: string, days: number): string {
-  const ms = Date.parse(date) + days * DAY_MS
-  return ms < Date.parse(LAST_DAY) ? new Date(ms).toISOString().slice(0, 10) : LAST_DAY
+/** Days since 1 January 1970 of a text `YYYY-MM-DD`. */
+export function dayOfDate(date: string): number {
+  return Date.parse(date) / DAY_MS
 }
 
-/** 0 is Sunday, 6 Saturday. */
-export function weekday(date: string): number {
-  return new Date(date).getUTCDay()
+/** The text of a day; never beyond the year 9999, so that texts compare as days do. */
+export function dateOfDay(day: number): string {
+  return day < LAST_DAY ? new Date(day * DAY_MS).toISOString().slice(0, 10) : '9999-12-31'
 }
 
 let saoPaulo: Intl.DateTimeFormat | undefined

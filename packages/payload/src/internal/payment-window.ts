@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { addDays, weekday } from './dates.ts'
+import { dateOfDay, dayOfDate } from './dates.ts'
 
 /** Whether a day, `YYYY-MM-DD`, is a business day for the payer. */
 export type IsBusinessDay = (date: string) => boolean
@@ -20,8 +20,6 @@ const MAX_HOLIDAYS = 3
 /** Days after which a calendar that knows no business day is taken for broken. */
 const MAX_SEARCH = 60
 
-const isWeekday: IsBusinessDay = (date) => weekday(date) % 6 !== 0
-
 /**
  * Reckons the window: a due date that is no business day moves to the next one, the days of validity are counted from there, and a
  * last day that is no business day moves too.
@@ -33,24 +31,29 @@ const isWeekday: IsBusinessDay = (date) => weekday(date) % 6 !== 0
  *   45. A table of errors of API Pix counts from the due date as written instead; the examples decide.
  */
 export function paymentWindow(vencimento: string, validade: number, isBusinessDay?: IsBusinessDay): PaymentWindow {
-  const end = (next: (date: string) => string): string => next(addDays(next(vencimento), validade))
-  const last = end((date) => nextBusinessDay(date, isBusinessDay ?? isWeekday))
-  if (isBusinessDay !== undefined) return { last, latest: last }
-  return { last, latest: end(afterHolidays) }
+  const due = dayOfDate(vencimento)
+  const end = (next: (day: number) => number): string => dateOfDay(next(next(due) + validade))
+  if (isBusinessDay === undefined) return { last: end(nextWeekday), latest: end(afterHolidays) }
+  const last = end((day) => nextBusinessDay(day, isBusinessDay))
+  return { last, latest: last }
 }
 
-function nextBusinessDay(date: string, isBusinessDay: IsBusinessDay): string {
-  let day = date
-  for (let days = 0; !isBusinessDay(day); days += 1) {
-    if (days === MAX_SEARCH) throw new TypeError('"isBusinessDay" must name a business day within two months')
-    day = addDays(day, 1)
+function nextBusinessDay(day: number, isBusinessDay: IsBusinessDay): number {
+  for (let next = day; next <= day + MAX_SEARCH; next += 1) {
+    if (isBusinessDay(dateOfDay(next))) return next
   }
-  return day
+  throw new TypeError('"isBusinessDay" must name a business day within two months')
+}
+
+function nextWeekday(day: number): number {
+  // Day 0, 1 January 1970, was a Thursday: 2 and 3 of each week are Saturday and Sunday.
+  const ofWeek = ((day % 7) + 7) % 7
+  return ofWeek === 2 ? day + 2 : ofWeek === 3 ? day + 1 : day
 }
 
 /** The next business day, if the first weekdays are holidays. */
-function afterHolidays(date: string): string {
-  let day = nextBusinessDay(date, isWeekday)
-  for (let holidays = 0; holidays < MAX_HOLIDAYS; holidays += 1) day = nextBusinessDay(addDays(day, 1), isWeekday)
-  return day
+function afterHolidays(day: number): number {
+  let next = nextWeekday(day)
+  for (let holidays = 0; holidays < MAX_HOLIDAYS; holidays += 1) next = nextWeekday(next + 1)
+  return next
 }
