@@ -71,8 +71,6 @@ export type NetworkReason =
   | 'PAYLOAD_LOCATION_SYNTAX:scheme'
   | 'PAYLOAD_LOCATION_SYNTAX:too-long'
   | 'PAYLOAD_QUERY:cod-mun'
-  | 'PAYLOAD_QUERY:dpp'
-  | 'PAYLOAD_QUERY:dpp-past'
   | 'PAYLOAD_RULES:receivers-differ'
   | 'PAYLOAD_TLS:expired'
   | 'PAYLOAD_TLS:host-mismatch'

@@ -1,3 +1,6 @@
+import type { PixkitError } from '@pixkit/core/error'
+import fc from 'fast-check'
+import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { rejectionOf } from '../../../tests/lib/rejection-of.ts'
 import {
@@ -117,9 +120,9 @@ describe('before anything is called', () => {
   )
 
   test.each([
-    [{ dpp: '2026-02-30' }, 'PAYLOAD_QUERY:dpp'],
-    [{ dpp: '2026-6-20' }, 'PAYLOAD_QUERY:dpp'],
-    [{ dpp: '2026-06-14' }, 'PAYLOAD_QUERY:dpp-past'],
+    [{ dpp: '2026-02-30' }, 'PAYLOAD_EXPIRED:dpp-format'],
+    [{ dpp: '2026-6-20' }, 'PAYLOAD_EXPIRED:dpp-format'],
+    [{ dpp: '2026-06-14' }, 'PAYLOAD_EXPIRED:dpp-past'],
     [{ codMun: '530010' }, 'PAYLOAD_QUERY:cod-mun'],
     [{ codMun: '5300108&x=1' }, 'PAYLOAD_QUERY:cod-mun'],
   ])('refuses what no location can be asked: %j', async (over, expected) => {
@@ -553,4 +556,40 @@ test('trusts nobody but the anchors of the caller', async () => {
     code: 'PAYLOAD_CHAIN',
   })
   expect((await verify(LOCATIONS.cob, { trustAnchors: [ROOT.certificate] })).kind).toBe('cob')
+})
+
+test('whatever servers answer, it is a payload or an error with a code that quotes nothing of it', async () => {
+  const { key } = await bankKeys()
+  const secret = 'SEGREDO'
+  const good = await signedAnswer(COB, LOCATIONS.cob, key)({ method: 'GET', url: '', headers: {} })
+  const keySet = await jwksAnswer(key)({ method: 'GET', url: '', headers: {} })
+  const bodies = fc.oneof(
+    fc.constant(good.body ?? new Uint8Array()),
+    fc.constant(keySet.body ?? new Uint8Array()),
+    fc.uint8Array({ maxLength: 200 }),
+    fc.json().map((text) => new TextEncoder().encode(text.replace(/[a-z]{3}/g, secret))),
+    fc.string().map((text) => new TextEncoder().encode(`${secret}.${text}.${secret}`)),
+  )
+  const answers = fc.record({
+    status: fc.oneof({ weight: 3, arbitrary: fc.constant(200) }, fc.integer({ min: 100, max: 599 })),
+    headers: fc.dictionary(
+      fc.constantFrom('content-type', 'cache-control', 'age'),
+      fc.string().map((text) => `${secret}${text}`),
+    ),
+    body: bodies,
+  })
+  await fc.assert(
+    fc.asyncProperty(answers, answers, async (atLocation, atKeySet) => {
+      const transport = async ({ url: address }: { readonly url: string }) => (address === JKU ? atKeySet : atLocation)
+      const refused = (error: unknown) => {
+        const { code, message, path, params, cause } = error as PixkitError
+        return { code, quoted: JSON.stringify([message, path, params, String(cause)]).includes(secret) }
+      }
+      const outcome = await verifyLocation(LOCATIONS.cob, { ...trusting, transport }).then(
+        ({ payload }) => ({ code: 'PAYLOAD_OF_COB', quoted: !isDeepStrictEqual(payload, COB) }),
+        refused,
+      )
+      expect(outcome).toEqual({ code: expect.stringMatching(/^PAYLOAD_/), quoted: false })
+    }),
+  )
 })
