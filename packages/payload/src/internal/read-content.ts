@@ -39,10 +39,11 @@ export async function readContent(bytes: Uint8Array, location: Location, verific
     // A recurrence has neither an instant of presentation nor revisions.
     verification.skip('STALE')
   } else {
-    await verification.stepAsync('STALE', async () => {
+    const waiting = verification.stepLater('STALE', () => {
       checkPresentation(charge, verification)
-      await checkRevision(charge, location, verification)
+      return checkRevision(charge, location, verification)
     })
+    if (waiting !== undefined) await waiting
   }
   return { ...charge, remaining: remainingChecks(charge, verification, holidaysDecide) }
 }
@@ -54,14 +55,12 @@ function remainingChecks(
 ): readonly RemainingCheck[] {
   if (charge.kind === 'rec') return options.composite === true ? ['compare-receiver'] : []
   const { kind, payload } = charge
-  const checks: [RemainingCheck, boolean][] = [
-    ['query-dict', true],
-    ['compare-receiver', kind === 'cobv'],
-    ['show-all-information', (payload.infoAdicionais ?? []).length > 0],
-    ['ask-for-the-day', kind === 'cobv' && options.dpp === undefined],
-    ['check-holidays', holidaysDecide],
-    ['remember-revisions', options.revisions === undefined],
-    ['verify-again-before-paying', true],
-  ]
-  return checks.filter(([, remains]) => remains).map(([check]) => check)
+  const checks: RemainingCheck[] = ['query-dict']
+  if (kind === 'cobv') checks.push('compare-receiver')
+  if ((payload.infoAdicionais ?? []).length > 0) checks.push('show-all-information')
+  if (kind === 'cobv' && options.dpp === undefined) checks.push('ask-for-the-day')
+  if (holidaysDecide) checks.push('check-holidays')
+  if (options.revisions === undefined) checks.push('remember-revisions')
+  checks.push('verify-again-before-paying')
+  return checks
 }

@@ -5,9 +5,9 @@
  */
 import type { Location } from '@pixkit/brcode/location'
 import type { CobPayload, CobVPayload } from '../../types.ts'
-import type { Revision } from '../../revision-memory.ts'
+import type { Revision, RevisionMemory } from '../../revision-memory.ts'
 import { instantMs } from '../dates.ts'
-import type { Verification } from '../verification.ts'
+import type { Later, Verification } from '../verification.ts'
 
 type Charge =
   | { readonly kind: 'cob'; readonly payload: CobPayload }
@@ -37,9 +37,17 @@ export function checkPresentation({ payload }: Charge, verification: Verificatio
  *
  * @see API Pix 2.9.0, Revisao: any change but that of `loc` adds one.
  */
-export async function checkRevision(charge: Charge, { host }: Location, verification: Verification): Promise<void> {
+export function checkRevision(charge: Charge, { host }: Location, verification: Verification): Later<void> {
   const { revisions } = verification.options
-  if (revisions === undefined) return
+  return revisions === undefined ? undefined : compareRevision(charge, host, revisions, verification)
+}
+
+async function compareRevision(
+  charge: Charge,
+  host: string,
+  revisions: RevisionMemory,
+  verification: Verification,
+): Promise<void> {
   const { revisao, txid } = charge.payload
   const revision: Revision = { revisao, digest: await digestOf(charge) }
   const seen = await revisions.remember(`${host} ${txid}`, revision)

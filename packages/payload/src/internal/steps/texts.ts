@@ -4,7 +4,7 @@
  * @module
  */
 import type { Path } from '@pixkit/core/issue'
-import type { Payloads } from '../../types.ts'
+import type { CobPayload, CobVPayload, Payloads, RecPayload } from '../../types.ts'
 import type { Verification } from '../verification.ts'
 
 /** Latin letters and marks as Portuguese has them: nothing to look for. */
@@ -12,52 +12,47 @@ const PLAIN = /^[\x20-\x7e\xa0-\xac\xae-\xff]*$/
 /** Controls, format characters (direction, zero width), separators of lines, and what else has no ink; a variation of an emoji is harmless. */
 const HIDDEN = /(?!\ufe0f)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Default_Ignorable_Code_Point}]/u
 
+type Warn = Pick<Verification, 'warn'>
+
 /**
  * Warns of texts whose look can deceive: characters that are not seen, or that turn around what follows.
  *
  * @see Unicode Standard Annex 9, and Unicode Technical Standard 39. The norm says only what is shown, so this is a choice of pixkit.
  */
-export function warnOfHiddenCharacters<K extends keyof Payloads>(
-  kind: K,
-  payload: Payloads[K],
-  { warn }: Pick<Verification, 'warn'>,
-): void {
-  for (const path of SHOWN[kind]) look(payload, path, 0, [], warn)
+export function warnOfHiddenCharacters<K extends keyof Payloads>(kind: K, payload: Payloads[K], warn: Warn): void {
+  const looks: { readonly [Each in keyof Payloads]: (payload: Payloads[Each], warn: Warn) => void } = LOOKS
+  looks[kind](payload, warn)
 }
 
-/** Paths of what is shown; `*` stands for each element. */
-const COBRANCA: readonly string[][] = [
-  ['devedor', 'nome'],
-  ['solicitacaoPagador'],
-  ['infoAdicionais', '*', 'nome'],
-  ['infoAdicionais', '*', 'valor'],
-]
-const SHOWN: { readonly [K in keyof Payloads]: readonly string[][] } = {
-  cob: COBRANCA,
-  cobv: [
-    ...COBRANCA,
-    ...['nome', 'nomeFantasia', 'logradouro', 'cidade', 'uf', 'cep'].map((name) => ['recebedor', name]),
-  ],
-  rec: [
-    ['vinculo', 'contrato'],
-    ['vinculo', 'objeto'],
-    ['vinculo', 'devedor', 'nome'],
-    ['recebedor', 'nome'],
-  ],
+const LOOKS = { cob: lookAtCharge, cobv: lookAtCobV, rec: lookAtRec }
+
+const NOME = ['nome']
+const INFO = ['nome', 'valor']
+const RECEBEDOR = ['nome', 'nomeFantasia', 'logradouro', 'cidade', 'uf', 'cep']
+
+function lookAtCharge(payload: CobPayload | CobVPayload, warn: Warn): void {
+  const { devedor, infoAdicionais = [] } = payload
+  look(payload, ['solicitacaoPagador'], [], warn)
+  if (devedor !== undefined) look(devedor, NOME, ['devedor'], warn)
+  for (const [index, info] of infoAdicionais.entries()) look(info, INFO, ['infoAdicionais', index], warn)
 }
 
-function look(value: unknown, pattern: readonly string[], depth: number, path: Path, warn: Verification['warn']): void {
-  if (typeof value === 'string') {
-    if (!PLAIN.test(value) && HIDDEN.test(value)) warn('PAYLOAD_RULES', { reason: 'hidden-characters', path })
-    return
-  }
-  const step = pattern[depth]
-  if (step === undefined || typeof value !== 'object' || value === null) return
-  if (step === '*') {
-    for (const [index, element] of (value as unknown[]).entries()) {
-      look(element, pattern, depth + 1, [...path, index], warn)
+function lookAtCobV(payload: CobVPayload, warn: Warn): void {
+  lookAtCharge(payload, warn)
+  look(payload.recebedor, RECEBEDOR, ['recebedor'], warn)
+}
+
+function lookAtRec({ vinculo, recebedor }: RecPayload, warn: Warn): void {
+  look(vinculo, ['contrato', 'objeto'], ['vinculo'], warn)
+  look(vinculo.devedor, NOME, ['vinculo', 'devedor'], warn)
+  look(recebedor, NOME, ['recebedor'], warn)
+}
+
+function look(owner: object, names: readonly string[], path: Path, context: Warn): void {
+  for (const name of names) {
+    const text = (owner as Readonly<Record<string, unknown>>)[name]
+    if (typeof text === 'string' && !PLAIN.test(text) && HIDDEN.test(text)) {
+      context.warn('PAYLOAD_RULES', { reason: 'hidden-characters', path: [...path, name] })
     }
-    return
   }
-  look((value as Record<string, unknown>)[step], pattern, depth + 1, [...path, step], warn)
 }
