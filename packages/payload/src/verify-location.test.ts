@@ -486,6 +486,15 @@ describe('key set', () => {
 })
 
 describe('time', () => {
+  test('that is up asks for nothing more', async () => {
+    const { bank, verify } = await scene()
+    const controller = new AbortController()
+    const onStep: VerifyLocationOptions['onStep'] = ({ step }) => step === 'JKU' && controller.abort()
+    const error = await rejectionOf(verify(LOCATIONS.cob, { signal: controller.signal, onStep }))
+    expect(reasonOf(error)).toBe('HTTP_ABORTED:signal')
+    expect(bank.count(JKU)).toBe(0)
+  })
+
   test('ends while the location is silent', async () => {
     const { bank, verify } = await scene({ timeoutMs: 20 })
     bank.answers.set(url(LOCATIONS.cob), silence)
@@ -529,10 +538,11 @@ describe('time', () => {
 
 describe('the signal of the caller', () => {
   test('ends the call before it begins', async () => {
-    const { verify } = await scene()
+    const { bank, verify } = await scene()
     expect(reasonOf(await rejectionOf(verify(LOCATIONS.cob, { signal: AbortSignal.abort() })))).toBe(
       'HTTP_ABORTED:signal',
     )
+    expect(bank.requests).toEqual([])
   })
 
   test.each([url(LOCATIONS.cob), JKU])('ends the request under way: %s', async (address) => {

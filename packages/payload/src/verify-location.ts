@@ -13,8 +13,8 @@ import type { VerifyOptions } from './verify-options.ts'
 
 export interface VerifyLocationOptions extends VerifyOptions {
   /**
-   * Who fetches: `createGuardedTransport()` of `@pixkit/http-node`, because locations come from strangers. Others have to refuse
-   * addresses inside the caller's network themselves, or be where there are none.
+   * Who fetches: `createGuardedTransport()` of `@pixkit/http-node`, because locations come from strangers. Another has to verify
+   * TLS, 1.2 or later, as this one does, and to refuse addresses inside the caller's network, or be where there are none.
    */
   readonly transport: Transport
   /** Municipality of the payer's registered address, 7 digits of IBGE. Sent to a cobv alone, never made up. */

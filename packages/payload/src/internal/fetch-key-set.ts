@@ -31,6 +31,7 @@ export function fetchedKeySet({ deadline, keySets: cache, transport }: Network, 
   return {
     async load(jku) {
       try {
+        if (deadline.failure !== undefined) throw deadline.failure
         const answer = await cache.load(requestFor(jku))
         checkSite(answer, jku, verification)
         loaded = answer

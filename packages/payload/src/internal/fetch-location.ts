@@ -5,7 +5,7 @@
  */
 import type { Location } from '@pixkit/brcode/location'
 import { isPixkitError } from '@pixkit/core/error'
-import type { TransportResponse } from '@pixkit/http/transport'
+import type { TransportRequest, TransportResponse } from '@pixkit/http/transport'
 import type { VerifyStep } from '../verify-steps.ts'
 import { payloadFailure } from './failure.ts'
 import { locationFailure } from './network-failure.ts'
@@ -28,19 +28,15 @@ import type { Verification } from './verification.ts'
 export async function fetchLocation(
   { host, kind, path }: Location,
   query: string,
-  { deadline, timeoutMs, transport }: Network,
+  network: Network,
   verification: Verification,
 ): Promise<TransportResponse> {
   const { now, siteCertificates } = verification.options
-  const answer = transport({
-    method: 'GET',
-    url: `https://${host}${path}${query}`,
-    headers: { accept: 'application/jose, */*;q=0.1' },
-    maxBodyBytes: MAX_BODY_BYTES,
-    timeoutMs,
-    signal: deadline.signal,
-  })
-  const response = await deadline.race(answer).catch((error: unknown) => fail(locationFailure(error), verification))
+  const url = `https://${host}${path}${query}`
+  const headers = { accept: 'application/jose, */*;q=0.1' }
+  const response = await send(network, { method: 'GET', url, headers, maxBodyBytes: MAX_BODY_BYTES }).catch(
+    (error: unknown) => fail(locationFailure(error), verification),
+  )
 
   if (response.addressChecked === true) verification.step('LOCATION_ADDRESS_FORBIDDEN', () => {})
   else verification.skip('LOCATION_ADDRESS_FORBIDDEN')
@@ -52,6 +48,14 @@ export async function fetchLocation(
   })
   verification.step('HTTP_STATUS', () => checkStatusCode(response, kind))
   return response
+}
+
+async function send(
+  { deadline, timeoutMs, transport }: Network,
+  request: TransportRequest,
+): Promise<TransportResponse> {
+  if (deadline.failure !== undefined) throw deadline.failure
+  return deadline.race(transport({ ...request, timeoutMs, signal: deadline.signal }))
 }
 
 const STEPS: readonly VerifyStep[] = ['LOCATION_ADDRESS_FORBIDDEN', 'TLS', 'HTTP_STATUS', 'BODY']
