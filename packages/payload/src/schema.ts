@@ -1,8 +1,8 @@
 /**
  * Schemas of what locations serve: the shape of each member, not yet the rules between them.
  *
- * Members that no schema names pass through, in nested objects too: a norm may add some without a new version. Enumerations are
- * closed nevertheless, because an application cannot show a payer what it does not know.
+ * Members that no schema names pass through, in nested objects too (but `constructor`, `prototype` and `__proto__`): a norm may add
+ * some without a new version. Enumerations are closed nevertheless, because an application cannot show a payer what it does not know.
  *
  * @module
  */
@@ -164,9 +164,10 @@ const rec = object({
  * @example
  * ```ts
  * import { cobPayloadSchema } from '@pixkit/payload/schema'
- * import * as v from 'valibot'
  *
- * v.is(cobPayloadSchema, { txid: 'fc9a4366ff3d4964b5dbc6c91a8722d3' }) // false
+ * // Also valibot's `safeParse` takes it, and whatever knows Standard Schema.
+ * const { issues } = await cobPayloadSchema['~standard'].validate({ txid: 'fc9a4366ff3d4964b5dbc6c91a8722d3' })
+ * issues !== undefined // true
  * ```
  */
 export const cobPayloadSchema: v.GenericSchema<unknown, CobPayload> = cob
