@@ -1,9 +1,11 @@
 /** @module Prevents packages that only work inside this repository: runs environments/ on the installed tarballs. */
-import { writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { build } from 'esbuild'
 import { neutralPartOf } from './lib/package-rules.mjs'
 import { packed } from './lib/packed.mjs'
-import { run } from './lib/run.mjs'
+import { root } from './lib/root.mjs'
+import { run, runOrThrow } from './lib/run.mjs'
 import { listPackages } from './lib/workspace.mjs'
 
 const { consumer } = await packed()
@@ -18,11 +20,27 @@ const isForAll = (/** @type {typeof subpaths[number]} */ { folder, subpath }) =>
 writeFileSync(join(consumer, 'types', 'subpaths.ts'), importing(subpaths.filter(isForAll)))
 writeFileSync(join(consumer, 'types', 'node-subpaths.ts'), importing(subpaths))
 
+await runOrThrow(process.execPath, ['make-payload-data.mjs', join(root, 'vectors', 'payload')], { cwd: consumer })
+await build({
+  absWorkingDir: join(consumer, 'workerd'),
+  entryPoints: ['worker.mjs'],
+  outfile: 'bundle.mjs',
+  bundle: true,
+  format: 'esm',
+  platform: 'neutral',
+  conditions: ['import', 'default'],
+  logLevel: 'error',
+})
+
 const oldest = join(consumer, 'node_modules', 'typescript-oldest', 'bin', 'tsc')
 /** @type {[name: string, command: string, args: string[]][]} */
 const environments = [
   ['node-esm', process.execPath, ['node-esm/main.mjs']],
   ['node-cjs', process.execPath, ['node-cjs/main.cjs']],
+  ['payload in Node', process.execPath, ['payload.mjs']],
+  ['payload in Bun', programOf('@oven', join('bin', 'bun')), ['payload.mjs']],
+  ['payload in Deno', programOf('@deno', 'deno'), ['run', '--no-remote', 'payload.mjs']],
+  ['payload in workerd', process.execPath, [join('workerd', 'main.mjs')]],
   ['cli', process.execPath, ['cli/main.mjs']],
   ['types-nodenext', 'tsc', ['-p', 'types-nodenext']],
   ['types-bundler', 'tsc', ['-p', 'types-bundler']],
@@ -32,14 +50,28 @@ const environments = [
   ['types-bundler, oldest TypeScript', process.execPath, [oldest, '-p', 'types-bundler']],
   ['types-nodenext with Node, oldest TypeScript', process.execPath, [oldest, '-p', 'types-nodenext/node.json']],
 ]
+const env = { DENO_NO_UPDATE_CHECK: '1', DO_NOT_TRACK: '1' }
 const results = await Promise.all(
-  environments.map(async ([name, command, args]) => ({ name, ...(await run(command, args, { cwd: consumer })) })),
+  environments.map(async ([name, command, args]) => ({ name, ...(await run(command, args, { cwd: consumer, env })) })),
 )
 for (const { code, name, output } of results) {
   console.log(`${name}: ${code === 0 ? 'ok' : 'failed'}`)
   if (code === 0) continue
   console.log(output)
   process.exitCode = 1
+}
+
+/**
+ * The program in the package that npm chose for this platform. The name in `.bin` would first need a script of the package, and
+ * none is run here. Where it is missing, starting it fails, and so does the environment.
+ *
+ * @param {string} scope - Of the packages for the platforms.
+ * @param {string} path - Within the package.
+ */
+function programOf(scope, path) {
+  const folder = join(consumer, 'node_modules', scope)
+  const names = existsSync(folder) ? readdirSync(folder) : []
+  return join(folder, names.find((name) => existsSync(join(folder, name, path))) ?? 'none', path)
 }
 
 /**

@@ -38,7 +38,7 @@ makeFile('body', 'Step 6: one compact JWS, canonical base64url', ({ ok, fails })
     'padded-signature': [`${token}==`, 'Signature padded'],
     'trailing-bits-header': [[withTrailingBit(unevenHeader.split('.')[0] ?? ''), payload, signature].join('.'), 'Header with trailing bits'],
     'trailing-bits-payload': [`${h}.${withTrailingBit(p)}.${s}`, 'Payload with trailing bits'],
-    'trailing-bits-signature': [`${head}.${payload}.${withTrailingBit(signature)}`, 'Signature with trailing bits (T27)'],
+    'trailing-bits-signature': [`${head}.${payload}.${withTrailingBit(signature)}`, 'Signature with trailing bits'],
     'impossible-length': [`${head}.${payload}.${signature.slice(0, 85)}`, 'A part of 4n + 1 characters'],
     'plain-base64': [`${head}.${payload}.${`+/${signature.slice(2)}`}`, 'Alphabet of plain base64'],
     'leading-space': [` ${token}`, 'A space before'],

@@ -20,17 +20,17 @@ makeFile('header', 'Steps 7 and 8: JOSE header and algorithm', ({ ok, fails }) =
     warnings: ['PAYLOAD_HEADER:x5t-absent'],
   })
   fails('header-only-x5t-s256-strict', 'Only x5t#S256, for a strict reader', { ...given({ x5t: undefined }), options: { strict: true } }, 'HEADER:x5t-absent')
-  ok('header-embedded-honest-key', 'A key in the header is not looked at (T6)', given({ jwk: jwk(evil), x5c: x5c(evil.chain) }), {
+  ok('header-embedded-honest-key', 'A key in the header is not looked at', given({ jwk: jwk(evil), x5c: x5c(evil.chain) }), {
     kind: 'cob',
     warnings: ['PAYLOAD_HEADER:embedded-key', 'PAYLOAD_HEADER:embedded-key'],
   })
 
   const bad = {
-    'duplicate-member': [`{${members},"alg":"ES256"}`, 'A member twice (T25)'],
+    'duplicate-member': [`{${members},"alg":"ES256"}`, 'A member twice'],
     'duplicate-unknown-member': [`{${members},"a":1,"a":1}`, 'A member that nobody knows twice'],
-    'duplicate-escaped-member': [`{${members},"\\u0061lg":"none"}`, 'A member twice, once in escapes (T25)'],
+    'duplicate-escaped-member': [`{${members},"\\u0061lg":"none"}`, 'A member twice, once in escapes'],
     'duplicate-inner-member': [`{${members},"extra":{"a":1,"a":2}}`, 'A member twice, further in'],
-    proto: [`{${members},"__proto__":{"alg":"none"}}`, 'A member called __proto__ (T25)'],
+    proto: [`{${members},"__proto__":{"alg":"none"}}`, 'A member called __proto__'],
     crit: [`{${members},"crit":["exp"],"exp":1}`, 'crit'],
     'crit-empty': [`{${members},"crit":[]}`, 'crit without a name'],
     b64: [`{${members},"b64":false,"crit":["b64"]}`, 'b64 false'],
@@ -46,7 +46,7 @@ makeFile('header', 'Steps 7 and 8: JOSE header and algorithm', ({ ok, fails }) =
     'byte-order-mark': [`\ufeff${text}`, 'A byte order mark'],
     'not-utf-8': [Buffer.concat([Buffer.from(`{${members},"a":"`), Buffer.from([0xff]), Buffer.from('"}')]), 'Not UTF-8'],
     'utf-16': [Buffer.from(text, 'utf16le'), 'UTF-16'],
-    'deep-nesting': [`{${members},"a":${'['.repeat(2000)}${']'.repeat(2000)}}`, 'Nested without end (T25)'],
+    'deep-nesting': [`{${members},"a":${'['.repeat(2000)}${']'.repeat(2000)}}`, 'Nested without end'],
   }
   for (const [id, [head, about]] of Object.entries(bad)) fails(`header-${id}`, /** @type {string} */ (about), given(head), 'HEADER')
   for (const name of ['alg', 'kid', 'jku']) {
@@ -63,13 +63,13 @@ makeFile('header', 'Steps 7 and 8: JOSE header and algorithm', ({ ok, fails }) =
   fails('header-long', 'A header of 8 KB', given({ a: 'a'.repeat(8192) }), 'HEADER')
 
   const none = (/** @type {string} */ alg) => ({ jws: jws(honest, cob(), { alg }, () => Buffer.from('none')) })
-  for (const alg of ['none', 'None', 'NONE', 'nOnE']) fails(`alg-${alg}`, `alg ${alg} with something as signature (T5)`, none(alg), 'ALG')
-  fails('alg-none-unsigned', 'alg none and no signature (T5)', { jws: jws(honest, cob(), { alg: 'none' }, () => Buffer.alloc(0)) }, 'BODY')
+  for (const alg of ['none', 'None', 'NONE', 'nOnE']) fails(`alg-${alg}`, `alg ${alg} with something as signature`, none(alg), 'ALG')
+  fails('alg-none-unsigned', 'alg none and no signature', { jws: jws(honest, cob(), { alg: 'none' }, () => Buffer.alloc(0)) }, 'BODY')
   for (const alg of ['HS256', 'HS384', 'HS512']) {
     const secret = publicPemOf(honestRsa.key)
     fails(
       `alg-${alg.toLowerCase()}`,
-      `${alg} with the public key as secret (T5)`,
+      `${alg} with the public key as secret`,
       { jws: jws(honestRsa, cob(), { alg }, (input) => hmac(alg, secret, input)), jwks: rsaSet },
       'ALG',
     )
@@ -80,7 +80,7 @@ makeFile('header', 'Steps 7 and 8: JOSE header and algorithm', ({ ok, fails }) =
   }
   fails(
     'header-embedded-evil-key',
-    "Signed with the key in the header, which is the attacker's (T6)",
+    "Signed with the key in the header, which is the attacker's",
     { jws: jws(honest, cob(), { jwk: jwk(evil), x5c: x5c(evil.chain) }, (input) => sign('ES256', evil.key, input)) },
     'SIGNATURE',
   )

@@ -148,6 +148,7 @@ export function sign(alg, key, input, { saltLength = 'digest', der = false } = {
 }
 
 /** Of the same there is one signature, so that two cases can have the same JWS. */
+/** @type {Map<string, Buffer>} */
 const signatures = new Map()
 
 /** @param {string} alg @param {string} key @param {string} input @param {{ saltLength: string, der: boolean }} options */

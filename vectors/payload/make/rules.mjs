@@ -35,9 +35,9 @@ makeFile('rules', 'Steps 20 to 23: rules of the payload, status, expiry, age', (
   ok('cob-cpf-check-digits', 'CPF whose check digits are wrong', { payload: cob({ devedor: { cpf: '12345678900' } }) }, doubtful('check-digits'))
   ok('cob-cnpj-check-digits', 'CNPJ whose check digits are wrong', { payload: cob({ devedor: { cpf: undefined, cnpj: '12345678000190' } }) }, doubtful('check-digits'))
   ok('cob-chave-form', 'A key of no kind that is known', { payload: cob({ chave: 'padaria' }) }, doubtful('chave-form'))
-  ok('cob-hidden-direction', 'A mark that turns the direction of the text (T26)', { payload: cob({ infoAdicionais: [{ nome: 'Total', valor: 'R$ \u202e00,1' }] }) }, doubtful('hidden-characters'))
-  ok('cob-hidden-zero-width', 'A space without width (T26)', { payload: cob({ devedor: { nome: 'Maria\u200bda Silva' } }) }, doubtful('hidden-characters'))
-  ok('cob-hidden-control', 'A control character in escapes (T26)', { payload: cob({ solicitacaoPagador: 'a\u0007b' }) }, doubtful('hidden-characters'))
+  ok('cob-hidden-direction', 'A mark that turns the direction of the text', { payload: cob({ infoAdicionais: [{ nome: 'Total', valor: 'R$ \u202e00,1' }] }) }, doubtful('hidden-characters'))
+  ok('cob-hidden-zero-width', 'A space without width', { payload: cob({ devedor: { nome: 'Maria\u200bda Silva' } }) }, doubtful('hidden-characters'))
+  ok('cob-hidden-control', 'A control character in escapes', { payload: cob({ solicitacaoPagador: 'a\u0007b' }) }, doubtful('hidden-characters'))
 
   // Step 20, cobv
   const day = { location: COBV }
@@ -127,11 +127,11 @@ makeFile('rules', 'Steps 20 to 23: rules of the payload, status, expiry, age', (
   const stale = { kind: /** @type {const} */ ('cob'), warnings: ['PAYLOAD_STALE:presentation'] }
   ok('presented-now', 'Made for this request', shown('2026-11-25T15:00:00Z'))
   ok('presented-four-minutes-ago', 'Made four minutes ago', shown('2026-11-25T14:56:00Z'))
-  ok('presented-half-an-hour-ago', 'Made half an hour ago (T16)', shown('2026-11-25T14:31:00Z'), stale)
+  ok('presented-half-an-hour-ago', 'Made half an hour ago', shown('2026-11-25T14:31:00Z'), stale)
   ok('presented-in-the-future', 'Made in half an hour', shown('2026-11-25T15:30:00Z'), { kind: 'cob', warnings: ['PAYLOAD_STALE:presentation'] })
   fails('presented-long-ago-strict', 'Made half an hour ago, for a strict reader', { ...shown('2026-11-25T14:31:00Z'), options: { strict: true } }, 'STALE')
-  ok('revisao-lower', 'A revision below one that was seen (T16)', { payload: cob({ revisao: 3 }), options: { seen: { revisao: 4, digest: 'x' } } }, { kind: 'cob', warnings: ['PAYLOAD_STALE:older-revision'] })
-  ok('revisao-same-other-content', 'A revision that was seen with other content (T16)', { payload: cob({ revisao: 4 }), options: { seen: { revisao: 4, digest: 'x' } } }, { kind: 'cob', warnings: ['PAYLOAD_STALE:changed-content'] })
+  ok('revisao-lower', 'A revision below one that was seen', { payload: cob({ revisao: 3 }), options: { seen: { revisao: 4, digest: 'x' } } }, { kind: 'cob', warnings: ['PAYLOAD_STALE:older-revision'] })
+  ok('revisao-same-other-content', 'A revision that was seen with other content', { payload: cob({ revisao: 4 }), options: { seen: { revisao: 4, digest: 'x' } } }, { kind: 'cob', warnings: ['PAYLOAD_STALE:changed-content'] })
   ok('revisao-higher', 'A revision above one that was seen', { payload: cob({ revisao: 5 }), options: { seen: { revisao: 4, digest: 'x' } } })
   fails('revisao-lower-strict', 'A revision below one that was seen, for a strict reader', { payload: cob({ revisao: 3 }), options: { seen: { revisao: 4, digest: 'x' }, strict: true } }, 'STALE')
 })
