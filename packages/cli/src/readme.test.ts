@@ -21,7 +21,7 @@ describe('README', () => {
       const { stdout, stderr } = await capture(argv, { files, now: () => NOW })
       printed.set(call, stdout + stderr)
     }
-    expect(printed.size).toBe(13)
+    expect(printed.size).toBe(14)
     const actual = readme.replaceAll(
       TRANSCRIPT,
       (_, call: string) => `\`\`\`console\n$ pix ${call}\n${printed.get(call)}\`\`\``,
