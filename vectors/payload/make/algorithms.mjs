@@ -16,7 +16,12 @@ makeFile('algorithms', 'The nine algorithms, each with the three kinds of payloa
     }
     const name = alg.toLowerCase()
     ok(`${name}-cob`, `${alg}, an immediate charge`, { jws: jws(signer, cob()), jwks }, { kind: 'cob', proof })
-    ok(`${name}-cobv`, `${alg}, a charge with a due date`, { location: COBV, jws: jws(signer, cobv()), jwks }, { kind: 'cobv', proof })
+    ok(
+      `${name}-cobv`,
+      `${alg}, a charge with a due date`,
+      { location: COBV, jws: jws(signer, cobv()), jwks },
+      { kind: 'cobv', proof },
+    )
     ok(`${name}-rec`, `${alg}, a recurrence`, { location: REC, jws: jws(signer, rec()), jwks }, { kind: 'rec', proof })
   }
 })

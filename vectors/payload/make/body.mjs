@@ -36,7 +36,10 @@ makeFile('body', 'Step 6: one compact JWS, canonical base64url', ({ ok, fails })
     'padded-header': [`${base64url('{"alg":"ES256"}  ')}=.${payload}.${signature}`, 'Header padded'],
     'padded-payload': [`${h}.${p}${'='.repeat((4 - (p.length % 4)) % 4)}.${s}`, 'Payload padded'],
     'padded-signature': [`${token}==`, 'Signature padded'],
-    'trailing-bits-header': [[withTrailingBit(unevenHeader.split('.')[0] ?? ''), payload, signature].join('.'), 'Header with trailing bits'],
+    'trailing-bits-header': [
+      [withTrailingBit(unevenHeader.split('.')[0] ?? ''), payload, signature].join('.'),
+      'Header with trailing bits',
+    ],
     'trailing-bits-payload': [`${h}.${withTrailingBit(p)}.${s}`, 'Payload with trailing bits'],
     'trailing-bits-signature': [`${head}.${payload}.${withTrailingBit(signature)}`, 'Signature with trailing bits'],
     'impossible-length': [`${head}.${payload}.${signature.slice(0, 85)}`, 'A part of 4n + 1 characters'],
@@ -52,8 +55,11 @@ makeFile('body', 'Step 6: one compact JWS, canonical base64url', ({ ok, fails })
     quoted: [JSON.stringify(token), 'In quotes'],
     'two-tokens': [`${token}\n${token}`, 'Two of them'],
     json: [JSON.stringify({ payload, protected: head, signature }), 'JSON serialisation, flattened'],
-    'json-general': [JSON.stringify({ payload, signatures: [{ protected: head, signature }] }), 'JSON serialisation, general'],
+    'json-general': [
+      JSON.stringify({ payload, signatures: [{ protected: head, signature }] }),
+      'JSON serialisation, general',
+    ],
     html: ['<!doctype html><title>Erro</title>', 'A page'],
   }
-  for (const [id, [text, about = '']] of Object.entries(bad)) fails(`body-${id}`, about, { jws: text }, 'BODY')
+  for (const [id, [text = '', about = '']] of Object.entries(bad)) fails(`body-${id}`, about, { jws: text }, 'BODY')
 })

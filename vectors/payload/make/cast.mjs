@@ -21,7 +21,10 @@ export const intermediate = makeCertificate('intermediate', makeKey('intermediat
 
 /** A signer with a certificate of the honest issuer. @param {string} name @param {string} kind @param {string} alg @returns {Signer} */
 function signer(name, kind, alg) {
-  const leaf = makeCertificate(name, makeKey(name, kind), '/CN=Assinatura de Teste', { issuer: intermediate, dns: [HOST] })
+  const leaf = makeCertificate(name, makeKey(name, kind), '/CN=Assinatura de Teste', {
+    issuer: intermediate,
+    dns: [HOST],
+  })
   return { key: name, alg, kid: `${name}-2026`, chain: [leaf, intermediate, root] }
 }
 
@@ -46,10 +49,15 @@ export const rsaSet = keySet(jwk(honestRsa))
 /** Another signer of the honest issuer, and one who has everything of his own. */
 export const other = signer('other', 'p256', 'ES256')
 const evilRoot = makeCertificate('evil-root', makeKey('evil-root', 'p256'), '/CN=Raiz de Teste', { ca: true })
-const evilLeaf = makeCertificate('evil', makeKey('evil', 'p256'), '/CN=Assinatura de Teste', { issuer: evilRoot, dns: [HOST] })
+const evilLeaf = makeCertificate('evil', makeKey('evil', 'p256'), '/CN=Assinatura de Teste', {
+  issuer: evilRoot,
+  dns: [HOST],
+})
 /** @type {Signer} */
 export const evil = { key: 'evil', alg: 'ES256', kid: 'p256-2026', chain: [evilLeaf, evilRoot] }
-const evilRsaLeaf = makeCertificate('evil-rsa', makeKey('evil-rsa', 'rsa2048'), '/CN=Assinatura de Teste', { issuer: evilRoot })
+const evilRsaLeaf = makeCertificate('evil-rsa', makeKey('evil-rsa', 'rsa2048'), '/CN=Assinatura de Teste', {
+  issuer: evilRoot,
+})
 /** @type {Signer} */
 export const evilRsa = { key: 'evil-rsa', alg: 'RS256', kid: 'rsa-2026', chain: [evilRsaLeaf, evilRoot] }
 
@@ -60,7 +68,8 @@ export const CHAVE = '7d9f0335-8dcc-4054-9bf9-0dbd61d36906'
 export function change(base, changes) {
   const result = { ...base }
   for (const [name, value] of Object.entries(changes)) {
-    const nested = typeof value === 'object' && value !== null && !Array.isArray(value) && name in base && base[name] !== null
+    const nested =
+      typeof value === 'object' && value !== null && !Array.isArray(value) && name in base && base[name] !== null
     result[name] = nested ? change(base[name], value) : value
   }
   return result

@@ -35,7 +35,12 @@ export function makeFile(name, description, fill) {
     certificates.set(certificate.name, certificate)
     return certificate.name
   }
-  const add = (/** @type {string} */ id, /** @type {string} */ about, /** @type {Given} */ given, /** @type {any} */ expect) => {
+  const add = (
+    /** @type {string} */ id,
+    /** @type {string} */ about,
+    /** @type {Given} */ given,
+    /** @type {any} */ expect,
+  ) => {
     if (ids.has(id)) throw new Error(`Twice: ${id}`)
     ids.add(id)
     const { location = COB, now = NOW, payload, jwks = honestSet, trustAnchors = [root], options } = given
@@ -72,8 +77,10 @@ export function makeFile(name, description, fill) {
     const knownPath = place?.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step))
     // Both have to say the same, where both say something.
     if (known !== undefined && knownName !== name) throw new Error(`${id}: ${name} or ${knownName}`)
-    if (reason !== undefined && knownReason !== undefined && knownReason !== reason) throw new Error(`${id}: ${reason} or ${knownReason}`)
-    if (path !== undefined && knownPath !== undefined && knownPath.join() !== path.join()) throw new Error(`${id}: ${path} or ${knownPath}`)
+    if (reason !== undefined && knownReason !== undefined && knownReason !== reason)
+      throw new Error(`${id}: ${reason} or ${knownReason}`)
+    if (path !== undefined && knownPath !== undefined && knownPath.join() !== path.join())
+      throw new Error(`${id}: ${path} or ${knownPath}`)
     add(id, about, given, {
       code: `PAYLOAD_${name}`,
       ...((reason ?? knownReason) === undefined ? {} : { reason: reason ?? knownReason }),
@@ -83,7 +90,8 @@ export function makeFile(name, description, fill) {
   fill(/** @type {any} */ ({ ok, fails }))
   const content = {
     source: {
-      document: 'Made for pixkit by vectors/payload/make.mjs: JSON and base64url by hand, keys, certificates and signatures by openssl',
+      document:
+        'Made for pixkit by vectors/payload/make.mjs: JSON and base64url by hand, keys, certificates and signatures by openssl',
       version: 'openssl 3.0.19',
       retrieved: '2026-11-25',
       description,

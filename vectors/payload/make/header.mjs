@@ -19,11 +19,21 @@ makeFile('header', 'Steps 7 and 8: JOSE header and algorithm', ({ ok, fails }) =
     kind: 'cob',
     warnings: ['PAYLOAD_HEADER:x5t-absent'],
   })
-  fails('header-only-x5t-s256-strict', 'Only x5t#S256, for a strict reader', { ...given({ x5t: undefined }), options: { strict: true } }, 'HEADER:x5t-absent')
-  ok('header-embedded-honest-key', 'A key in the header is not looked at', given({ jwk: jwk(evil), x5c: x5c(evil.chain) }), {
-    kind: 'cob',
-    warnings: ['PAYLOAD_HEADER:embedded-key', 'PAYLOAD_HEADER:embedded-key'],
-  })
+  fails(
+    'header-only-x5t-s256-strict',
+    'Only x5t#S256, for a strict reader',
+    { ...given({ x5t: undefined }), options: { strict: true } },
+    'HEADER:x5t-absent',
+  )
+  ok(
+    'header-embedded-honest-key',
+    'A key in the header is not looked at',
+    given({ jwk: jwk(evil), x5c: x5c(evil.chain) }),
+    {
+      kind: 'cob',
+      warnings: ['PAYLOAD_HEADER:embedded-key', 'PAYLOAD_HEADER:embedded-key'],
+    },
+  )
 
   const bad = {
     'duplicate-member': [`{${members},"alg":"ES256"}`, 'A member twice'],
@@ -44,18 +54,28 @@ makeFile('header', 'Steps 7 and 8: JOSE header and algorithm', ({ ok, fails }) =
     'trailing-comma': [`{${members},}`, 'A comma too many'],
     'trailing-data': [`${text}{}`, 'Something behind'],
     'byte-order-mark': [`\ufeff${text}`, 'A byte order mark'],
-    'not-utf-8': [Buffer.concat([Buffer.from(`{${members},"a":"`), Buffer.from([0xff]), Buffer.from('"}')]), 'Not UTF-8'],
+    'not-utf-8': [
+      Buffer.concat([Buffer.from(`{${members},"a":"`), Buffer.from([0xff]), Buffer.from('"}')]),
+      'Not UTF-8',
+    ],
     'utf-16': [Buffer.from(text, 'utf16le'), 'UTF-16'],
     'deep-nesting': [`{${members},"a":${'['.repeat(2000)}${']'.repeat(2000)}}`, 'Nested without end'],
   }
-  for (const [id, [head, about]] of Object.entries(bad)) fails(`header-${id}`, /** @type {string} */ (about), given(head), 'HEADER')
+  for (const [id, [head, about]] of Object.entries(bad))
+    fails(`header-${id}`, /** @type {string} */ (about), given(head), 'HEADER')
   for (const name of ['alg', 'kid', 'jku']) {
     fails(`header-no-${name}`, `Without ${name}`, given({ [name]: undefined }), 'HEADER', [name])
     for (const [word, value] of Object.entries({ number: 1, null: null, array: ['ES256'], empty: '' })) {
       fails(`header-${name}-${word}`, `${name} is ${word}`, given({ [name]: value }), 'HEADER', [name])
     }
   }
-  fails('header-no-thumbprint', 'Neither x5t nor x5t#S256', given({ x5t: undefined, 'x5t#S256': undefined }), 'HEADER', ['x5t'])
+  fails(
+    'header-no-thumbprint',
+    'Neither x5t nor x5t#S256',
+    given({ x5t: undefined, 'x5t#S256': undefined }),
+    'HEADER',
+    ['x5t'],
+  )
   fails('header-x5t-number', 'x5t is a number', given({ x5t: 1 }), 'HEADER', ['x5t'])
   fails('header-x5t-s256-null', 'x5t#S256 is null', given({ 'x5t#S256': null }), 'HEADER', ['x5t#S256'])
 
@@ -63,8 +83,14 @@ makeFile('header', 'Steps 7 and 8: JOSE header and algorithm', ({ ok, fails }) =
   fails('header-long', 'A header of 8 KB', given({ a: 'a'.repeat(8192) }), 'HEADER')
 
   const none = (/** @type {string} */ alg) => ({ jws: jws(honest, cob(), { alg }, () => Buffer.from('none')) })
-  for (const alg of ['none', 'None', 'NONE', 'nOnE']) fails(`alg-${alg}`, `alg ${alg} with something as signature`, none(alg), 'ALG')
-  fails('alg-none-unsigned', 'alg none and no signature', { jws: jws(honest, cob(), { alg: 'none' }, () => Buffer.alloc(0)) }, 'BODY')
+  for (const alg of ['none', 'None', 'NONE', 'nOnE'])
+    fails(`alg-${alg}`, `alg ${alg} with something as signature`, none(alg), 'ALG')
+  fails(
+    'alg-none-unsigned',
+    'alg none and no signature',
+    { jws: jws(honest, cob(), { alg: 'none' }, () => Buffer.alloc(0)) },
+    'BODY',
+  )
   for (const alg of ['HS256', 'HS384', 'HS512']) {
     const secret = publicPemOf(honestRsa.key)
     fails(
@@ -74,7 +100,25 @@ makeFile('header', 'Steps 7 and 8: JOSE header and algorithm', ({ ok, fails }) =
       'ALG',
     )
   }
-  for (const alg of ['EdDSA', 'Ed25519', 'ES256K', 'RS1', 'RSA-OAEP', 'A128GCM', 'RS128', 'ES521', 'rs256', 'es256', 'Es256', ' ES256', 'ES256 ', 'ES256\u0000', '__proto__', 'constructor', 'toString']) {
+  for (const alg of [
+    'EdDSA',
+    'Ed25519',
+    'ES256K',
+    'RS1',
+    'RSA-OAEP',
+    'A128GCM',
+    'RS128',
+    'ES521',
+    'rs256',
+    'es256',
+    'Es256',
+    ' ES256',
+    'ES256 ',
+    'ES256\u0000',
+    '__proto__',
+    'constructor',
+    'toString',
+  ]) {
     const id = alg.replaceAll(/[^A-Za-z0-9]/g, (mark) => `_${mark.charCodeAt(0).toString(16)}`)
     fails(`alg-name-${id}`, `alg ${JSON.stringify(alg)}`, given({ alg }), 'ALG')
   }

@@ -48,15 +48,27 @@ makeFile('jku', 'Step 9: jku on the host of the location', ({ ok, fails }) => {
   }
   for (const [id, [jku = '', about = '']] of Object.entries(bad)) fails(`jku-${id}`, about, given(jku), 'JKU')
 
-  const leaf = makeCertificate('leaf-two-hosts', honest.key, '/CN=Assinatura de Teste', { issuer: intermediate, dns: [HOST, 'chaves.banco.example'] })
+  const leaf = makeCertificate('leaf-two-hosts', honest.key, '/CN=Assinatura de Teste', {
+    issuer: intermediate,
+    dns: [HOST, 'chaves.banco.example'],
+  })
   const both = { ...honest, chain: [leaf, intermediate, root] }
   const elsewhere = given('https://chaves.banco.example/jwks')
   const together = { authorisedHosts: [[HOST, 'chaves.banco.example']] }
-  fails('jku-host-by-default', 'Another name of the same registered certificate', { ...given('https://chaves.banco.example/jwks', both), jwks: keySet(jwk(both)), options: together }, 'JKU')
+  fails(
+    'jku-host-by-default',
+    'Another name of the same registered certificate',
+    { ...given('https://chaves.banco.example/jwks', both), jwks: keySet(jwk(both)), options: together },
+    'JKU',
+  )
   ok(
     'jku-host-tolerated',
     'Another name of the same registered certificate, tolerated',
-    { ...given('https://chaves.banco.example/jwks', both), jwks: keySet(jwk(both)), options: { ...together, tolerate: ['jku-host'] } },
+    {
+      ...given('https://chaves.banco.example/jwks', both),
+      jwks: keySet(jwk(both)),
+      options: { ...together, tolerate: ['jku-host'] },
+    },
     { kind: 'cob', warnings: ['PAYLOAD_JKU:other-host'] },
   )
   fails(
@@ -71,6 +83,14 @@ makeFile('jku', 'Step 9: jku on the host of the location', ({ ok, fails }) => {
     { ...elsewhere, options: { authorisedHosts: [HOST, 'chaves.banco.example'], tolerate: ['jku-host'] } },
     'JKU',
   )
-  fails('jku-host-without-list', 'Tolerated, and nobody says whose host it is', { ...elsewhere, options: { tolerate: ['jku-host'] } }, 'JKU')
-  ok('jku-host-not-needed', 'A tolerance that is not needed says nothing', { ...given(`https://${HOST}/jwks`), options: { ...together, tolerate: ['jku-host'] } })
+  fails(
+    'jku-host-without-list',
+    'Tolerated, and nobody says whose host it is',
+    { ...elsewhere, options: { tolerate: ['jku-host'] } },
+    'JKU',
+  )
+  ok('jku-host-not-needed', 'A tolerance that is not needed says nothing', {
+    ...given(`https://${HOST}/jwks`),
+    options: { ...together, tolerate: ['jku-host'] },
+  })
 })

@@ -36,7 +36,7 @@ export function x5c(chain) {
   return chain.map(({ der }) => der.toString('base64'))
 }
 
-/** What a careful PSP publishes. @param {Signer} signer @param {Json} [changes] - Undefined leaves a member out. @returns {Json} */
+/** What a careful PSP publishes. @param {Signer} signer @param {Json} [changes] - Undefined leaves a member out. @returns {any} */
 export function jwk(signer, changes = {}) {
   const leaf = leafOf(signer)
   return {

@@ -44,19 +44,35 @@ makeFile('location', 'Steps 1 and 2: syntax of the location, authorised hosts', 
   for (const [id, [location = '', about = '']] of Object.entries(bad)) {
     fails(`location-${id}`, `Location ${about}`, { location, jws: token }, 'LOCATION_SYNTAX')
   }
-  ok('location-upper-case-host', 'Host in capitals: the same host', { location: `PIX.Banco.EXAMPLE/qr/v2/${TOKEN}`, jws: token })
+  ok('location-upper-case-host', 'Host in capitals: the same host', {
+    location: `PIX.Banco.EXAMPLE/qr/v2/${TOKEN}`,
+    jws: token,
+  })
   ok('location-77', 'Location of 77 characters', { location: `${HOST}/qr/v2/${TOKEN}${'a'.repeat(21)}`, jws: token })
 
-  const authorised = { kind: /** @type {const} */ ('cob'), proof: { hostAuthorised: true, siteCertificateAuthorised: 'not-checked' } }
+  const authorised = {
+    kind: /** @type {const} */ ('cob'),
+    proof: { hostAuthorised: true, siteCertificateAuthorised: 'not-checked' },
+  }
   ok('host-not-checked', 'Without a list', { jws: token }, { kind: 'cob', proof: { hostAuthorised: 'not-checked' } })
-  ok('host-listed', 'Host on the list', { jws: token, options: { authorisedHosts: ['outro.example', HOST] } }, authorised)
+  ok(
+    'host-listed',
+    'Host on the list',
+    { jws: token, options: { authorisedHosts: ['outro.example', HOST] } },
+    authorised,
+  )
   ok(
     'host-listed-with-others',
     'Host on the list, among the names of one certificate',
     { jws: token, options: { authorisedHosts: [['outro.example', HOST]] } },
     authorised,
   )
-  ok('host-listed-in-capitals', 'List in capitals', { jws: token, options: { authorisedHosts: ['PIX.BANCO.EXAMPLE'] } }, authorised)
+  ok(
+    'host-listed-in-capitals',
+    'List in capitals',
+    { jws: token, options: { authorisedHosts: ['PIX.BANCO.EXAMPLE'] } },
+    authorised,
+  )
   const lists = {
     other: [['outro.example'], 'names another'],
     empty: [[], 'is empty'],

@@ -51,7 +51,13 @@ export function publicPemOf(key) {
 
 /** @param {string} key @returns {Buffer} */
 export function modulusOf(key) {
-  return Buffer.from(openssl(['rsa', '-in', `${key}.key`, '-noout', '-modulus']).toString().trim().slice(8), 'hex')
+  return Buffer.from(
+    openssl(['rsa', '-in', `${key}.key`, '-noout', '-modulus'])
+      .toString()
+      .trim()
+      .slice(8),
+    'hex',
+  )
 }
 
 /**
@@ -110,7 +116,8 @@ export function makeCertificate(name, key, subject, options = {}) {
     const config = file(`${name}.cnf`, `${lines.join('\n')}\n`)
     openssl(['req', '-new', '-key', `${key}.key`, '-subj', subject, '-config', config, '-utf8', '-out', `${name}.csr`])
     let by = ['-selfsign', '-keyfile', `${signWith}.key`]
-    if (issuer !== undefined && signWith === issuer.key) by = ['-keyfile', `${signWith}.key`, '-cert', `${issuer.name}.crt`]
+    if (issuer !== undefined && signWith === issuer.key)
+      by = ['-keyfile', `${signWith}.key`, '-cert', `${issuer.name}.crt`]
     // Name of the issuer, key of somebody else: openssl wants both to fit, so it gets a certificate of that name with that key.
     else if (issuer !== undefined) {
       const imposter = makeCertificate(`${name}-imposter`, signWith, issuer.subject, {
@@ -163,7 +170,11 @@ function newSignature(alg, key, input, { saltLength, der }) {
   const signature = openssl(['dgst', `-${hash}`, '-sign', `${key}.key`], input)
   if (!alg.startsWith('ES') || der) return signature
   const size = { ES256: 32, ES384: 48, ES512: 66 }[alg] ?? 0
-  return Buffer.concat(integersOf(signature).map((integer) => integer.subarray(-size)).map((integer) => pad(integer, size)))
+  return Buffer.concat(
+    integersOf(signature)
+      .map((integer) => integer.subarray(-size))
+      .map((integer) => pad(integer, size)),
+  )
 }
 
 /** @param {string} alg @param {string} secret @param {string} input @returns {Buffer} */
