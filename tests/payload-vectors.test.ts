@@ -24,11 +24,22 @@ describe('verifyPayload', () => {
   test.each(cases)('$id, as bytes', async ({ file, vector }) => {
     expect(await judge(library, file, vector, (jws) => new TextEncoder().encode(jws))).toEqual(expectedOf(vector))
   })
+
+  test.each(['text', 'bytes'])('refuses more than 128 KiB of %s, and looks at what has no more', async (form) => {
+    const [{ file, vector }] = cases as [(typeof cases)[number]]
+    const expected = { code: 'PAYLOAD_BODY', reason: '' }
+    const outcomeOf = async (length: number): Promise<unknown> =>
+      judge(library, file, { ...vector, expect: expected }, () =>
+        form === 'text' ? 'a'.repeat(length) : new Uint8Array(length).fill(97),
+      )
+    expect(await outcomeOf(131_073)).toEqual({ code: 'PAYLOAD_BODY', reason: 'too-large' })
+    expect(await outcomeOf(131_072)).toEqual({ code: 'PAYLOAD_BODY', reason: 'not-compact-jws' })
+  })
 })
 
 /** Reasons of steps 6 to 23 that no vector has, and why. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
-  'PAYLOAD_BODY:too-large': 'a vector would have 128 KiB; see verify-payload.test.ts',
+  'PAYLOAD_BODY:too-large': 'a vector would have 128 KiB; see the test above',
 }
 /** Codes of steps that need a network. */
 const NETWORK = ['PAYLOAD_LOCATION_ADDRESS_FORBIDDEN', 'PAYLOAD_TLS', 'PAYLOAD_HTTP_STATUS']
