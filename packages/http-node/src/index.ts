@@ -1,6 +1,13 @@
 /**
- * TODO: what the package is for, in one line.
+ * The network as Node reaches it.
  *
  * @module
  */
-export {}
+export {
+  createGuardedTransport,
+  type GuardedTransport,
+  type GuardedTransportOptions,
+  type ResolvedAddress,
+  type Resolver,
+  type TestServer,
+} from './guarded-transport.ts'

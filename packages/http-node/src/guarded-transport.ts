@@ -1,0 +1,263 @@
+/**
+ * The transport for addresses that strangers wrote: locations of Pix codes, and what they point to.
+ *
+ * @module
+ */
+import { assertLimit, assertTimeout, checkRequest } from '@pixkit/http/check-request'
+import type { HttpErrorCode } from '@pixkit/http/codes'
+import { type Deadline, failureOfRequest, startDeadline } from '@pixkit/http/deadline'
+import { failureOfSystem, httpFailure } from '@pixkit/http/failure'
+import type { Transport, TransportRequest, TransportResponse } from '@pixkit/http/transport'
+import type { PixkitError } from '@pixkit/core/error'
+import { createSecureContext } from 'node:tls'
+import { Client } from 'undici'
+import { readGuardedUrl } from './internal/guarded-url.ts'
+import { type Connection, openConnection } from './internal/open-connection.ts'
+import { collectBody, decompressBody } from './internal/read-answer.ts'
+import { resolveHost, type Resolver, systemResolver } from './internal/resolve-host.ts'
+
+export type { ResolvedAddress, Resolver } from './internal/resolve-host.ts'
+
+export interface GuardedTransportOptions {
+  /** Finds the addresses of a host, asked once a request; the resolver of the system by default. */
+  readonly resolver?: Resolver | undefined
+  /** Certificates of authorities (PEM), instead of those that Node trusts. */
+  readonly ca?: string | readonly string[] | undefined
+  /** For the name's resolution, and once more for connection and TLS; 3,000 by default. */
+  readonly connectTimeoutMs?: number | undefined
+  /** From the connection to the end of the headers; 5,000 by default. */
+  readonly headersTimeoutMs?: number | undefined
+  /** For the whole body, however it drips; by default what is left of `timeoutMs`. */
+  readonly bodyTimeoutMs?: number | undefined
+  /** For everything, of requests that set none; 10,000 by default. */
+  readonly timeoutMs?: number | undefined
+  /** Of requests that set none; 128 KiB by default. */
+  readonly maxBodyBytes?: number | undefined
+  /** Status line, names and values together; 16 KiB by default. */
+  readonly maxHeaderBytes?: number | undefined
+  /** What it calls itself, `pixkit` by default: nothing about who scans, on what. */
+  readonly userAgent?: string | undefined
+  /** Also calls hosts with an internationalized label (`xn--`); only where a list of known hosts comes first. */
+  readonly allowPunycode?: boolean | undefined
+  /** For tests against a server of their own; in production it opens what the transport is there to close. */
+  readonly dangerouslyAllowForTests?: TestServer | undefined
+}
+
+export interface TestServer {
+  /** May be called although they are not public: `['127.0.0.1']`. The name still comes from the resolver. */
+  readonly addresses: readonly string[]
+  /** Called instead of 443. The URL has no port, as always. */
+  readonly port: number
+}
+
+/** Disposing of it ends what is under way, with `HTTP_ABORTED`, and waits until its sockets are closed. */
+export type GuardedTransport = Transport & AsyncDisposable
+
+interface Settings {
+  readonly resolver: Resolver
+  readonly connectTimeoutMs: number
+  readonly headersTimeoutMs: number
+  readonly bodyTimeoutMs: number | undefined
+  readonly maxHeaderBytes: number
+  readonly userAgent: string
+  readonly allowPunycode: boolean
+  readonly addresses: readonly string[]
+  readonly port: number
+  readonly secureContext: ReturnType<typeof createSecureContext>
+}
+
+const DEFAULT_MAX_BODY_BYTES = 128 * 1024
+const DEFAULT_MAX_HEADER_BYTES = 16 * 1024
+const HTTPS_PORT = 443
+
+/**
+ * What a caller may send along. Everything else would tell a stranger something, or steer the connection: tokens, cookies, origin,
+ * referrer. A list of what is allowed, because that of what is dangerous has no end.
+ */
+const ALLOWED_HEADERS = ['accept', 'accept-language', 'cache-control', 'pragma', 'user-agent']
+
+/**
+ * Makes a transport that may be pointed anywhere: what a stranger wrote cannot make it reach into the caller's network, hang, or fill the
+ * memory.
+ *
+ * - `GET` alone: a payload and a key set are read with nothing else (API Pix 2.9.0), and reading has no effect on whoever is called.
+ * - `https`, port 443, a domain name: no IP address in any notation, no name of local networks, no user, no fragment; the URL must be
+ *   spelt as it is understood.
+ * - The name is resolved once. One address that is not public (IANA's special-purpose registries, multicast, IPv6 outside 2000::/3)
+ *   refuses them all, and the connection goes to the addresses that were checked, under the name of the host (SNI, `Host`, certificate).
+ * - TLS 1.2 or later, the certificate always verified, whatever the environment says. A connection for each request, closed when it ends.
+ * - No redirect is followed; no cookies, no referrer; `accept`, `accept-language`, `cache-control`, `pragma` and `user-agent` are the only
+ *   headers that a caller may set.
+ * - Size of headers and body are capped, the body before and after decompression; so is the time of each phase, and of all.
+ *
+ * Who is called is not checked against a list: that, and the signature, is the business of `@pixkit/payload`. Behind an HTTP proxy, or
+ * on an IPv6 network that reaches IPv4 through NAT64, it does not work.
+ *
+ * @throws {TypeError} An option has another type, or is out of bounds.
+ *
+ * @example
+ * ```ts
+ * import { createGuardedTransport } from '@pixkit/http-node/guarded-transport'
+ *
+ * const transport = createGuardedTransport()
+ *
+ * async function codeOf(url: string) {
+ *   try {
+ *     await transport({ method: 'GET', url, headers: {} })
+ *   } catch (error) {
+ *     return (error as { code: string }).code
+ *   }
+ * }
+ *
+ * await codeOf('https://169.254.169.254/latest/meta-data/') // 'HTTP_ADDRESS_FORBIDDEN'
+ * await codeOf('https://2130706433/') // 'HTTP_ADDRESS_FORBIDDEN'
+ * await codeOf('https://localhost/') // 'HTTP_ADDRESS_FORBIDDEN'
+ * await codeOf('https://pix.bank.example:8443/') // 'HTTP_URL'
+ * await transport[Symbol.asyncDispose]()
+ * ```
+ *
+ * @see Manual de Padrões para Iniciação do Pix 2.10.0, section 2.5.2 (https only; the URL is examined before it is accessed). The rest is a
+ *   choice of pixkit.
+ */
+export function createGuardedTransport(options: GuardedTransportOptions = {}): GuardedTransport {
+  const { timeoutMs = 10_000, maxBodyBytes = DEFAULT_MAX_BODY_BYTES } = options
+  const settings = readSettings(options)
+  assertTimeout(timeoutMs, 'timeoutMs')
+  assertLimit(maxBodyBytes, 'maxBodyBytes')
+  const underWay = new Map<Deadline, Promise<void>>()
+  let isDisposed = false
+
+  const transport: Transport = async (request) => {
+    checkRequest(request)
+    checkGuarded(request)
+    const url = readGuardedUrl(request.url, settings.allowPunycode)
+    if (isDisposed) throw httpFailure('HTTP_ABORTED', { reason: 'disposed' })
+    const deadline = startDeadline(request.timeoutMs ?? timeoutMs, request.signal)
+    const answer = exchange(request, url, request.maxBodyBytes ?? maxBodyBytes, settings, deadline)
+    underWay.set(
+      deadline,
+      answer.then(
+        () => {},
+        () => {},
+      ),
+    )
+    try {
+      return await answer
+    } catch (error) {
+      throw failureOfRequest(error, deadline, (other) => failureOfExchange(other, settings))
+    } finally {
+      underWay.delete(deadline)
+      deadline.end()
+    }
+  }
+
+  return Object.assign(transport, {
+    async [Symbol.asyncDispose](): Promise<void> {
+      isDisposed = true
+      for (const deadline of underWay.keys()) deadline.fail(httpFailure('HTTP_ABORTED', { reason: 'disposed' }))
+      await Promise.all(underWay.values())
+    },
+  })
+}
+
+async function exchange(
+  { headers, method }: TransportRequest,
+  url: URL,
+  max: number,
+  settings: Settings,
+  deadline: Deadline,
+): Promise<TransportResponse> {
+  const { resolver, connectTimeoutMs, headersTimeoutMs, bodyTimeoutMs, addresses: allowed, port } = settings
+  const { hostname: host } = url
+  if (deadline.failure !== undefined) throw deadline.failure
+  deadline.enter('resolve', connectTimeoutMs)
+  const addresses = await deadline.race(resolveHost(host, resolver, allowed, deadline.signal))
+
+  deadline.enter('connect', connectTimeoutMs)
+  const onConnect = (): void => deadline.enter('headers', headersTimeoutMs)
+  const connection = openConnection({ ...settings, host, port, addresses }, deadline, onConnect)
+  const client = new Client(url.origin, {
+    connect: connection.connector,
+    maxHeaderSize: settings.maxHeaderBytes,
+    // The deadline keeps the time.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  })
+  try {
+    const answer = await client.request({
+      method: method as 'GET',
+      path: `${url.pathname}${url.search}`,
+      headers: { 'user-agent': settings.userAgent, ...headers, 'accept-encoding': 'identity' },
+      reset: true,
+      signal: deadline.signal,
+    })
+    deadline.enter('body', bodyTimeoutMs)
+    return await readAnswer(answer, connection, max, deadline)
+  } finally {
+    await Promise.all([client.destroy(), connection.close()])
+  }
+}
+
+async function readAnswer(
+  { statusCode: status, headers: received, body: stream }: Awaited<ReturnType<Client['request']>>,
+  connection: Connection,
+  max: number,
+  deadline: Deadline,
+): Promise<TransportResponse> {
+  // Not consumed, it would fail later and unheard.
+  stream.on('error', () => {})
+  if (status >= 300 && status <= 399) throw httpFailure('HTTP_REDIRECT', { params: { status } })
+  const headers = Object.fromEntries(
+    Object.entries(received).map(([name, value = '']) => [name, Array.isArray(value) ? value.join(', ') : value]),
+  )
+  const bytes = await collectBody(stream, headers['content-length'], max)
+  const body = await deadline.race(decompressBody(bytes, headers['content-encoding'], max))
+  return { status, headers, body, peerCertificate: connection.peerCertificate(), addressChecked: true }
+}
+
+/** Names of `SYSTEM_ERRORS` of `@pixkit/http`, and what only this transport knows: where its limits are. */
+function failureOfExchange(error: unknown, { maxHeaderBytes }: Settings): PixkitError<HttpErrorCode> {
+  const code = (error as { code?: unknown } | null | undefined)?.code
+  if (code === 'UND_ERR_HEADERS_OVERFLOW' || code === 'HPE_HEADER_OVERFLOW') {
+    return httpFailure('HTTP_HEADERS_TOO_LARGE', { params: { max: maxHeaderBytes } })
+  }
+  return failureOfSystem(error, ['HTTP_PROTOCOL', 'other'])
+}
+
+function checkGuarded({ method, headers }: TransportRequest): void {
+  if (method !== 'GET') throw httpFailure('HTTP_REQUEST', { reason: 'method' })
+  if (!Object.keys(headers).every((name) => ALLOWED_HEADERS.includes(name))) {
+    throw httpFailure('HTTP_REQUEST', { reason: 'header-forbidden' })
+  }
+}
+
+function readSettings(options: GuardedTransportOptions): Settings {
+  const { resolver = systemResolver, ca, userAgent = 'pixkit', allowPunycode = false } = options
+  const { connectTimeoutMs = 3_000, headersTimeoutMs = 5_000, bodyTimeoutMs } = options
+  const { maxHeaderBytes = DEFAULT_MAX_HEADER_BYTES, dangerouslyAllowForTests: test } = options
+  if (typeof resolver !== 'function') throw new TypeError('"resolver" must be a function')
+  if (typeof userAgent !== 'string' || !/^[\x21-\x7E]+(?: [\x21-\x7E]+)*$/.test(userAgent)) {
+    throw new TypeError('"userAgent" must be visible ASCII')
+  }
+  assertTimeout(connectTimeoutMs, 'connectTimeoutMs')
+  assertTimeout(headersTimeoutMs, 'headersTimeoutMs')
+  assertTimeout(bodyTimeoutMs, 'bodyTimeoutMs')
+  assertLimit(maxHeaderBytes, 'maxHeaderBytes')
+  const secureContext = createSecureContext({
+    minVersion: 'TLSv1.2',
+    ...(ca === undefined ? {} : { ca: typeof ca === 'string' ? ca : [...ca] }),
+  })
+  const { addresses = [], port = HTTPS_PORT } = test ?? {}
+  return {
+    resolver,
+    connectTimeoutMs,
+    headersTimeoutMs,
+    bodyTimeoutMs,
+    maxHeaderBytes,
+    userAgent,
+    allowPunycode,
+    addresses,
+    port,
+    secureContext,
+  }
+}
