@@ -10,6 +10,8 @@ import {
 import { messages, remedies } from '@pixkit/brcode/messages/pt-br'
 import { isPixkitError, type PixkitError } from '@pixkit/core'
 import { crc16 } from '@pixkit/emv/crc16'
+import { fetchTransport, type Transport } from '@pixkit/http'
+import { isPayable, type VerifiedBrCode, verifyBrCode, type VerifyLocationOptions } from '@pixkit/payload'
 import { encodeQr, type QrMatrix, renderCanvas, renderSvg } from '@pixkit/qr'
 import type { QrReading } from '@pixkit/qr/read'
 
@@ -55,6 +57,23 @@ export const dynamic: BrCode = { kind: 'dynamic', chave: 'a@example.com', mercha
 
 // @ts-expect-error the key of a static code is required
 export const keyless: BrCode = { kind: 'static', merchantName: 'A', merchantCity: 'B' }
+
+export const transport: Transport = fetchTransport(fetch)
+export const trust: VerifyLocationOptions = { transport, trustAnchors: [], now: Date.now() }
+
+export async function charged(text: string): Promise<string | undefined> {
+  const verified: VerifiedBrCode = await verifyBrCode(text, trust)
+  if (verified.kind !== 'charge') return undefined
+  const { charge } = verified
+  if (isPayable(charge, { now: trust.now }).payable !== true) return undefined
+  return charge.kind === 'cob' ? charge.payload.valor.original : charge.payload.valor.final
+}
+
+// @ts-expect-error whom to trust is never assumed
+export const trusting: VerifyLocationOptions = { transport, now: Date.now() }
+
+// @ts-expect-error there is no such tolerance
+export const careless: VerifyLocationOptions = { ...trust, tolerate: ['everything'] }
 
 // @ts-expect-error what is returned cannot be written to
 parseBrCode('…').merchantName = 'B'

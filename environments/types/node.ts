@@ -13,6 +13,9 @@ import {
 } from '@pixkit/certs'
 import { messages, remedies } from '@pixkit/certs/messages/pt-br'
 import { buildChain, type Certificate, parseCertificate } from '@pixkit/certs/x509'
+import { createGuardedTransport } from '@pixkit/http-node'
+import { buildJwks, type JwkSet, signPayload, verifyLocation } from '@pixkit/payload'
+import { createSigningKeyFromIdentity, mozillaTrustAnchors } from '@pixkit/payload/node'
 
 export function identityOf(pfx: Buffer, passphrase: string): Identity {
   return selectIdentity(readCredentials(pfx, { passphrase }))
@@ -46,3 +49,23 @@ matchKeyPair(parseCertificate(new Uint8Array()), new Uint8Array())
 
 // @ts-expect-error what is read cannot be written to
 readCredentials('…').certificates.length = 0
+
+export async function keySetOf(identity: Identity): Promise<JwkSet> {
+  return buildJwks([await createSigningKeyFromIdentity(identity, { now: Date.now() })])
+}
+
+export async function kindOf(location: string): Promise<'cob' | 'cobv' | 'rec'> {
+  const transport = createGuardedTransport()
+  try {
+    return (await verifyLocation(location, { transport, trustAnchors: mozillaTrustAnchors(), now: Date.now() })).kind
+  } finally {
+    await transport[Symbol.asyncDispose]()
+  }
+}
+
+export function sign(identity: Identity, key: Parameters<typeof signPayload>[1]['key']): Promise<string> {
+  // @ts-expect-error an identity is no signing key
+  void signPayload({}, { key: identity, location: '', jku: '', now: 0 })
+  // @ts-expect-error a payload has fields
+  return signPayload({}, { key, location: '', jku: '', now: 0 })
+}
