@@ -173,7 +173,7 @@ describe('pix verify', () => {
   })
 
   it('lives with a defect by its name, and says so', async () => {
-    const padded = bank.sign(undefined, { header: { x5t: `${bank.header['x5t']}=` } })
+    const padded = bank.sign(undefined, { header: { x5t: `${String(bank.header['x5t'])}=` } })
     expect((await verify([code], online(padded))).exitCode).toBe(1)
     const { exitCode, stdout } = await verify([code, '--tolerate', 'jwk-alg,padded-thumbprint'], online(padded))
     expect(exitCode).toBe(0)

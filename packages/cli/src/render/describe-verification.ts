@@ -61,18 +61,17 @@ export function describeProven({ parts, remaining, offerLost }: Proven, screen: 
 export function describeRefusal(refusal: Issue, screen: Screen): string[] {
   const { messages, texts } = screen.language
   const verdict = fill(texts.verdictNotVerified, { reason: formatMessage(refusal, messages) })
-  return marked('✗', verdict, screen).map((line) => screen.style('red', line))
+  return inColour('red', marked('✗', verdict, screen), screen)
 }
 
 function describeVerdict(parts: Proven['parts'], screen: Screen): string[] {
   const { texts } = screen.language
   const [part] = parts
-  if (part === undefined)
-    return marked('-', texts.verdictNothingSigned, screen).map((line) => screen.style('yellow', line))
+  if (part === undefined) return inColour('yellow', marked('-', texts.verdictNothingSigned, screen), screen)
   const isListed = parts.every(({ proof }) => proof.hostAuthorised === true)
   const verdict = fill(isListed ? texts.verdictVerified : texts.verdictVerifiedUnlisted, { host: part.proof.host })
   const [mark, style] = isListed ? (['✓', 'green'] as const) : (['!', 'yellow'] as const)
-  return marked(mark, verdict, screen).map((line) => screen.style(style, line))
+  return inColour(style, marked(mark, verdict, screen), screen)
 }
 
 function proofRows({ alg, kid, certificateSha256, anchorSha256 }: Proof, screen: Screen): string[] {
@@ -87,6 +86,10 @@ function proofRows({ alg, kid, certificateSha256, anchorSha256 }: Proof, screen:
     'dim',
     screen,
   )
+}
+
+function inColour(style: Style, text: readonly string[], screen: Screen): string[] {
+  return text.map((line) => screen.style(style, line))
 }
 
 function marked(mark: string, sentence: string, screen: Screen): string[] {
