@@ -9,6 +9,7 @@ import { type Deadline, failureOfRequest, startDeadline } from '@pixkit/http/dea
 import { failureOfSystem, httpFailure } from '@pixkit/http/failure'
 import type { Transport, TransportRequest, TransportResponse } from '@pixkit/http/transport'
 import type { PixkitError } from '@pixkit/core/error'
+import { isIP } from 'node:net'
 import { createSecureContext } from 'node:tls'
 import { Client } from 'undici'
 import { readGuardedUrl } from './internal/guarded-url.ts'
@@ -184,13 +185,15 @@ async function exchange(
     bodyTimeout: 0,
   })
   try {
-    const answer = await client.request({
+    const sent = client.request({
       method: method as 'GET',
       path: `${url.pathname}${url.search}`,
       headers: { 'user-agent': settings.userAgent, ...headers, 'accept-encoding': 'identity' },
       reset: true,
       signal: deadline.signal,
     })
+    // undici looks at the signal only once it is connected.
+    const answer = await deadline.race(sent)
     deadline.enter('body', bodyTimeoutMs)
     return await readAnswer(answer, connection, max, deadline)
   } finally {
@@ -247,6 +250,7 @@ function readSettings(options: GuardedTransportOptions): Settings {
     minVersion: 'TLSv1.2',
     ...(ca === undefined ? {} : { ca: typeof ca === 'string' ? ca : [...ca] }),
   })
+  if (test !== undefined) assertTestServer(test)
   const { addresses = [], port = HTTPS_PORT } = test ?? {}
   return {
     resolver,
@@ -259,5 +263,12 @@ function readSettings(options: GuardedTransportOptions): Settings {
     addresses,
     port,
     secureContext,
+  }
+}
+
+function assertTestServer({ addresses, port }: TestServer): void {
+  const areAddresses = Array.isArray(addresses) && addresses.every((address) => isIP(String(address)) !== 0)
+  if (!areAddresses || !Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw new TypeError('"dangerouslyAllowForTests" must be { addresses, port }')
   }
 }

@@ -8,6 +8,7 @@ import { httpFailure } from './failure.ts'
 import type { TransportRequest } from './transport.ts'
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
+const BODILESS = ['GET', 'HEAD']
 
 /** Those that belong to the connection or to the framing, which is the business of the transport. */
 const FORBIDDEN = new Set([
@@ -71,8 +72,7 @@ export function checkRequest(request: TransportRequest): void {
   assertTimeout(timeoutMs, 'timeoutMs')
 
   if (!METHODS.includes(method)) throw httpFailure('HTTP_REQUEST', { reason: 'method' })
-  if (body !== undefined && (method === 'GET' || method === 'HEAD'))
-    throw httpFailure('HTTP_REQUEST', { reason: 'body' })
+  if (body !== undefined && BODILESS.includes(method)) throw httpFailure('HTTP_REQUEST', { reason: 'body' })
   for (const [name, value] of Object.entries(headers)) {
     assertString(value, 'headers')
     if (!HEADER_NAME.test(name)) throw httpFailure('HTTP_REQUEST', { reason: 'header-name' })

@@ -15,7 +15,7 @@ function get(fetch: Fetch, request: Partial<TransportRequest> = {}, options: Fet
 }
 
 /** A body of chunks, without end when the last one is `'never'`. */
-function streamOf(...chunks: (string | 'never')[]): { stream: ReadableStream<Uint8Array>; cancelled: () => boolean } {
+function streamOf(...chunks: string[]): { stream: ReadableStream<Uint8Array>; cancelled: () => boolean } {
   let isCancelled = false
   const queue = [...chunks]
   const stream = new ReadableStream<Uint8Array>(
@@ -291,7 +291,7 @@ describe('over the fetch of the platform and a server', () => {
 
   test('sends method, headers and body, and reads the answer', async () => {
     const at = await serve((request, response) => {
-      response.setHeader('x-seen', `${request.method} ${request.headers['x-id']}`)
+      response.setHeader('x-seen', `${request.method} ${String(request.headers['x-id'])}`)
       response.setHeader('x-two', ['a', 'b'])
       request.pipe(response)
     })

@@ -49,7 +49,7 @@ export function openConnection(target: Target, deadline: Deadline, onConnect: ()
       opened.on('error', (error) => callback(error, null))
       opened.once('secureConnect', () => {
         const addresses = target.addresses.map(({ address }) => address)
-        if (!opened.authorized || !includesAddress(addresses, opened.remoteAddress)) {
+        if (!includesAddress(addresses, opened.remoteAddress)) {
           opened.destroy()
           return callback(httpFailure('HTTP_ADDRESS_FORBIDDEN', { reason: 'remote-address' }), null)
         }
