@@ -43,9 +43,9 @@ interface Shown {
   readonly params: Readonly<Record<string, unknown>>
 }
 
-function shown({ code, path, params = {} }: Shown): string {
+function shown({ code, path, params }: Shown): string {
   const { reason } = params
-  return [`${code}${reason === undefined ? '' : `:${String(reason)}`}`, ...path].join(' ')
+  return [`${code}${typeof reason === 'string' ? `:${reason}` : ''}`, ...path].join(' ')
 }
 
 const jwks = (changes: Members): string => JSON.stringify(world.jwks(changes))
@@ -111,6 +111,15 @@ describe('verifyPayload', () => {
       'STALE passed',
     ])
     expect(runs[1]).toEqual(runs[0])
+  })
+
+  it('reports a warning with the step that found it, also when the step has to wait', async () => {
+    const [key = {}] = world.jwks().keys
+    const x5c = (key['x5c'] as string[]).map((text) => `${text}\n`)
+    const steps: string[] = []
+    const onStep = ({ step, issues }: StepReport): void => void steps.push([step, ...issues.map(shown)].join(' '))
+    await outcome(world.sign(), { jwks: jwks({ x5c }), tolerate: ['x5c-whitespace'], onStep })
+    expect(steps).toContain('CERT_KEY_MISMATCH PAYLOAD_CERT_KEY_MISMATCH:x5c-white-space keys 0 x5c')
   })
 
   it('ends with the step that failed', async () => {
@@ -413,7 +422,7 @@ describe('KEY_TYPE', () => {
     ['no n', { n: undefined }, 'number keys 0 n'],
     ['a leading zero', { n: 'AAAB' }, 'number keys 0 n'],
     ['padding', { n: 'AQ==' }, 'number keys 0 n'],
-    ['too few bits', { n: 'f'.repeat(341) + 'Q' }, 'too-weak keys 0 n'],
+    ['too few bits', { n: `${'f'.repeat(341)}Q` }, 'too-weak keys 0 n'],
     ['too many bits', { n: 'f'.repeat(2732) }, 'too-large keys 0 n'],
     ['an exponent of 1', { e: 'AQ' }, 'exponent keys 0 e'],
     ['an even exponent', { e: 'BA' }, 'exponent keys 0 e'],

@@ -35,6 +35,26 @@ export interface VerifyPayloadOptions extends VerifyOptions {
  * @throws {PixkitError} `PAYLOAD_` and the step that failed; `params.reason` says what exactly.
  * @throws {TypeError} An argument or option is of the wrong type.
  *
+ * @example
+ * ```ts
+ * import { isPixkitError } from '@pixkit/core'
+ * import { verifyPayload } from '@pixkit/payload'
+ * import { mozillaTrustAnchors } from '@pixkit/payload/node'
+ *
+ * async function charge(jws: string, jwks: string) {
+ *   const location = 'pix.example.com/qr/v2/9d36b84f70b54e7ab4b3c5c1e1f2a3b4'
+ *   try {
+ *     const verified = await verifyPayload(jws, { location, jwks, trustAnchors: mozillaTrustAnchors(), now: Date.now() })
+ *     return verified.kind === 'rec' ? verified.payload.idRec : verified.payload.chave
+ *   } catch (error) {
+ *     if (isPixkitError(error)) return error.code
+ *     throw error
+ *   }
+ * }
+ *
+ * await charge('eyJhbGciOiJub25lIn0.e30.AA', '{"keys":[]}') // 'PAYLOAD_HEADER'
+ * ```
+ *
  * @see Manual de Padrões para Iniciação do Pix 2.10.0, sections 2.5.2 and 2.7; Manual de Segurança do Pix, sections 4.2, 4.3 and
  *   5.1 (as quoted by Bacen and participants); RFC 7515, section 5.2
  */

@@ -67,28 +67,25 @@ export function startVerification(options: VerifyOptions): Verification {
       }
     },
     async stepAsync(name, take) {
-      const before = warnings.length
-      try {
-        const value = await take()
-        passed(name, before)
-        return value
-      } catch (error) {
-        failed(name, error)
-        throw error
-      }
+      return verification.stepLater(name, take)
     },
     stepLater(name, take) {
       const before = warnings.length
+      const arrived = <Value>(value: Value): Value => {
+        passed(name, before)
+        return value
+      }
+      const refused = (error: unknown): never => {
+        failed(name, error)
+        throw error
+      }
       let value
       try {
         value = take()
       } catch (error) {
-        failed(name, error)
-        throw error
+        return refused(error)
       }
-      if (value instanceof Promise) return verification.stepAsync(name, () => value)
-      passed(name, before)
-      return value
+      return value instanceof Promise ? value.then(arrived, refused) : arrived(value)
     },
     skip: (name) => report(name, 'not-checked', []),
   }

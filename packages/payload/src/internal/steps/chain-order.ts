@@ -41,10 +41,12 @@ export function reportOrder(
       const fault = { reason: 'beyond-anchor', path: [...path, beyond], params: { index: beyond } } as const
       verification.warn('PAYLOAD_CHAIN', fault)
     }
-    if (absent !== -1)
+    if (absent !== -1) {
       verification.warn('PAYLOAD_CHAIN', { reason: 'intermediate-absent', path, params: { index: absent } })
-    if (!hasAnchor && (stray !== -1 || beyond === -1))
+    }
+    if (!hasAnchor && (stray !== -1 || beyond === -1)) {
       verification.warn('PAYLOAD_CHAIN', { reason: 'root-absent', path })
+    }
   }
 }
 
