@@ -2,11 +2,11 @@ import { createCa, createServerIdentity, type Identity, toPem, toPemPair } from 
 import type { TransportRequest } from '@pixkit/http'
 import { createServer as createPlainServer } from 'node:http'
 import { createServer, type Server, type ServerOptions } from 'node:https'
-import { type AddressInfo, createServer as createTcpServer, type Server as TcpServer, type Socket } from 'node:net'
-import { createServer as createTlsServer } from 'node:tls'
+import { type AddressInfo, createServer as createTcpServer, type Server as TcpServer, Socket } from 'node:net'
+import { createServer as createTlsServer, TLSSocket } from 'node:tls'
 import { inspect } from 'node:util'
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { forgeCertificate, forgedKey, forgeName, pem, subjectAltName } from '../../../tests/lib/forge-certificate.ts'
 import { rejectionOf } from '../../../tests/lib/rejection-of.ts'
 import { createGuardedTransport, type GuardedTransport, type GuardedTransportOptions, type Resolver } from './index.ts'
@@ -320,6 +320,20 @@ describe('answers that are none', () => {
     }
   })
 
+  test('a connection that is reset in the body has cut the answer short', async () => {
+    const { port } = await listen(
+      createTcpServer({ pauseOnConnect: false }, (raw) => {
+        const socket = new TLSSocket(raw, { isServer: true, ...toPemPair(good) })
+        socket.on('error', () => {})
+        socket.once('data', () => {
+          socket.write('HTTP/1.1 200 OK\r\ncontent-length: 20\r\n\r\n0123456789')
+          setTimeout(() => raw.resetAndDestroy(), 20)
+        })
+      }),
+    )
+    expect(await rejectionOf(get(port))).toMatchObject({ code: 'HTTP_PROTOCOL', params: { reason: 'truncated' } })
+  })
+
   test.each([
     ['another protocol', 'SSH-2.0-OpenSSH_9.2\r\n'],
     ['two lengths', 'HTTP/1.1 200 OK\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\nab'],
@@ -496,6 +510,27 @@ describe('names and addresses', () => {
     expect(error).toMatchObject({ code: 'HTTP_ADDRESS_FORBIDDEN', params: { reason: 'special-purpose' } })
     expect(inspect(error)).not.toContain(addresses[0] || HOST)
     expect(connections()).toBe(0)
+  })
+
+  test('a connection that went elsewhere after all is not used', async () => {
+    let isAsked = false
+    const { port, open } = await serve((_request, response) => {
+      isAsked = true
+      response.end('inside')
+    })
+    // What `remoteAddress` asks: that property itself cannot be replaced.
+    const prototype = Socket.prototype as unknown as { _getpeername: () => { address: string } }
+    const elsewhere = vi.spyOn(prototype, '_getpeername').mockReturnValue({ address: '10.0.0.1' })
+    try {
+      expect(await rejectionOf(get(port))).toMatchObject({
+        code: 'HTTP_ADDRESS_FORBIDDEN',
+        params: { reason: 'remote-address' },
+      })
+    } finally {
+      elsewhere.mockRestore()
+    }
+    await expect.poll(open).toBe(0)
+    expect(isAsked).toBe(false)
   })
 
   test('the test option allows the addresses it names and no other', async () => {

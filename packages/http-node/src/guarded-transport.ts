@@ -6,7 +6,7 @@
 import { assertLimit, assertTimeout, checkRequest } from '@pixkit/http/check-request'
 import type { HttpErrorCode } from '@pixkit/http/codes'
 import { type Deadline, failureOfRequest, startDeadline } from '@pixkit/http/deadline'
-import { failureOfSystem, httpFailure } from '@pixkit/http/failure'
+import { failureOfBody, failureOfSystem, httpFailure } from '@pixkit/http/failure'
 import type { Transport, TransportRequest, TransportResponse } from '@pixkit/http/transport'
 import type { PixkitError } from '@pixkit/core/error'
 import { isIP } from 'node:net'
@@ -213,7 +213,9 @@ async function readAnswer(
   const headers = Object.fromEntries(
     Object.entries(received).map(([name, value = '']) => [name, Array.isArray(value) ? value.join(', ') : value]),
   )
-  const bytes = await collectBody(stream, headers['content-length'], max)
+  const bytes = await collectBody(stream, headers['content-length'], max).catch((error: unknown) => {
+    throw failureOfRequest(error, deadline, failureOfBody)
+  })
   const body = await deadline.race(decompressBody(bytes, headers['content-encoding'], max))
   return { status, headers, body, peerCertificate: connection.peerCertificate(), addressChecked: true }
 }

@@ -39,7 +39,7 @@ export function httpFailure<Code extends HttpErrorCode>(
 }
 
 /**
- * Says what a platform's error means, looking for the names that Node, undici, OpenSSL, Bun and Deno give it, along its causes.
+ * Says what a platform's error means, looking for the names that Node, undici, OpenSSL and Bun give it, along its causes.
  *
  * The error itself is left behind: `getaddrinfo ENOTFOUND …` and its like quote the host, some the whole URL, which for a
  * location is a secret. `params.system` keeps the name, such as `ECONNREFUSED`.
@@ -67,6 +67,13 @@ export function failureOfSystem(
     if (fault !== undefined) return failureOf(fault[1], name)
   }
   return failureOf(otherwise, names[0])
+}
+
+/** As {@link failureOfSystem}, for what goes wrong after the headers: a connection that breaks then has cut the answer short. */
+export function failureOfBody(error: unknown): PixkitError<HttpErrorCode> {
+  const failure = failureOfSystem(error, ['HTTP_PROTOCOL', 'truncated'])
+  if (failure.code !== 'HTTP_CONNECT') return failure
+  return httpFailure('HTTP_PROTOCOL', { reason: 'truncated', params: failure.params })
 }
 
 function failureOf([code, reason]: SystemFault, system: string | undefined): PixkitError<HttpErrorCode> {

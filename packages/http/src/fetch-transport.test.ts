@@ -132,6 +132,25 @@ describe('over a fake fetch', () => {
     })
   })
 
+  test.each([
+    ['with a name', Object.assign(new Error(url), { code: 'ECONNRESET' }), { system: 'ECONNRESET' }],
+    ['without one, as in Deno and workerd', new TypeError(url), {}],
+  ])('says that a body broke off: an error %s', async (_name, error, params) => {
+    const stream = new ReadableStream<Uint8Array>({ pull: (controller) => controller.error(error) })
+    const failure = await rejectionOf(get(async () => new Response(stream)))
+    expect(failure).toMatchObject({ code: 'HTTP_PROTOCOL', params: { ...params, reason: 'truncated' } })
+    expect(inspect(failure, { depth: 9, showHidden: true })).not.toContain(SECRET)
+  })
+
+  test('says that a body was damaged', async () => {
+    const error = Object.assign(new Error('incorrect header check'), { code: 'Z_DATA_ERROR' })
+    const stream = new ReadableStream<Uint8Array>({ pull: (controller) => controller.error(error) })
+    expect(await rejectionOf(get(async () => new Response(stream)))).toMatchObject({
+      code: 'HTTP_ENCODING',
+      params: { reason: 'damaged' },
+    })
+  })
+
   test('uses the limits of the transport where the request has none', async () => {
     const fetch = async () => new Response('12345')
     expect(await rejectionOf(get(fetch, {}, { maxBodyBytes: 4 }))).toMatchObject({ params: { max: 4 } })
@@ -191,7 +210,6 @@ describe('over a fake fetch', () => {
     ['ENOTFOUND', 'HTTP_DNS', 'not-found'],
     ['EAI_AGAIN', 'HTTP_DNS', 'temporary'],
     ['ECONNREFUSED', 'HTTP_CONNECT', 'refused'],
-    ['ConnectionRefused', 'HTTP_CONNECT', 'refused'],
     ['ECONNRESET', 'HTTP_CONNECT', 'reset'],
     ['EHOSTUNREACH', 'HTTP_CONNECT', 'unreachable'],
     ['UND_ERR_CONNECT_TIMEOUT', 'HTTP_CONNECT', 'timed-out'],

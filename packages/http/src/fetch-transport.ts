@@ -105,7 +105,7 @@ function initOf({ method, headers, body }: TransportRequest, signal: AbortSignal
   }
 }
 
-/** What not every platform knows: workerd refuses a request that names a credentials mode at all. */
+/** What not every platform knows: workerd before November 2024 refuses a request that names a cache mode. */
 function supported(): RequestInit {
   const known = (name: string): boolean => typeof Request === 'function' && name in Request.prototype
   return {

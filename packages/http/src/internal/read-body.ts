@@ -3,13 +3,14 @@
  *
  * @module
  */
-import type { Deadline } from '../deadline.ts'
-import { httpFailure } from '../failure.ts'
+import { type Deadline, failureOfRequest } from '../deadline.ts'
+import { failureOfBody, httpFailure } from '../failure.ts'
 
 /**
  * Reads the body of an answer to its end.
  *
- * @throws {PixkitError} `HTTP_BODY_TOO_LARGE`, as soon as it is known: `content-length` says so, or that many bytes came.
+ * @throws {PixkitError} `HTTP_BODY_TOO_LARGE`, as soon as it is known: `content-length` says so, or that many bytes came. `HTTP_PROTOCOL`:
+ *   it broke off.
  */
 export async function readBody(
   { body, headers }: Response,
@@ -33,7 +34,7 @@ export async function readBody(
     }
   } catch (error) {
     reader.cancel().catch(() => {})
-    throw error
+    throw failureOfRequest(error, deadline, failureOfBody)
   }
 }
 

@@ -34,13 +34,10 @@ export const SYSTEM_ERRORS: readonly (readonly [RegExp, SystemFault])[] = [
   [/^(?:EAI_AGAIN|ESERVFAIL|ETIMEOUT|EREFUSED)$/, ['HTTP_DNS', 'temporary']],
   [/^(?:EAI_|EBADNAME$|EBADRESP$|EFORMERR$)/, ['HTTP_DNS', 'other']],
 
-  [/^(?:ECONNREFUSED|ConnectionRefused)$/, ['HTTP_CONNECT', 'refused']],
-  [/^(?:ECONNRESET|ECONNABORTED|EPIPE|ConnectionClosed)$/, ['HTTP_CONNECT', 'reset']],
+  [/^(?:ECONNREFUSED)$/, ['HTTP_CONNECT', 'refused']],
+  [/^(?:ECONNRESET|ECONNABORTED|EPIPE)$/, ['HTTP_CONNECT', 'reset']],
   [/^(?:ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)$/, ['HTTP_CONNECT', 'timed-out']],
-  [
-    /^(?:EHOSTUNREACH|ENETUNREACH|ENETDOWN|EHOSTDOWN|EADDRNOTAVAIL|FailedToOpenSocket)$/,
-    ['HTTP_CONNECT', 'unreachable'],
-  ],
+  [/^(?:EHOSTUNREACH|ENETUNREACH|ENETDOWN|EHOSTDOWN|EADDRNOTAVAIL)$/, ['HTTP_CONNECT', 'unreachable']],
 
   [/^(?:UND_ERR_SOCKET|UND_ERR_RES_CONTENT_LENGTH_MISMATCH|HPE_INVALID_EOF_STATE)$/, ['HTTP_PROTOCOL', 'truncated']],
   [/^HPE_/, ['HTTP_PROTOCOL', 'malformed']],
