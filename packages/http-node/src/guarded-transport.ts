@@ -4,18 +4,13 @@
  * @module
  */
 import { assertLimit, assertTimeout, checkRequest } from '@pixkit/http/check-request'
-import type { HttpErrorCode } from '@pixkit/http/codes'
 import { type Deadline, failureOfRequest, startDeadline } from '@pixkit/http/deadline'
-import { failureOfBody, failureOfSystem, httpFailure } from '@pixkit/http/failure'
-import type { Transport, TransportRequest, TransportResponse } from '@pixkit/http/transport'
-import type { PixkitError } from '@pixkit/core/error'
-import { isIP } from 'node:net'
-import { createSecureContext } from 'node:tls'
-import { Client } from 'undici'
+import { httpFailure } from '@pixkit/http/failure'
+import type { Transport, TransportRequest } from '@pixkit/http/transport'
+import { exchange, failureOfExchange } from './internal/exchange.ts'
 import { readGuardedUrl } from './internal/guarded-url.ts'
-import { type Connection, openConnection } from './internal/open-connection.ts'
-import { collectBody, decompressBody } from './internal/read-answer.ts'
-import { resolveHost, type Resolver, systemResolver } from './internal/resolve-host.ts'
+import type { Resolver } from './internal/resolve-host.ts'
+import { readSettings } from './internal/settings.ts'
 
 export type { ResolvedAddress, Resolver } from './internal/resolve-host.ts'
 
@@ -54,22 +49,7 @@ export interface TestServer {
 /** Disposing of it ends what is under way, with `HTTP_ABORTED`, and waits until its sockets are closed. */
 export type GuardedTransport = Transport & AsyncDisposable
 
-interface Settings {
-  readonly resolver: Resolver
-  readonly connectTimeoutMs: number
-  readonly headersTimeoutMs: number
-  readonly bodyTimeoutMs: number | undefined
-  readonly maxHeaderBytes: number
-  readonly userAgent: string
-  readonly allowPunycode: boolean
-  readonly addresses: readonly string[]
-  readonly port: number
-  readonly secureContext: ReturnType<typeof createSecureContext>
-}
-
 const DEFAULT_MAX_BODY_BYTES = 128 * 1024
-const DEFAULT_MAX_HEADER_BYTES = 16 * 1024
-const HTTPS_PORT = 443
 
 /**
  * What a caller may send along. Everything else would tell a stranger something, or steer the connection: tokens, cookies, origin,
@@ -161,116 +141,9 @@ export function createGuardedTransport(options: GuardedTransportOptions = {}): G
   })
 }
 
-async function exchange(
-  { headers, method }: TransportRequest,
-  url: URL,
-  max: number,
-  settings: Settings,
-  deadline: Deadline,
-): Promise<TransportResponse> {
-  const { resolver, connectTimeoutMs, headersTimeoutMs, bodyTimeoutMs, addresses: allowed, port } = settings
-  const { hostname: host } = url
-  if (deadline.failure !== undefined) throw deadline.failure
-  deadline.enter('resolve', connectTimeoutMs)
-  const addresses = await deadline.race(resolveHost(host, resolver, allowed, deadline.signal))
-
-  deadline.enter('connect', connectTimeoutMs)
-  const onConnect = (): void => deadline.enter('headers', headersTimeoutMs)
-  const connection = openConnection({ ...settings, host, port, addresses }, deadline, onConnect)
-  const client = new Client(url.origin, {
-    connect: connection.connector,
-    maxHeaderSize: settings.maxHeaderBytes,
-    // The deadline keeps the time.
-    headersTimeout: 0,
-    bodyTimeout: 0,
-  })
-  try {
-    const sent = client.request({
-      method: method as 'GET',
-      path: `${url.pathname}${url.search}`,
-      headers: { 'user-agent': settings.userAgent, ...headers, 'accept-encoding': 'identity' },
-      reset: true,
-      signal: deadline.signal,
-    })
-    // undici looks at the signal only once it is connected.
-    const answer = await deadline.race(sent)
-    deadline.enter('body', bodyTimeoutMs)
-    return await readAnswer(answer, connection, max, deadline)
-  } finally {
-    await Promise.all([client.destroy(), connection.close()])
-  }
-}
-
-async function readAnswer(
-  { statusCode: status, headers: received, body: stream }: Awaited<ReturnType<Client['request']>>,
-  connection: Connection,
-  max: number,
-  deadline: Deadline,
-): Promise<TransportResponse> {
-  // Not consumed, it would fail later and unheard.
-  stream.on('error', () => {})
-  if (status >= 300 && status <= 399) throw httpFailure('HTTP_REDIRECT', { params: { status } })
-  const headers = Object.fromEntries(
-    Object.entries(received).map(([name, value = '']) => [name, Array.isArray(value) ? value.join(', ') : value]),
-  )
-  const bytes = await collectBody(stream, headers['content-length'], max).catch((error: unknown) => {
-    throw failureOfRequest(error, deadline, failureOfBody)
-  })
-  const body = await deadline.race(decompressBody(bytes, headers['content-encoding'], max))
-  return { status, headers, body, peerCertificate: connection.peerCertificate(), addressChecked: true }
-}
-
-/** Names of `SYSTEM_ERRORS` of `@pixkit/http`, and what only this transport knows: where its limits are. */
-function failureOfExchange(error: unknown, { maxHeaderBytes }: Settings): PixkitError<HttpErrorCode> {
-  const code = (error as { code?: unknown } | null | undefined)?.code
-  if (code === 'UND_ERR_HEADERS_OVERFLOW' || code === 'HPE_HEADER_OVERFLOW') {
-    return httpFailure('HTTP_HEADERS_TOO_LARGE', { params: { max: maxHeaderBytes } })
-  }
-  return failureOfSystem(error, ['HTTP_PROTOCOL', 'other'])
-}
-
 function checkGuarded({ method, headers }: TransportRequest): void {
   if (method !== 'GET') throw httpFailure('HTTP_REQUEST', { reason: 'method' })
   if (!Object.keys(headers).every((name) => ALLOWED_HEADERS.includes(name))) {
     throw httpFailure('HTTP_REQUEST', { reason: 'header-forbidden' })
-  }
-}
-
-function readSettings(options: GuardedTransportOptions): Settings {
-  const { resolver = systemResolver, ca, userAgent = 'pixkit', allowPunycode = false } = options
-  const { connectTimeoutMs = 3_000, headersTimeoutMs = 5_000, bodyTimeoutMs } = options
-  const { maxHeaderBytes = DEFAULT_MAX_HEADER_BYTES, dangerouslyAllowForTests: test } = options
-  if (typeof resolver !== 'function') throw new TypeError('"resolver" must be a function')
-  if (typeof userAgent !== 'string' || !/^[\x21-\x7E]+(?: [\x21-\x7E]+)*$/.test(userAgent)) {
-    throw new TypeError('"userAgent" must be visible ASCII')
-  }
-  assertTimeout(connectTimeoutMs, 'connectTimeoutMs')
-  assertTimeout(headersTimeoutMs, 'headersTimeoutMs')
-  assertTimeout(bodyTimeoutMs, 'bodyTimeoutMs')
-  assertLimit(maxHeaderBytes, 'maxHeaderBytes')
-  const secureContext = createSecureContext({
-    minVersion: 'TLSv1.2',
-    ...(ca === undefined ? {} : { ca: typeof ca === 'string' ? ca : [...ca] }),
-  })
-  if (test !== undefined) assertTestServer(test)
-  const { addresses = [], port = HTTPS_PORT } = test ?? {}
-  return {
-    resolver,
-    connectTimeoutMs,
-    headersTimeoutMs,
-    bodyTimeoutMs,
-    maxHeaderBytes,
-    userAgent,
-    allowPunycode,
-    addresses,
-    port,
-    secureContext,
-  }
-}
-
-function assertTestServer({ addresses, port }: TestServer): void {
-  const areAddresses = Array.isArray(addresses) && addresses.every((address) => isIP(String(address)) !== 0)
-  if (!areAddresses || !Number.isInteger(port) || port < 1 || port > 65_535) {
-    throw new TypeError('"dangerouslyAllowForTests" must be { addresses, port }')
   }
 }

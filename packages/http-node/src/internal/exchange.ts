@@ -1,0 +1,84 @@
+/**
+ * One request of a guarded transport, from the name of the host to the last byte.
+ *
+ * @module
+ */
+import type { PixkitError } from '@pixkit/core/error'
+import type { HttpErrorCode } from '@pixkit/http/codes'
+import { type Deadline, failureOfRequest } from '@pixkit/http/deadline'
+import { failureOfBody, failureOfSystem, httpFailure } from '@pixkit/http/failure'
+import type { TransportRequest, TransportResponse } from '@pixkit/http/transport'
+import { Client } from 'undici'
+import { type Connection, openConnection } from './open-connection.ts'
+import { collectBody, decompressBody } from './read-answer.ts'
+import { resolveHost } from './resolve-host.ts'
+import type { Settings } from './settings.ts'
+
+/** Sends a request whose URL and headers were checked. When it is over, its socket is closed. */
+export async function exchange(
+  { headers, method }: TransportRequest,
+  url: URL,
+  max: number,
+  settings: Settings,
+  deadline: Deadline,
+): Promise<TransportResponse> {
+  const { resolver, connectTimeoutMs, headersTimeoutMs, bodyTimeoutMs, addresses: allowed, port } = settings
+  const { hostname: host } = url
+  if (deadline.failure !== undefined) throw deadline.failure
+  deadline.enter('resolve', connectTimeoutMs)
+  const addresses = await deadline.race(resolveHost(host, resolver, allowed, deadline.signal))
+
+  deadline.enter('connect', connectTimeoutMs)
+  const onConnect = (): void => deadline.enter('headers', headersTimeoutMs)
+  const connection = openConnection({ ...settings, host, port, addresses }, deadline, onConnect)
+  const client = new Client(url.origin, {
+    connect: connection.connector,
+    maxHeaderSize: settings.maxHeaderBytes,
+    // The deadline keeps the time.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  })
+  try {
+    const sent = client.request({
+      method: method as 'GET',
+      path: `${url.pathname}${url.search}`,
+      headers: { 'user-agent': settings.userAgent, ...headers, 'accept-encoding': 'identity' },
+      reset: true,
+      signal: deadline.signal,
+    })
+    // undici looks at the signal only once it is connected.
+    const answer = await deadline.race(sent)
+    deadline.enter('body', bodyTimeoutMs)
+    return await readAnswer(answer, connection, max, deadline)
+  } finally {
+    await Promise.all([client.destroy(), connection.close()])
+  }
+}
+
+async function readAnswer(
+  { statusCode: status, headers: received, body: stream }: Awaited<ReturnType<Client['request']>>,
+  connection: Connection,
+  max: number,
+  deadline: Deadline,
+): Promise<TransportResponse> {
+  // Not consumed, it would fail later and unheard.
+  stream.on('error', () => {})
+  if (status >= 300 && status <= 399) throw httpFailure('HTTP_REDIRECT', { params: { status } })
+  const headers = Object.fromEntries(
+    Object.entries(received).map(([name, value = '']) => [name, Array.isArray(value) ? value.join(', ') : value]),
+  )
+  const bytes = await collectBody(stream, headers['content-length'], max).catch((error: unknown) => {
+    throw failureOfRequest(error, deadline, failureOfBody)
+  })
+  const body = await deadline.race(decompressBody(bytes, headers['content-encoding'], max))
+  return { status, headers, body, peerCertificate: connection.peerCertificate(), addressChecked: true }
+}
+
+/** Names of `SYSTEM_ERRORS` of `@pixkit/http`, and what only this transport knows: where its limits are. */
+export function failureOfExchange(error: unknown, { maxHeaderBytes }: Settings): PixkitError<HttpErrorCode> {
+  const code = (error as { code?: unknown } | null | undefined)?.code
+  if (code === 'UND_ERR_HEADERS_OVERFLOW' || code === 'HPE_HEADER_OVERFLOW') {
+    return httpFailure('HTTP_HEADERS_TOO_LARGE', { params: { max: maxHeaderBytes } })
+  }
+  return failureOfSystem(error, ['HTTP_PROTOCOL', 'other'])
+}
