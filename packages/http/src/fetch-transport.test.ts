@@ -108,7 +108,7 @@ describe('over a fake fetch', () => {
     ['without a status', 'hidden', { status: 0 }],
     ['followed all the same', 'followed', { redirected: true }],
   ])('knows a redirect that is %s', async (_name, reason, fields) => {
-    const response = Object.create(new Response(''), Object.getOwnPropertyDescriptors(fields))
+    const response = Object.defineProperties(new Response(''), Object.getOwnPropertyDescriptors(fields))
     expect(await rejectionOf(get(async () => response))).toMatchObject({ code: 'HTTP_REDIRECT', params: { reason } })
   })
 
@@ -175,6 +175,11 @@ describe('over a fake fetch', () => {
     answer(new Response(stream))
     await new Promise((resolve) => setTimeout(resolve, 5))
     expect(cancelled()).toBe(true)
+  })
+
+  test('lets go of an answer that is none', async () => {
+    expect(await rejectionOf(get(async () => ({}) as Response))).toMatchObject({ code: 'HTTP_CONNECT' })
+    expect(await rejectionOf(get(async () => undefined as never))).toMatchObject({ code: 'HTTP_CONNECT' })
   })
 
   test('is called off by a signal, before and while it runs', async () => {

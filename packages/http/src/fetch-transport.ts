@@ -84,7 +84,7 @@ async function exchange(
   if (deadline.failure !== undefined) throw deadline.failure
   const pending = fetch(request.url, initOf(request, deadline.signal))
   // Of an answer that comes too late because this fetch knows no signals.
-  deadline.signal.addEventListener('abort', () => void pending.then(discard, () => {}))
+  deadline.signal.addEventListener('abort', () => void pending.then(discard).catch(() => {}))
   const response = await deadline.race(pending)
   const { status, type, redirected } = response
   if (redirected) throw httpFailure('HTTP_REDIRECT', { reason: 'followed' })
@@ -125,6 +125,6 @@ function headersOf({ headers }: Response): Map<string, string> {
   return found
 }
 
-function discard(response: Response): void {
-  response.body?.cancel().catch(() => {})
+async function discard(response: Response): Promise<void> {
+  await response.body?.cancel()
 }
