@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { base64url } from 'jose'
+import { decodeBase64Url } from './internal/base64.ts'
 import { payloadFailure } from './internal/failure.ts'
 import { JsonFault } from './internal/json/json-fault.ts'
 import { readJson } from './internal/json/read-json.ts'
@@ -41,7 +41,7 @@ export function decodePayloadUnverified(jws: string | Uint8Array): UnverifiedPay
 
 function decode(part: string, code: 'PAYLOAD_HEADER' | 'PAYLOAD_JSON'): unknown {
   try {
-    return readJson(base64url.decode(part))
+    return readJson(decodeBase64Url(part))
   } catch (error) {
     if (!(error instanceof JsonFault)) throw error
     const { path } = error

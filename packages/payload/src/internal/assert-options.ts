@@ -6,6 +6,7 @@
 import { TOLERANCES, type VerifyOptions } from '../verify-options.ts'
 
 const MAX_CLOCK_TOLERANCE_SECONDS = 300
+const CLOCK_TOLERANCE = `seconds, 0 to ${MAX_CLOCK_TOLERANCE_SECONDS}`
 
 /** @throws {TypeError} An option has another type, or is out of bounds. */
 export function assertVerifyOptions(options: VerifyOptions): void {
@@ -23,15 +24,17 @@ export function assertVerifyOptions(options: VerifyOptions): void {
       clockToleranceSeconds >= 0 &&
       clockToleranceSeconds <= MAX_CLOCK_TOLERANCE_SECONDS,
     'clockToleranceSeconds',
-    `seconds, 0 to ${MAX_CLOCK_TOLERANCE_SECONDS}`,
+    CLOCK_TOLERANCE,
   )
   if (tolerate !== undefined) {
     const isKnown = Array.isArray(tolerate) && tolerate.every((name) => TOLERANCES.includes(name))
     assert(isKnown, 'tolerate', 'an array of names of tolerances')
   }
   assert(revisions === undefined || typeof revisions?.remember === 'function', 'revisions', 'a memory of revisions')
-  for (const name of ['isBusinessDay', 'onStep'] as const) assertType(options, name, 'function')
-  for (const name of ['strict', 'composite'] as const) assertType(options, name, 'boolean')
+  assertType(options, 'isBusinessDay', 'function')
+  assertType(options, 'onStep', 'function')
+  assertType(options, 'strict', 'boolean')
+  assertType(options, 'composite', 'boolean')
   assertType(options, 'dpp', 'string')
 }
 
@@ -49,7 +52,7 @@ function isHosts(value: unknown): boolean {
 
 function assertType(options: VerifyOptions, name: keyof VerifyOptions, type: string): void {
   const value = options[name]
-  assert(value === undefined || typeof value === type, name, `a ${type}`)
+  if (value !== undefined && typeof value !== type) throw new TypeError(`"${name}" must be a ${type}`)
 }
 
 function assert(isRight: boolean, name: string, expected: string): void {

@@ -44,6 +44,33 @@ function valueAt(text: string, index: number): number {
   return ALPHABET.indexOf(text.charAt(index))
 }
 
+let values: Uint8Array | undefined
+
+/** Decodes a canonical text; several times as fast as by way of `atob`, and half of a warm verification is such work. */
+export function decodeBase64Url(text: string): Uint8Array<ArrayBuffer> {
+  values ??= valuesOf(ALPHABET)
+  const { length } = text
+  const bytes = new Uint8Array(octetsIn(text))
+  let at = 0
+  let bits = 0
+  let held = 0
+  for (let index = 0; index < length; index += 1) {
+    bits = (bits << 6) | (values[text.charCodeAt(index)] as number)
+    held += 6
+    if (held >= 8) {
+      held -= 8
+      bytes[at++] = bits >> held
+    }
+  }
+  return bytes
+}
+
+function valuesOf(alphabet: string): Uint8Array {
+  const table = new Uint8Array(128)
+  for (let value = 0; value < alphabet.length; value += 1) table[alphabet.charCodeAt(value)] = value
+  return table
+}
+
 /** @see RFC 4648, section 4; `undefined` for what is not canonical base64 with its padding. */
 export function decodeBase64(text: string): Uint8Array | undefined {
   // `atob` takes white space, missing padding and bits behind the end, too.

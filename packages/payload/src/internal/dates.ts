@@ -32,7 +32,9 @@ export function isDateTime(text: string): boolean {
 
 /** Milliseconds since 1970 of an instant of RFC 3339. */
 export function instantMs(text: string): number {
-  return Date.parse(text.toUpperCase())
+  const ms = Date.parse(text)
+  // Some platforms want `T` and `Z` in capitals.
+  return Number.isNaN(ms) ? Date.parse(text.toUpperCase()) : ms
 }
 
 /** Days since 1 January 1970 of a text `YYYY-MM-DD`. */

@@ -17,6 +17,7 @@ export interface JwsParts {
   readonly header: string
   /** Closed: nobody decodes it before the signature is proven. */
   readonly payload: string
+  readonly signature: string
 }
 
 /**
@@ -40,7 +41,7 @@ export function splitJws(body: string | Uint8Array): JwsParts {
   if (!COMPACT_JWS.test(jws)) throw payloadFailure('PAYLOAD_BODY', { reason: faultOf(jws) })
   const isCanonical = hasCanonicalEnd(header) && hasCanonicalEnd(payload) && hasCanonicalEnd(signature)
   if (!isCanonical) throw payloadFailure('PAYLOAD_BODY', { reason: 'not-canonical' })
-  return { jws, header, payload }
+  return { jws, header, payload, signature }
 }
 
 const COMPACT_JWS = /^[\w-]+\.[\w-]+\.[\w-]+$/

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { base64url } from 'jose'
 import type { ReasonOf } from '../../codes.ts'
+import { decodeBase64Url } from '../base64.ts'
 import { payloadFailure } from '../failure.ts'
 import { JsonFault } from '../json/json-fault.ts'
 import { readJson } from '../json/read-json.ts'
@@ -62,7 +62,7 @@ type Members = Readonly<Record<string, unknown>>
 function parse(part: string): Members {
   let value: unknown
   try {
-    value = readJson(base64url.decode(part))
+    value = readJson(decodeBase64Url(part))
   } catch (error) {
     if (!(error instanceof JsonFault)) throw error
     const { reason, path } = error

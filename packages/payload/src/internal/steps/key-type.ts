@@ -3,10 +3,9 @@
  *
  * @module
  */
-import { base64url } from 'jose'
 import type { ReasonOf } from '../../codes.ts'
 import { algorithmFacts, type JwsAlgorithm } from '../algorithms.ts'
-import { firstOctet, isBase64Url, octetsIn } from '../base64.ts'
+import { decodeBase64Url, firstOctet, isBase64Url, octetsIn } from '../base64.ts'
 import { payloadFailure } from '../failure.ts'
 import type { JwkMembers, KeyEntry } from '../key-entry.ts'
 import type { Verification } from '../verification.ts'
@@ -54,7 +53,7 @@ function checkRsa({ n, e }: JwkMembers, refuse: Refuse): void {
   if (bits > MAX_RSA_BITS) throw refuse('too-large', 'n', { bits, max: MAX_RSA_BITS })
   // The only exponent of nearly all keys.
   if (e === 'AQAB') return
-  const octets = base64url.decode(e)
+  const octets = decodeBase64Url(e)
   const exponent = octets.reduce((sum, octet) => sum * 256 + octet, 0)
   if (!Number.isSafeInteger(exponent) || exponent < 3 || exponent % 2 === 0) throw refuse('exponent', 'e')
 }

@@ -3,24 +3,38 @@
  *
  * @module
  */
-import { compactVerify } from 'jose'
-import type { JwsAlgorithm } from '../algorithms.ts'
+import { algorithmFacts, type JwsAlgorithm } from '../algorithms.ts'
+import { decodeBase64Url } from '../base64.ts'
 import { payloadFailure } from '../failure.ts'
+import type { JwsParts } from './body.ts'
 
 /**
  * Verifies the signature over header and payload as they were received.
  *
- * Lengths are the platform's to check: R and S of ECDSA side by side, a salt as long as the hash for RSA-PSS.
+ * Asks WebCrypto itself: `compactVerify` of jose, which the tests hold this against, takes the header apart a second time, and
+ * that is a quarter of its time. Lengths are the platform's to check: R and S of ECDSA side by side, the salt of RSA-PSS.
  *
  * @returns The payload, which nobody has looked at before.
  *
  * @see RFC 7515, section 5.2; RFC 7518, sections 3.3 to 3.5
  */
-export async function verifySignature(jws: string, key: CryptoKey, alg: JwsAlgorithm): Promise<Uint8Array> {
+export async function verifySignature(
+  { jws, payload, signature }: JwsParts,
+  key: CryptoKey,
+  alg: JwsAlgorithm,
+): Promise<Uint8Array> {
+  const signed = encoder.encode(jws.slice(0, jws.length - signature.length - 1))
+  const verifying = crypto.subtle.verify(algorithmFacts(alg).verifyAs, key, decodeBase64Url(signature), signed)
+  // The platform verifies elsewhere meanwhile.
+  const bytes = decodeBase64Url(payload)
+  let isRight
   try {
-    const { payload } = await compactVerify(jws, key, { algorithms: [alg] })
-    return payload
+    isRight = await verifying
   } catch (error) {
     throw payloadFailure('PAYLOAD_SIGNATURE', {}, error)
   }
+  if (!isRight) throw payloadFailure('PAYLOAD_SIGNATURE')
+  return bytes
 }
+
+const encoder = /* @__PURE__ */ new TextEncoder()
