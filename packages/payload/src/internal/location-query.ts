@@ -25,8 +25,9 @@ export interface LocationQuery {
  *   sections 2.7.1.1 and 2.7.1.2
  */
 export function locationQuery({ kind }: Location, { codMun, dpp, now }: LocationQuery): string {
-  if (dpp !== undefined && !isDate(dpp))
+  if (dpp !== undefined && !isDate(dpp)) {
     throw payloadFailure('PAYLOAD_EXPIRED', { reason: 'dpp-format', path: ['dpp'] })
+  }
   if (codMun !== undefined && !/^\d{7}$/.test(codMun)) {
     throw payloadFailure('PAYLOAD_QUERY', { reason: 'cod-mun', path: ['codMun'] })
   }
