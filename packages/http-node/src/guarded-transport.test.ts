@@ -101,7 +101,7 @@ describe('a server as it should be', () => {
     expect(answer).toMatchObject({ status: 200, headers: { 'content-type': 'application/jose', 'x-two': 'a, b' } })
     expect(new TextDecoder().decode(answer.body)).toBe('payload')
     expect(answer.body.constructor).toBe(Uint8Array)
-    expect(answer.addressChecked).toBe(true)
+    expect([answer.addressChecked, answer.tlsChecked]).toEqual([true, true])
     expect(answer.peerCertificate).toEqual(Uint8Array.from(good.certificate.der))
   })
 

@@ -43,6 +43,7 @@ describe('over a fake fetch', () => {
       status: 201,
       headers: { 'content-type': 'text/plain;charset=UTF-8', 'x-id': '7', etag: '"a"' },
       body: new TextEncoder().encode('text'),
+      tlsChecked: true,
     })
   })
 

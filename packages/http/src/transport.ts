@@ -29,6 +29,8 @@ export interface TransportResponse {
   readonly peerCertificate?: Uint8Array | undefined
   /** Present when the transport itself refuses addresses that are not on the public internet; others cannot say. */
   readonly addressChecked?: true | undefined
+  /** Present when the connection was TLS, and the certificate of the server was verified for its name. */
+  readonly tlsChecked?: true | undefined
 }
 
 /**

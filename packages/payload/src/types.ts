@@ -138,6 +138,8 @@ export interface Payloads {
 export type RemainingCheck =
   /** No list of authorised hosts was given: anyone with a domain and a certificate can sign. */
   | 'authorise-host'
+  /** Nothing ties the key to the host: payload and key set are to have come from there, over TLS. */
+  | 'check-origin'
   /** The receiver is who DICT says, not who the payload says. */
   | 'query-dict'
   /** `recebedor` is to be the owner of the key in DICT. */

@@ -192,14 +192,14 @@ describe('what a transport says', () => {
     [
       httpFailure('HTTP_REDIRECT', { params: { status: 302 } }),
       'PAYLOAD_HTTP_STATUS:redirect',
-      ['LOCATION_ADDRESS_FORBIDDEN'],
-      ['TLS'],
+      ['LOCATION_ADDRESS_FORBIDDEN', 'TLS'],
+      [],
     ],
     [
       httpFailure('HTTP_BODY_TOO_LARGE', { params: { max: 131_072 } }),
       'PAYLOAD_BODY:too-large',
-      ['LOCATION_ADDRESS_FORBIDDEN', 'HTTP_STATUS'],
-      ['TLS'],
+      ['LOCATION_ADDRESS_FORBIDDEN', 'TLS', 'HTTP_STATUS'],
+      [],
     ],
   ])('becomes the step that failed: %s', async (failure, expected, skipped, passed) => {
     const { bank, verify, steps, of } = await scene()

@@ -75,7 +75,15 @@ export async function verifyPayload(jws: string | Uint8Array, options: VerifyPay
     reload: () => Promise.resolve(undefined),
   }
   return verifyAnswer(
-    { location, jws, keySets, hostAuthorised, siteCertificateAuthorised: 'not-checked' },
+    {
+      location,
+      jws,
+      keySets,
+      hostAuthorised,
+      siteCertificateAuthorised: 'not-checked',
+      originProven: false,
+      dayAsked: false,
+    },
     verification,
   )
 }

@@ -71,7 +71,8 @@ async function readAnswer(
     throw failureOfRequest(error, deadline, failureOfBody)
   })
   const body = await deadline.race(decompressBody(bytes, headers['content-encoding'], max))
-  return { status, headers, body, peerCertificate: connection.peerCertificate(), addressChecked: true }
+  const peerCertificate = connection.peerCertificate()
+  return { status, headers, body, peerCertificate, addressChecked: true, tlsChecked: true }
 }
 
 /** Names of `SYSTEM_ERRORS` of `@pixkit/http`, and what only this transport knows: where its limits are. */

@@ -40,12 +40,15 @@ export async function fetchLocation(
 
   if (response.addressChecked === true) verification.step('LOCATION_ADDRESS_FORBIDDEN', () => {})
   else verification.skip('LOCATION_ADDRESS_FORBIDDEN')
-  verification.step('TLS', () => {
-    if (siteCertificates === undefined) return
-    const { peerCertificate } = response
-    const reason = siteCertificateFault({ host, now, peerCertificate, siteCertificates })
-    if (reason !== undefined) throw payloadFailure('PAYLOAD_TLS', { reason })
-  })
+  if (response.tlsChecked !== true && siteCertificates === undefined) verification.skip('TLS')
+  else {
+    verification.step('TLS', () => {
+      if (siteCertificates === undefined) return
+      const { peerCertificate } = response
+      const reason = siteCertificateFault({ host, now, peerCertificate, siteCertificates })
+      if (reason !== undefined) throw payloadFailure('PAYLOAD_TLS', { reason })
+    })
+  }
   verification.step('HTTP_STATUS', () => checkStatusCode(response, kind))
   return response
 }
@@ -60,12 +63,11 @@ async function send(
 
 const STEPS: readonly VerifyStep[] = ['LOCATION_ADDRESS_FORBIDDEN', 'TLS', 'HTTP_STATUS', 'BODY']
 
-/** Reports the step that failed, and of those before it what is known: whoever answered did so over TLS. */
+/** Reports the step that failed; of those before it nothing is known. */
 function fail(failure: unknown, verification: Verification): never {
   const failed = STEPS.findIndex((step) => isPixkitError(failure, `PAYLOAD_${step}`))
   for (const step of STEPS.slice(0, Math.max(failed, 0))) {
-    if (step === 'TLS' && verification.options.siteCertificates === undefined) verification.step(step, () => {})
-    else verification.skip(step)
+    verification.skip(step)
   }
   const step = STEPS[failed]
   if (step === undefined) throw failure

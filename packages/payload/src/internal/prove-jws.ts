@@ -25,6 +25,8 @@ import type { Later, Verification } from './verification.ts'
 export interface ProvenJws {
   /** The payload. */
   readonly bytes: Uint8Array
+  /** Whether the certificate names the host of the location. */
+  readonly namesHost: boolean
   readonly proof: Pick<Proof, 'alg' | 'anchorSha256' | 'certificateSha256' | 'kid'>
 }
 
@@ -73,9 +75,13 @@ export async function proveJws(
   const proving = verification.stepLater('CERT_VALIDITY', () => proveChain(entry, list, verification))
   const outcome = proving instanceof Promise ? await proving : proving
   const { anchorSha256 } = verification.step('CHAIN', () => checkChain(outcome, verification))
-  verification.step('CERT_NAME', () => checkCertificateName(entry, certificate, keyHost, verification))
+  const namesHost = checkCertificateName(entry, certificate, keyHost, verification)
   const bytes = await verification.stepAsync('SIGNATURE', () => verifying)
-  return { bytes, proof: { alg, kid: header.kid, certificateSha256: thumbprints['x5t#S256'], anchorSha256 } }
+  return {
+    bytes,
+    namesHost: namesHost && keyHost === location.host,
+    proof: { alg, kid: header.kid, certificateSha256: thumbprints['x5t#S256'], anchorSha256 },
+  }
 }
 
 /** Asks once more for the key set when it lacks the key: the issuer may have changed keys since it was kept. */

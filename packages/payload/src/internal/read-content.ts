@@ -26,31 +26,40 @@ type Charge = { readonly [K in keyof Payloads]: { readonly kind: K; readonly pay
 /**
  * Reads what was signed, once the signature is proven.
  *
+ * @param dayAsked - Whether the location was asked for a day of payment.
  * @throws {PixkitError} `PAYLOAD_JSON`, `PAYLOAD_RULES`, `PAYLOAD_STATUS`, `PAYLOAD_EXPIRED`; with `strict` also `PAYLOAD_STALE`.
  */
-export async function readContent(bytes: Uint8Array, location: Location, verification: Verification): Promise<Content> {
+export async function readContent(
+  bytes: Uint8Array,
+  location: Location,
+  verification: Verification,
+  dayAsked = false,
+): Promise<Content> {
   const { kind } = location
   const payload = verification.step('JSON', () => readPayload(bytes, kind, verification))
   const charge = { kind, payload } as Charge
   verification.step('RULES', () => checkRules(kind, payload, verification))
   verification.step('STATUS', () => checkStatus(charge))
-  const holidaysDecide = verification.step('EXPIRED', () => checkExpiry(charge, verification))
+  let holidaysDecide = false
   if (charge.kind === 'rec') {
-    // A recurrence has neither an instant of presentation nor revisions.
+    // Whether it may still be authorised is its status; it has neither an instant of presentation nor revisions.
+    verification.skip('EXPIRED')
     verification.skip('STALE')
   } else {
+    holidaysDecide = verification.step('EXPIRED', () => checkExpiry(charge, verification))
     const waiting = verification.stepLater('STALE', () => {
       checkPresentation(charge, verification)
       return checkRevision(charge, location, verification)
     })
     if (waiting !== undefined) await waiting
   }
-  return { ...charge, remaining: remainingChecks(charge, verification, holidaysDecide) }
+  return { ...charge, remaining: remainingChecks(charge, verification, dayAsked, holidaysDecide) }
 }
 
 function remainingChecks(
   charge: Charge,
   { options }: Verification,
+  dayAsked: boolean,
   holidaysDecide: boolean,
 ): readonly RemainingCheck[] {
   if (charge.kind === 'rec') return options.composite === true ? ['compare-receiver'] : []
@@ -58,7 +67,7 @@ function remainingChecks(
   const checks: RemainingCheck[] = ['query-dict']
   if (kind === 'cobv') checks.push('compare-receiver')
   if ((payload.infoAdicionais ?? []).length > 0) checks.push('show-all-information')
-  if (kind === 'cobv' && options.dpp === undefined) checks.push('ask-for-the-day')
+  if (kind === 'cobv' && !dayAsked) checks.push('ask-for-the-day')
   if (holidaysDecide) checks.push('check-holidays')
   if (options.revisions === undefined) checks.push('remember-revisions')
   checks.push('verify-again-before-paying')

@@ -16,12 +16,17 @@ export interface Answer extends Pick<Proof, 'hostAuthorised' | 'siteCertificateA
   /** What the server called it; absent where there was no server. */
   readonly contentType?: string | undefined
   readonly keySets: KeySource
+  /** Whether TLS says that the answer is that of the host. */
+  readonly originProven: boolean
+  /** Whether the location was asked for a day of payment. */
+  readonly dayAsked: boolean
 }
 
 export async function verifyAnswer(answer: Answer, verification: Verification): Promise<VerifiedPayload> {
-  const { contentType, hostAuthorised, jws, keySets, location, siteCertificateAuthorised } = answer
-  const { bytes, proof } = await proveJws(jws, location, keySets, verification, contentType)
-  const { kind, payload, remaining } = await readContent(bytes, location, verification)
+  const { contentType, dayAsked, hostAuthorised, jws, keySets, location, originProven, siteCertificateAuthorised } =
+    answer
+  const { bytes, namesHost, proof } = await proveJws(jws, location, keySets, verification, contentType)
+  const { kind, payload, remaining } = await readContent(bytes, location, verification, dayAsked)
   const { alg, anchorSha256, certificateSha256, kid } = proof
   // Named one by one: to spread them takes longer than to read the header.
   return {
@@ -39,6 +44,7 @@ export async function verifyAnswer(answer: Answer, verification: Verification): 
     warnings: verification.warnings,
     remaining: [
       ...(hostAuthorised === 'not-checked' ? (['authorise-host'] as const) : []),
+      ...(originProven || namesHost ? [] : (['check-origin'] as const)),
       ...remaining,
       'check-revocation',
     ],

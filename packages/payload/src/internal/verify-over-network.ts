@@ -32,7 +32,7 @@ export async function verifyOverNetwork<Kind extends LocationKind = LocationKind
   })
   const hostAuthorised = authoriseHost(location.host, verification)
   const query = locationQuery(location, options)
-  const { body, headers } = await fetchLocation(location, query, network, verification)
+  const { body, headers, tlsChecked = false } = await fetchLocation(location, query, network, verification)
   const verified = await verifyAnswer(
     {
       location,
@@ -40,6 +40,8 @@ export async function verifyOverNetwork<Kind extends LocationKind = LocationKind
       contentType: headers['content-type'] ?? '',
       keySets: fetchedKeySet(network, verification),
       hostAuthorised,
+      originProven: tlsChecked,
+      dayAsked: query !== '' && options.dpp !== undefined,
       siteCertificateAuthorised: options.siteCertificates === undefined ? 'not-checked' : true,
     },
     verification,

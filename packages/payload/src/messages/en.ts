@@ -511,6 +511,7 @@ export const remaining: Messages<RemainingCheck> = {
   'authorise-host':
     'Check that the host is on the list of CERTQRC certificates, which participants of Pix get from Bacen: anyone with a domain can sign.',
   'check-holidays': "Check the payer's holidays: whether the charge can still be paid depends on them.",
+  'check-origin': 'Nothing ties the key to the host: make sure that payload and key set came from there, over TLS.',
   'check-revocation': 'Nobody was asked whether a certificate of the signer was revoked.',
   'compare-receiver': 'Compare CPF or CNPJ of the receiver with the owner of the key in DICT.',
   'nothing-is-signed': 'A static code carries no signature: whoever printed it chose the key.',
@@ -544,6 +545,6 @@ export const steps: Messages<VerifyStep> = {
   JSON: 'the payload has the fields of its kind',
   RULES: 'its fields do not contradict each other',
   STATUS: 'the charge or recurrence is open',
-  EXPIRED: 'it can still be paid on that day',
-  STALE: 'it was made just now, and no newer revision was seen',
+  EXPIRED: 'it can still be paid',
+  STALE: 'it was made just now',
 }

@@ -512,6 +512,8 @@ export const remaining: Messages<RemainingCheck> = {
   'authorise-host':
     'Confira se o host está na lista de certificados CERTQRC, que os participantes do Pix recebem do Bacen: qualquer um que tenha um domínio pode assinar.',
   'check-holidays': 'Confira os feriados do pagador: deles depende se a cobrança ainda pode ser paga.',
+  'check-origin':
+    'Nada liga a chave ao host: certifique-se de que o payload e o conjunto de chaves vieram dele, por TLS.',
   'check-revocation': 'Não se verificou se algum certificado de quem assina foi revogado.',
   'compare-receiver': 'Compare o CPF ou CNPJ do recebedor com o dono da chave no DICT.',
   'nothing-is-signed': 'Um código estático não traz assinatura: quem o imprimiu escolheu a chave.',
@@ -545,6 +547,6 @@ export const steps: Messages<VerifyStep> = {
   JSON: 'o payload tem os campos do seu tipo',
   RULES: 'os campos não se contradizem',
   STATUS: 'a cobrança ou recorrência está aberta',
-  EXPIRED: 'ainda pode ser paga nesse dia',
-  STALE: 'foi gerada agora, e não se viu revisão mais nova',
+  EXPIRED: 'ainda pode ser paga',
+  STALE: 'foi gerada agora',
 }

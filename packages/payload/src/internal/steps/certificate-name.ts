@@ -12,6 +12,7 @@ import type { Verification } from '../verification.ts'
  * Checks that a certificate with names of hosts names that of the key set. One without is good too: a PSP may sign with its
  * certificate of the SPI, which names none. A choice of pixkit.
  *
+ * @returns Whether it names the host: whoever issued it says then that the key is that of the host.
  * @see RFC 9525, section 6; Manual de Segurança do Pix, section 5.3
  */
 export function checkCertificateName(
@@ -19,12 +20,17 @@ export function checkCertificateName(
   certificate: Certificate,
   host: string,
   verification: Verification,
-): void {
-  if (memo.namedHost === host) return
-  if (matchHostName(certificate, host)) {
-    memo.namedHost = host
-    return
+): boolean {
+  if (memo.namedHost !== host && !matchHostName(certificate, host)) {
+    if (dnsNamesOf(certificate).length === 0) {
+      verification.skip('CERT_NAME')
+      return false
+    }
+    verification.step('CERT_NAME', () =>
+      verification.tolerate('certificate-name', 'PAYLOAD_CERT_NAME', { reason: 'other-host' }),
+    )
+    return false
   }
-  if (dnsNamesOf(certificate).length === 0) return
-  verification.tolerate('certificate-name', 'PAYLOAD_CERT_NAME', { reason: 'other-host' })
+  memo.namedHost = host
+  return verification.step('CERT_NAME', () => true)
 }
