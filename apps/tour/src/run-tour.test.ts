@@ -52,7 +52,7 @@ describe('runTour', () => {
       .join('')
       .split(ptBr.verifyTamper.slice(0, 40))
     expect(proven).toMatch(/^✓ Provado/m)
-    expect(forged).toMatch(/^✗ a assinatura é a da chave$/m)
+    expect(forged).toContain('PAYLOAD_SIGNATURE')
     expect(forged).not.toContain('a4f1c2d3')
     // The three jornadas.
     for (const jornada of ['jornada 2', 'jornada 3', 'jornada 4']) expect(stdout).toContain(jornada)

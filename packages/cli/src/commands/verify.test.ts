@@ -2,9 +2,11 @@ import { buildBrCode } from '@pixkit/brcode'
 import { TOLERANCES } from '@pixkit/payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { toPem } from '@pixkit/certs'
-import { cobPayload, createPayloadWorld, type PayloadWorld } from '../../../../tests/lib/payload-fixture.ts'
+import { cobPayload, createPayloadWorld, instant, type PayloadWorld } from '../../../../tests/lib/payload-fixture.ts'
 import { capture, type Captured, type Entry, type World } from '../../test/capture.ts'
 import type { Io } from '../io.ts'
+import { en } from '../texts/en.ts'
+import { texts as ptBr } from '../texts/pt-br.ts'
 
 let bank: PayloadWorld
 let code: string
@@ -65,7 +67,7 @@ describe('pix verify', () => {
     expect(stdout).toMatch(/^Chave {2,}71cdf9ba-c695-4e3c-b010-abb521a3f1be$/m)
     expect(stdout).toMatch(/^Informação {2,}Loja: Padaria do Bairro$/m)
     expect(stdout).toMatch(/^· Consulte a chave no DICT/m)
-    expect(stdout).toContain(`Provado: assinado por uma chave de ${bank.host}.`)
+    expect(stdout).toContain(ptBr.verdictVerified.replace('{host}', bank.host))
     expect(asked).toEqual([`https://${bank.location}`, bank.jku])
     expect(closed()).toBe(1)
   })
@@ -75,22 +77,33 @@ describe('pix verify', () => {
       const { exitCode, stdout } = await verify([location, '--lang', 'en'], online())
       expect(exitCode).toBe(0)
       expect(stdout).toMatch(/^- the host is on the list of authorised ones: not checked$/m)
-      expect(stdout).toMatch(/^! Signature and certificate hold/m)
+      expect(stdout).toContain(`! ${en.verdictVerifiedUnlisted.replace('{host}', bank.host).slice(0, 50)}`)
     }
   })
 
   it.each([
-    ['a signature of another payload', 'PAYLOAD_SIGNATURE', () => tampered(bank.sign())],
-    ['a charge that was paid', 'PAYLOAD_STATUS', () => bank.sign(cobPayload(bank.now, { status: 'CONCLUIDA' }))],
-    ['a charge of yesterday', 'PAYLOAD_EXPIRED', () => bank.sign(cobPayload(bank.now - 86_400_000))],
-    ['no algorithm', 'PAYLOAD_ALG', () => bank.sign(undefined, { header: { alg: 'none' } })],
-  ])('refuses %s, with a cross at the step and what to do', async (_, reason, sign) => {
+    ['a signature of another payload', 'PAYLOAD_SIGNATURE', 'verdictNotVerified', () => tampered(bank.sign())],
+    [
+      'a paid charge',
+      'PAYLOAD_STATUS',
+      'verdictRefusedSigned',
+      () => bank.sign(cobPayload(bank.now, { status: 'CONCLUIDA' })),
+    ],
+    [
+      'a charge of yesterday',
+      'PAYLOAD_EXPIRED',
+      'verdictRefusedSigned',
+      () => bank.sign(cobPayload(bank.now - 86_400_000)),
+    ],
+    ['no algorithm', 'PAYLOAD_ALG', 'verdictNotVerified', () => bank.sign(undefined, { header: { alg: 'none' } })],
+  ] as const)('refuses %s, with a cross at the step and what to do', async (_, reason, verdict, sign) => {
     const { exitCode, stdout, stderr } = await verify([code, '--lang', 'en'], online(sign()))
     expect(exitCode).toBe(1)
     expect(ticks(stdout).at(-1)).toBe('✗')
     expect(stdout).not.toMatch(/37\.00|71cdf9ba/)
     expect(stderr).toMatch(/→ [A-Z]/)
-    expect(stderr).toMatch(/^✗ Not proven: /m)
+    expect(stderr).toContain(reason)
+    expect(stderr).toContain(`✗ ${en[verdict]}`)
     const { stdout: json } = await verify([code, '--json'], online(sign()))
     expect(JSON.parse(json)).toMatchObject({ ok: false, parts: [], issues: [{ code: reason }] })
   })
@@ -139,7 +152,7 @@ describe('pix verify', () => {
   it('wants the location of saved files, and only one', async () => {
     const { exitCode, stderr } = await verify(['--offline', 'jws.txt', 'jwks.json'])
     expect(exitCode).toBe(2)
-    expect(stderr).toContain('LOCATION JWS CHAVES')
+    expect(stderr).toContain('CÓDIGO')
     const both = buildBrCode({
       kind: 'dynamic',
       location: bank.location,
@@ -150,6 +163,122 @@ describe('pix verify', () => {
     const saved = files({ 'jws.txt': bank.sign(), 'jwks.json': '{}' })
     const ambiguous = await verify([both, '--offline', 'jws.txt', 'jwks.json', '--json'], { files: saved })
     expect([ambiguous.exitCode, JSON.parse(ambiguous.stdout).issues[0].code]).toEqual([2, 'CLI_LOCATION_AMBIGUOUS'])
+  })
+
+  it('claims no key of the host for saved files whose certificate does not name it', async () => {
+    const nameless = await createPayloadWorld({ alg: 'ES256', hosts: null })
+    const saved = files({
+      'raiz.pem': toPem(nameless.root.certificate),
+      'jws.txt': nameless.sign(),
+      'jwks.json': JSON.stringify(nameless.jwks()),
+    })
+    const argv = [nameless.location, '--host-list', 'hosts.txt', '--offline', 'jws.txt', 'jwks.json']
+    const { exitCode, stdout } = await verify(argv, { files: saved, columns: 500, env: { NO_COLOR: '1' } })
+    expect(exitCode).toBe(0)
+    expect(stdout).toContain(`! ${ptBr.verdictVerifiedUnbound.replace('{host}', nameless.host)}`)
+    expect(stdout).not.toContain(`✓ ${ptBr.verdictVerified.slice(0, 7)}`)
+  })
+
+  it('proves nothing of a static code by files of its recurrence', async () => {
+    const text = buildBrCode({
+      kind: 'static',
+      chave: 'fulano@padaria.example',
+      locationRec: `${bank.host}/rec/1234567890`,
+      merchantName: 'Padaria',
+      merchantCity: 'Recife',
+    })
+    const saved = files({ 'jws.txt': bank.sign(), 'jwks.json': JSON.stringify(bank.jwks()) })
+    const { exitCode, stdout } = await verify([text, '--offline', 'jws.txt', 'jwks.json'], { files: saved })
+    expect(exitCode).toBe(1)
+    expect(stdout).toContain(`- ${ptBr.verdictNothingSigned}`)
+    expect(stdout).not.toContain('✓')
+  })
+
+  it('takes the code of saved files from standard input', async () => {
+    const saved = files({ 'jws.txt': bank.sign(), 'jwks.json': JSON.stringify(bank.jwks()) })
+    for (const words of [[], ['-']]) {
+      const argv = [...words, '--offline', 'jws.txt', 'jwks.json']
+      expect((await verify(argv, { files: saved, stdin: `${code}\n` })).exitCode).toBe(0)
+    }
+  })
+
+  it('says that saved files are in the wrong order, and which cannot be read', async () => {
+    const saved = files({ 'jws.txt': bank.sign(), 'jwks.json': JSON.stringify(bank.jwks()) })
+    const swapped = await verify([code, '--offline', 'jwks.json', 'jws.txt', '--json'], { files: saved })
+    expect([swapped.exitCode, JSON.parse(swapped.stdout).issues[0].code]).toEqual([2, 'CLI_FILES_SWAPPED'])
+    const missing = await verify([code, '--offline', 'nada.txt', 'jwks.json'], { files: saved })
+    expect(missing.exitCode).toBe(1)
+    expect(missing.stderr).toContain('nada.txt')
+  })
+
+  it.each([['fulano@padaria.example'], [''], ['localhost']])(
+    'says that %j is neither a code nor a location',
+    async (text) => {
+      const { exitCode, stdout } = await verify([text, '--json'], online())
+      expect([exitCode, JSON.parse(stdout).issues[0].code]).toEqual([1, 'CLI_NOT_A_LOCATION'])
+    },
+  )
+
+  it('takes files without --offline for arguments too many', async () => {
+    expect((await verify([bank.location, 'jws.txt', 'jwks.json'], online())).exitCode).toBe(2)
+  })
+
+  it('shows the warnings that belong to no step, of two payloads that pay two receivers', async () => {
+    const instants = { criacao: instant(bank.now - 60_000), apresentacao: instant(bank.now) }
+    const person = { nome: 'Padaria', cnpj: '11222333000181' }
+    const cobv = {
+      revisao: 0,
+      calendario: { ...instants, dataDeVencimento: '2026-12-10', validadeAposVencimento: 30 },
+      devedor: { cpf: '12345678909', nome: 'Francisca da Silva' },
+      recebedor: { ...person, logradouro: 'Rua 1', cidade: 'Recife', uf: 'PE', cep: '50000000' },
+      valor: { original: '10.00', multa: '0.20', final: '10.20' },
+      chave: '71cdf9ba-c695-4e3c-b010-abb521a3f1be',
+      txid: '33aa78afb4a64c1c9c2f3d0f7c1e2b54',
+      status: 'ATIVA',
+    }
+    const rec = {
+      idRec: 'RN1234567820261123abcdefghijk',
+      vinculo: { contrato: '63100862', devedor: { cpf: '12345678909', nome: 'Francisca da Silva' } },
+      calendario: { dataInicial: '2026-12-01', periodicidade: 'MENSAL' },
+      valor: { valorRec: '35.00' },
+      recebedor: { nome: 'Outra', cnpj: '12345678000195', ispbParticipante: '12345678' },
+      politicaRetentativa: 'NAO_PERMITE',
+      atualizacao: [{ status: 'CRIADA', data: instant(bank.now - 60_000) }],
+    }
+    const [location, locationRec] = [`${bank.host}/cobv/1234567890`, `${bank.host}/rec/1234567890`]
+    const both = buildBrCode({
+      kind: 'dynamic',
+      location,
+      locationRec,
+      merchantName: 'Padaria',
+      merchantCity: 'Recife',
+    })
+    const answers = {
+      [`https://${location}`]: bank.sign(cobv),
+      [`https://${locationRec}`]: bank.sign(rec),
+      [bank.jku]: JSON.stringify(bank.jwks()),
+    }
+    const argv = [both, '--host-list', 'hosts.txt', '--lang', 'en']
+    const { exitCode, stdout } = await verify(argv, serve(answers))
+    expect(exitCode).toBe(0)
+    expect(stdout).toContain('PAYLOAD_RULES')
+    expect(stdout).toMatch(/^! .*warnings/m)
+    expect(stdout).toMatch(/^Fine {2,}R\$ 0\.20$/m)
+    const document = JSON.parse((await verify([...argv, '--json'], serve(answers))).stdout)
+    expect(document.warnings).toMatchObject([{ code: 'PAYLOAD_RULES', params: { reason: 'receivers-differ' } }])
+    const lost = await verify(argv, serve({ ...answers, [`https://${locationRec}`]: 'x' }))
+    expect([lost.exitCode, lost.stdout.includes('PAYLOAD_BODY')]).toEqual([0, true])
+    expect(lost.stdout).toMatch(/^! .*warnings/m)
+  })
+
+  it('shows what is paid where cash is taken, and until when', async () => {
+    const agent = { modalidadeAgente: 'AGTEC', prestadorDoServicoDeSaque: '12345678' }
+    const troco = { ...agent, valor: '50.00', modalidadeAlteracao: 0 }
+    const jws = bank.sign(cobPayload(bank.now, { valor: { original: '10.00', retirada: { troco } } }))
+    const { stdout } = await verify([code], online(jws))
+    expect(stdout).toMatch(/^Valor {2,}R\$ 60,00$/m)
+    expect(stdout).toMatch(/^Compra {2,}R\$ 10,00$/m)
+    expect(stdout).toMatch(/^Vale até {2,}2026-11-23 12:59:00 \(Brasília\)$/m)
   })
 
   it('gives the same as JSON', async () => {
@@ -178,7 +307,9 @@ describe('pix verify', () => {
     const { exitCode, stdout } = await verify([code, '--tolerate', 'jwk-alg,padded-thumbprint'], online(padded))
     expect(exitCode).toBe(0)
     expect(ticks(stdout)).toContain('!')
-    expect((await verify([code, '--tolerate', 'everything'], online())).exitCode).toBe(2)
+    const misspelt = await verify([code, '--tolerate', 'padded-thumbprints'], online())
+    expect(misspelt.exitCode).toBe(2)
+    expect(misspelt.stderr).toContain('padded-thumbprint?')
   })
 
   it('names every tolerance in its help', async () => {

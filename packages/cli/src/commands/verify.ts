@@ -9,7 +9,7 @@ import type { StepReport } from '@pixkit/payload'
 import { type Command, type Context, writeJson, writeLines } from '../internal/command.ts'
 import { issueOf } from '../internal/failure.ts'
 import { jsonIssue } from '../internal/json-issue.ts'
-import { jsonIssues, refuse, reportText } from '../internal/report-error.ts'
+import { jsonIssues, refuse } from '../internal/report-error.ts'
 import { readVerifyCall } from '../internal/verify/call.ts'
 import { readSettings } from '../internal/verify/read-options.ts'
 import type { Proven } from '../internal/verify/proven.ts'
@@ -63,7 +63,7 @@ export const verify: Command = {
     }
     const ok = proven !== undefined && proven.parts.length > 0
     if (context.json) writeJson(context, documentOf(context, ok, steps, proven, refusal))
-    else report(context, steps, proven, refusal)
+    else report(context, steps, proven, refusal, settings.now)
     return ok ? 0 : 1
   },
 }
@@ -73,12 +73,11 @@ function report(
   steps: readonly StepReport[],
   proven: Proven | undefined,
   refusal: Issue | undefined,
+  now: number,
 ): void {
   writeLines(io.stdout, describeSteps(steps, stdout))
-  if (proven !== undefined) writeLines(io.stdout, describeProven(proven, stdout))
-  if (refusal === undefined) return
-  reportText(io, [refusal], stderr)
-  writeLines(io.stderr, describeRefusal(refusal, stderr))
+  if (proven !== undefined) writeLines(io.stdout, describeProven(proven, steps, now, stdout))
+  if (refusal !== undefined) writeLines(io.stderr, describeRefusal(refusal, steps, stderr))
 }
 
 function documentOf(
@@ -91,6 +90,8 @@ function documentOf(
   return {
     ok,
     parts: proven?.parts ?? [],
+    warnings: jsonIssues(proven?.warnings ?? [], language, {}),
+    offerLost: proven?.offerLost && jsonIssue(proven.offerLost, language),
     remaining: (proven?.remaining ?? []).map((check) => ({ check, sentence: language.remaining[check] })),
     steps: steps.map(({ step, outcome, subject, issues }) => ({
       step,

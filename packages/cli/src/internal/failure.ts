@@ -23,6 +23,7 @@ const INPUT_CODES: readonly string[] = [
   'CLI_JSON_SYNTAX',
   'CLI_NETWORK_MISSING',
   'CLI_NOT_A_CODE',
+  'CLI_NOT_A_LOCATION',
   'CLI_NOT_A_PICTURE',
   'CLI_NO_PIX_CODE',
   'CLI_NO_QR_CODE',

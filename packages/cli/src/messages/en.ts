@@ -24,6 +24,8 @@ export const messages: Messages<CliErrorCode | CliWarningCode> = {
   CLI_OPTION_VALUE_MISSING: '{option} needs a value',
   CLI_OPTION_VALUE_UNEXPECTED: '{option} takes no value',
   CLI_PICTURE_ON_TERMINAL: 'a picture file does not go through a terminal',
+  CLI_FILES_SWAPPED: 'the first file is the key set, and the second the JWS',
+  CLI_NOT_A_LOCATION: 'this is neither a Pix code nor a location',
   CLI_FILE_EXISTS: '{file} exists already',
   CLI_FILE_TOO_LARGE: 'file has more than {max} bytes',
   CLI_FILE_UNREADABLE: 'file cannot be read ({cause})',
@@ -69,6 +71,8 @@ export const remedies: Messages<CliErrorCode | CliWarningCode> = {
   CLI_OPTION_VALUE_MISSING: 'Write {option} VALUE, or {option}=VALUE when the value begins with a hyphen. See {help}.',
   CLI_OPTION_VALUE_UNEXPECTED: 'Write only {option}. See {help}.',
   CLI_PICTURE_ON_TERMINAL: 'Name a file instead of "-", or connect standard input or output to one. See {help}.',
+  CLI_FILES_SWAPPED: 'Give the JWS first, then the key set. See {help}.',
+  CLI_NOT_A_LOCATION: 'Give the whole code in quotes, or host and path: pix.example.com/qr/8b3da2f3.',
   CLI_FILE_EXISTS: 'It was left as it is: choose another name, or replace it with --force.',
   CLI_FILE_TOO_LARGE:
     'Check that it is the right file: a picture of a code needs few pixels, and a chain few kilobytes.',

@@ -24,6 +24,8 @@ export const messages: Messages<CliErrorCode | CliWarningCode> = {
   CLI_OPTION_VALUE_MISSING: '{option} precisa de um valor',
   CLI_OPTION_VALUE_UNEXPECTED: '{option} não leva valor',
   CLI_PICTURE_ON_TERMINAL: 'um arquivo de imagem não passa por um terminal',
+  CLI_FILES_SWAPPED: 'o primeiro arquivo é o conjunto de chaves, e o segundo, o JWS',
+  CLI_NOT_A_LOCATION: 'isto não é nem um código Pix nem uma location',
   CLI_FILE_EXISTS: '{file} já existe',
   CLI_FILE_TOO_LARGE: 'o arquivo tem mais de {max} bytes',
   CLI_FILE_UNREADABLE: 'não foi possível ler o arquivo ({cause})',
@@ -69,6 +71,8 @@ export const remedies: Messages<CliErrorCode | CliWarningCode> = {
   CLI_OPTION_VALUE_MISSING: 'Escreva {option} VALOR, ou {option}=VALOR se o valor começa com hífen. Veja {help}.',
   CLI_OPTION_VALUE_UNEXPECTED: 'Escreva só {option}. Veja {help}.',
   CLI_PICTURE_ON_TERMINAL: 'Informe um arquivo em vez de "-", ou ligue a entrada ou a saída a um. Veja {help}.',
+  CLI_FILES_SWAPPED: 'Informe primeiro o JWS e depois o conjunto de chaves. Veja {help}.',
+  CLI_NOT_A_LOCATION: 'Informe o código inteiro entre aspas, ou host e caminho: pix.example.com/qr/8b3da2f3.',
   CLI_FILE_EXISTS: 'Ele ficou como estava: escolha outro nome, ou substitua com --force.',
   CLI_FILE_TOO_LARGE:
     'Confira se é o arquivo certo: a imagem de um código precisa de poucos pixels, e uma cadeia, de poucos kilobytes.',

@@ -6,8 +6,11 @@
 import { formatMessage, type Issue } from '@pixkit/core/issue'
 import type { Proof, StepReport } from '@pixkit/payload'
 import { fill } from '../internal/fill.ts'
+import { remedyOf } from '../internal/remedy-of.ts'
 import type { Proven } from '../internal/verify/proven.ts'
+import { describeCode } from './describe-code.ts'
 import { describePayload } from './describe-payload.ts'
+import { issueLines } from './issue-lines.ts'
 import { layRows } from './rows.ts'
 import type { Screen, Style } from './screen.ts'
 import { visible } from './visible.ts'
@@ -32,46 +35,87 @@ export function describeSteps(steps: readonly StepReport[], screen: Screen): str
   ])
 }
 
+/** What was proven by it, or what was found instead. */
 function describeStep({ step, outcome, issues }: StepReport, screen: Screen): string[] {
   const { messages, steps, texts } = screen.language
   const [mark, style] = MARKS[outcome]
-  const sentence = outcome === 'not-checked' ? `${steps[step]}: ${texts.verifyNotChecked}` : steps[step]
-  const notes = outcome === 'warned' ? issues : []
-  return [
-    ...marked(screen.style(style, mark), sentence, screen),
-    ...notes.flatMap((issue) => marked(' ', `→ ${formatMessage(issue, messages)}`, screen)),
-  ]
+  const proven = outcome === 'not-checked' ? `${steps[step]}: ${texts.verifyNotChecked}` : steps[step]
+  const sentences = issues.length > 0 ? issues.map((issue) => formatMessage(issue, messages)) : [proven]
+  return sentences.flatMap((sentence) => marked(screen.style(style, mark), sentence, screen))
 }
 
-/** What was proven, by whose signature, and what is left to do. */
-export function describeProven({ parts, remaining, offerLost }: Proven, screen: Screen): string[] {
-  const { texts, messages } = screen.language
+/**
+ * What was proven, by whose signature, and what is left to do.
+ *
+ * @param now - Moment of the verification.
+ */
+export function describeProven(proven: Proven, steps: readonly StepReport[], now: number, screen: Screen): string[] {
+  const { offerLost, parts, remaining, unsigned } = proven
+  const { texts } = screen.language
   const todo = remaining.flatMap((check) => marked('·', screen.language.remaining[check], screen))
+  const others = [...warningsBeside(proven, steps), ...(offerLost === undefined ? [] : [offerLost])]
   return [
-    ...parts.flatMap((part) => [...describePayload(part, screen), '', ...proofRows(part.proof, screen), '']),
-    ...(offerLost === undefined
-      ? []
-      : [...lines(fill(texts.verdictOfferLost, { reason: formatMessage(offerLost, messages) }), screen), '']),
+    ...(unsigned === undefined ? [] : [...describeCode(unsigned, screen), '']),
+    ...parts.flatMap((part) => [...describePayload(part, now, screen), '', ...proofRows(part.proof, screen), '']),
+    ...others.flatMap((issue) => [...warningLines(issue, issue === offerLost, screen), '']),
     ...(todo.length === 0 ? [] : [screen.style('bold', texts.verifyRemaining), ...todo, '']),
-    ...describeVerdict(parts, screen),
+    ...describeVerdict(proven, screen),
   ]
 }
 
-/** One line about all that was refused. */
-export function describeRefusal(refusal: Issue, screen: Screen): string[] {
-  const { messages, texts } = screen.language
-  const verdict = fill(texts.verdictNotVerified, { reason: formatMessage(refusal, messages) })
-  return inColour('red', marked('✗', verdict, screen), screen)
+/** Those of no step: of the code, or of two payloads together. */
+function warningsBeside({ warnings }: Proven, steps: readonly StepReport[]): readonly Issue[] {
+  const shown = new Set<unknown>(steps.flatMap(({ issues }) => issues))
+  return warnings.filter((warning) => !shown.has(warning))
 }
 
-function describeVerdict(parts: Proven['parts'], screen: Screen): string[] {
+function warningLines(issue: Issue, losesOffer: boolean, screen: Screen): string[] {
+  const { language } = screen
+  const { code } = issue
+  const reason = formatMessage(issue, language.messages)
+  const sentence = losesOffer ? fill(language.texts.verdictOfferLost, { reason }) : reason
+  return issueLines({ severity: 'warning', sentence, remedy: remedyOf(issue, language), code }, screen)
+}
+
+/** Why nothing is shown, what to do, and how far it came. */
+export function describeRefusal(refusal: Issue, steps: readonly StepReport[], screen: Screen): string[] {
+  const { language } = screen
+  const { code } = refusal
+  const sentence = formatMessage(refusal, language.messages)
+  return [
+    ...issueLines({ severity: 'error', sentence, remedy: remedyOf(refusal, language), code }, screen),
+    '',
+    ...inColour('red', marked('✗', language.texts[refusalOf(refusal, steps)], screen), screen),
+  ]
+}
+
+function refusalOf(
+  { code }: Issue,
+  steps: readonly StepReport[],
+): 'verdictUnreachable' | 'verdictRefusedSigned' | 'verdictNotVerified' {
+  if (code.startsWith('HTTP_')) return 'verdictUnreachable'
+  const failed = steps.at(-1)
+  const isSigned = steps.some(
+    ({ step, outcome, subject }) => step === 'SIGNATURE' && outcome === 'passed' && subject === failed?.subject,
+  )
+  return isSigned ? 'verdictRefusedSigned' : 'verdictNotVerified'
+}
+
+/** Green only when nothing is left open that this command could have closed. */
+function describeVerdict({ offerLost, parts, remaining, warnings }: Proven, screen: Screen): string[] {
   const { texts } = screen.language
   const [part] = parts
   if (part === undefined) return inColour('yellow', marked('-', texts.verdictNothingSigned, screen), screen)
-  const isListed = parts.every(({ proof }) => proof.hostAuthorised === true)
-  const verdict = fill(isListed ? texts.verdictVerified : texts.verdictVerifiedUnlisted, { host: part.proof.host })
-  const [mark, style] = isListed ? (['✓', 'green'] as const) : (['!', 'yellow'] as const)
-  return inColour(style, marked(mark, verdict, screen), screen)
+  const { host } = part.proof
+  const isOpen = remaining.includes('authorise-host') || remaining.includes('check-origin')
+  if (isOpen) {
+    const text = remaining.includes('check-origin') ? texts.verdictVerifiedUnbound : texts.verdictVerifiedUnlisted
+    return inColour('yellow', marked('!', fill(text, { host }), screen), screen)
+  }
+  const count = warnings.length + (offerLost === undefined ? 0 : 1)
+  if (count > 0)
+    return inColour('yellow', marked('!', fill(texts.verdictVerifiedWarned, { host, count }), screen), screen)
+  return inColour('green', marked('✓', fill(texts.verdictVerified, { host }), screen), screen)
 }
 
 function proofRows({ alg, kid, certificateSha256, anchorSha256 }: Proof, screen: Screen): string[] {
@@ -93,9 +137,5 @@ function inColour(style: Style, text: readonly string[], screen: Screen): string
 }
 
 function marked(mark: string, sentence: string, screen: Screen): string[] {
-  return hang(`${mark} `, lines(sentence, screen, INDENT), INDENT)
-}
-
-function lines(sentence: string, { proseColumns }: Screen, indent = 0): string[] {
-  return wrapWords(visible(sentence), proseColumns - indent)
+  return hang(`${mark} `, wrapWords(visible(sentence), screen.proseColumns - INDENT), INDENT)
 }

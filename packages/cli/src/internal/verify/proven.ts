@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { ParsedStaticBrCode } from '@pixkit/brcode'
 import type { Issue } from '@pixkit/core/issue'
 import type { RemainingCheck, VerifiedBrCode, VerifiedPayload } from '@pixkit/payload'
 import { issueOf } from '../failure.ts'
@@ -10,6 +11,8 @@ import { issueOf } from '../failure.ts'
 export interface Proven {
   /** Empty for a static code, which has nothing signed. */
   readonly parts: readonly VerifiedPayload[]
+  /** The code that has nothing signed. */
+  readonly unsigned?: ParsedStaticBrCode | undefined
   readonly warnings: readonly Issue[]
   readonly remaining: readonly RemainingCheck[]
   /** Why a recurrence that the code offers is not to be offered. */
@@ -27,7 +30,7 @@ export function provenCode(verified: VerifiedBrCode): Proven {
   const found = { warnings, remaining }
   switch (verified.kind) {
     case 'static':
-      return { parts: [], ...found }
+      return { parts: [], unsigned: verified.code, ...found }
     case 'charge':
       return { parts: [verified.charge], ...found }
     case 'recurrence':

@@ -6,6 +6,7 @@
 import { TOLERANCES, type Tolerance, type VerifyOptions } from '@pixkit/payload/verify-options'
 import type { Context } from '../command.ts'
 import { failure } from '../failure.ts'
+import { suggest } from '../suggest.ts'
 
 export type Settings = Pick<VerifyOptions, 'dpp' | 'now' | 'strict' | 'tolerate'> & {
   readonly codMun?: string | undefined
@@ -50,7 +51,9 @@ function readTolerances({ options, help }: Context): readonly Tolerance[] {
   return words.map((word) => {
     const known = TOLERANCES.find((name) => name === word)
     if (known === undefined) {
-      throw failure('CLI_OPTION_CHOICE', { option: '--tolerate', choices: TOLERANCES.join(', '), help })
+      const near = suggest(word, TOLERANCES)
+      const params = { option: '--tolerate', choices: TOLERANCES.join(', '), help }
+      throw failure('CLI_OPTION_CHOICE', near === undefined ? params : { ...params, suggestion: near })
     }
     return known
   })
