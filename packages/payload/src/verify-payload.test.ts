@@ -338,16 +338,23 @@ describe('JKU', () => {
     ['a host below', `https://chaves.${host}/jwks.json`, 'other-host'],
     ['a longer host', `https://${host}.evil.example/jwks.json`, 'other-host'],
     ['a dot behind the host', `https://${host}./jwks.json`, 'other-host'],
+    ['an empty segment', `https://${host}//evil/jwks.json`, 'syntax'],
+    ['an empty segment further on', `https://${host}/a//jwks.json`, 'syntax'],
+    ['an encoded slash', `https://${host}/a%2Fjwks.json`, 'syntax'],
+    ['an encoded line break', `https://${host}/a%0ajwks.json`, 'syntax'],
   ])('refuses %s', async (_, jku, reason) => {
     expect(await outcome(withHeader({ jku }))).toBe(`PAYLOAD_JKU:${reason} jku`)
   })
 
-  it.each([`https://${host}/jwks?tenant=1`, `https://${host}/`, `https://${host}/.well-known/jwks.json`])(
-    'takes %s',
-    async (jku) => {
-      expect(await outcome(withHeader({ jku }))).toEqual([])
-    },
-  )
+  it.each([
+    `https://${host}/jwks?tenant=1&next=//`,
+    `https://${host}/`,
+    `https://${host}/a/`,
+    `https://${host}/.well-known/jwks.json`,
+    `https://${host}/jwks%20set.json`,
+  ])('takes %s', async (jku) => {
+    expect(await outcome(withHeader({ jku }))).toEqual([])
+  })
 
   it('takes another host only when it is tolerated and one certificate of the list names both', async () => {
     const hosts = [host, 'chaves.banco.example']
@@ -431,6 +438,7 @@ describe('KEY_TYPE', () => {
     ['alg of another signature', { alg: 'PS256' }, 'alg keys 0 alg'],
     ['alg of an encryption', { alg: 'RSA-OAEP-256' }, 'alg keys 0 alg'],
     ['alg that is no text', { alg: 256 }, 'alg keys 0 alg'],
+    ['alg in other letters', { alg: 'rs256' }, 'alg keys 0 alg'],
     ['alg of no norm', { alg: 'RSA' }, 'alg-unknown keys 0 alg'],
     ['use of encryption', { use: 'enc' }, 'use keys 0 use'],
     ['key_ops without verify', { key_ops: ['sign'] }, 'key-ops keys 0 key_ops'],
@@ -451,9 +459,12 @@ describe('KEY_TYPE', () => {
     const tolerate = ['jwk-alg'] as const
     const warning = 'PAYLOAD_KEY_TYPE:alg-unknown keys 0 alg'
     expect(await outcome(world.sign(), { jwks: jwks({ alg: 'RSA' }), tolerate })).toEqual([warning])
-    expect(await outcome(world.sign(), { jwks: jwks({ alg: 'RS512' }), tolerate })).toBe(
-      'PAYLOAD_KEY_TYPE:alg keys 0 alg',
-    )
+    for (const alg of ['RS512', 'rs256', 'RS256 ', ' hs256', 'NONE', '', ' ', 'rsa-oaep', 'EDDSA']) {
+      expect([alg, await outcome(world.sign(), { jwks: jwks({ alg }), tolerate })]).toEqual([
+        alg,
+        'PAYLOAD_KEY_TYPE:alg keys 0 alg',
+      ])
+    }
   })
 
   it('wants the curve of the algorithm and whole coordinates', async () => {
@@ -654,9 +665,24 @@ describe('CERT_NAME', () => {
     expect(await outcome(other.sign(), { ...other.options(), tolerate: ['certificate-name'] })).toEqual([warning])
   })
 
-  it('takes a certificate without names of hosts, such as one of the SPI', async () => {
+  it('takes a certificate without names of hosts, such as one of the SPI, and does not say that it names one', async () => {
     const other = await createPayloadWorld({ hosts: null })
-    expect(await outcome(other.sign(), other.options())).toEqual([])
+    for (const strict of [false, true]) {
+      const steps: string[] = []
+      const onStep = ({ step, outcome: end }: StepReport): void => void steps.push(`${step} ${end}`)
+      const { remaining, warnings } = await verifyPayload(other.sign(), { ...other.options(), strict, onStep })
+      expect(warnings).toEqual([])
+      expect(steps).toContain('CERT_NAME not-checked')
+      expect(remaining).toContain('check-origin')
+    }
+  })
+
+  it('lets the caller alone with the origin only when a certificate does not tell it', async () => {
+    const { remaining } = await verifyPayload(world.sign(), world.options())
+    expect(remaining).not.toContain('check-origin')
+    const other = await createPayloadWorld({ hosts: ['outro.example'] })
+    const tolerated = await verifyPayload(other.sign(), { ...other.options(), tolerate: ['certificate-name'] })
+    expect(tolerated.remaining).toContain('check-origin')
   })
 
   it('takes a wildcard for the name, though for no entry of the list', async () => {

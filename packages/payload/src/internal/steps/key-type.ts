@@ -17,9 +17,12 @@ const MAX_RSA_BITS = 16_384
 /** @see RFC 7518, sections 6.2.2, 6.3.2 and 6.4.1 */
 const PRIVATE_MEMBERS = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'] as const
 
-/** Algorithms of JWA and its supplements, as far as a name tells: each says what the key is for. */
+/**
+ * Algorithms of JWA and its supplements, as far as a name tells: each says what the key is for. In any case, because `rs512` and
+ * `NONE` mean one, too.
+ */
 const JWA_NAME =
-  /^(?:none|[HRPE]S\d+K?|EdDSA|Ed25519|Ed448|RSA1_5|RSA-OAEP(?:-\d+)?|ECDH-ES.*|A\d+.+|dir|PBES2-.+|ML-DSA-\d+)$/
+  /^(?:none|[HRPE]S\d+K?|EdDSA|Ed25519|Ed448|RSA1_5|RSA-OAEP(?:-\d+)?|ECDH-ES.*|A\d+.+|dir|PBES2-.+|ML-DSA-\d+)$/i
 
 /** Checks the JWK against the algorithm of the header. @see RFC 7517, section 4; RFC 7518, section 6 */
 export function checkKeyType({ index, members }: KeyEntry, alg: JwsAlgorithm, verification: Verification): void {
@@ -35,11 +38,16 @@ export function checkKeyType({ index, members }: KeyEntry, alg: JwsAlgorithm, ve
 
   if (Object.hasOwn(members, 'alg') && members['alg'] !== alg) {
     const { alg: other } = members as { readonly alg?: unknown }
-    if (typeof other !== 'string' || JWA_NAME.test(other)) throw refuse('alg', 'alg')
+    if (typeof other !== 'string' || !isForeign(other.trim())) throw refuse('alg', 'alg')
     verification.tolerate('jwk-alg', 'PAYLOAD_KEY_TYPE', { reason: 'alg-unknown', path: ['keys', index, 'alg'] })
   }
   if (Object.hasOwn(members, 'use') && members['use'] !== 'sig') throw refuse('use', 'use')
   if (Object.hasOwn(members, 'key_ops') && !isForVerifying(members['key_ops'])) throw refuse('key-ops', 'key_ops')
+}
+
+/** A name that somebody gave the kind of key, such as `RSA`, and no algorithm. */
+function isForeign(alg: string): boolean {
+  return alg !== '' && !JWA_NAME.test(alg)
 }
 
 type Refuse = (reason: ReasonOf<'PAYLOAD_KEY_TYPE'>, name: string, params?: Record<string, number>) => Error
