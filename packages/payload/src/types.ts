@@ -182,6 +182,8 @@ export interface Proof {
 
 export interface Verified<Kind extends keyof Payloads> {
   readonly kind: Kind
+  /** As received. The norm advises the payer's PSP to keep it: `revisao` then says which one was paid. */
+  readonly jws: string
   readonly payload: Payloads[Kind]
   readonly proof: Proof
   readonly warnings: readonly Issue<PayloadErrorCode>[]

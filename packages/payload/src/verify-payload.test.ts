@@ -69,6 +69,12 @@ describe('verifyPayload', () => {
     expect(remaining).toContain('check-revocation')
   })
 
+  it('hands back what was signed, to be kept', async () => {
+    const jws = world.sign()
+    expect((await verifyPayload(jws, world.options())).jws).toBe(jws)
+    expect((await verifyPayload(new TextEncoder().encode(jws), world.options())).jws).toBe(jws)
+  })
+
   it('takes bytes, for the payload and for the key set', async () => {
     const bytes = new TextEncoder()
     expect(await outcome(bytes.encode(world.sign()), { jwks: bytes.encode(jwks({})) })).toEqual([])

@@ -23,6 +23,8 @@ import { checkThumbprints } from './steps/thumbprint.ts'
 import type { Later, Verification } from './verification.ts'
 
 export interface ProvenJws {
+  /** As received. */
+  readonly jws: string
   /** The payload. */
   readonly bytes: Uint8Array
   /** Whether the certificate names the host of the location. */
@@ -75,6 +77,7 @@ export async function proveJws(
   const namesHost = checkCertificateName(entry, certificate, keyHost, verification)
   const bytes = await verification.stepAsync('SIGNATURE', () => verifySignature(body, key, alg))
   return {
+    jws: body.jws,
     bytes,
     namesHost: namesHost && keyHost === location.host,
     proof: { alg, kid: header.kid, certificateSha256: thumbprints['x5t#S256'], anchorSha256 },

@@ -25,12 +25,13 @@ export interface Answer extends Pick<Proof, 'hostAuthorised' | 'siteCertificateA
 export async function verifyAnswer(answer: Answer, verification: Verification): Promise<VerifiedPayload> {
   const { contentType, dayAsked, hostAuthorised, jws, keySets, location, originProven, siteCertificateAuthorised } =
     answer
-  const { bytes, namesHost, proof } = await proveJws(jws, location, keySets, verification, contentType)
+  const { jws: received, bytes, namesHost, proof } = await proveJws(jws, location, keySets, verification, contentType)
   const { kind, payload, remaining } = await readContent(bytes, location, verification, dayAsked)
   const { alg, anchorSha256, certificateSha256, kid } = proof
   // Named one by one: to spread them takes longer than to read the header.
   return {
     kind,
+    jws: received,
     payload,
     proof: {
       alg,
