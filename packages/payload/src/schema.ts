@@ -33,11 +33,18 @@ const COB_STATUS: ReadonlyMap<string, CobStatus> = /* @__PURE__ */ new Map<strin
   ['REMOVIDO_PELO_USUARIO_RECEBEDOR', 'REMOVIDA_PELO_USUARIO_RECEBEDOR'],
 ])
 
-const matching = (reason: Reason, accepts: (text: string) => boolean): v.GenericSchema<string> =>
-  v.pipe(v.string('type' satisfies Reason), v.check(accepts, reason))
+/** @param form - What is wanted, in the same words in every language: a pattern, or a number. */
+const matching = (reason: Reason, accepts: (text: string) => boolean, form?: string): v.GenericSchema<string> =>
+  v.pipe(v.string('type' satisfies Reason), telling(v.check(accepts, reason), form))
+
+/** An action that says what it wants; issues repeat it in `expected`. */
+const telling = <Action extends object>(action: Action, form: string | undefined): Action => ({
+  ...action,
+  expects: form ?? null,
+})
 
 /** Lengths count code points, as those of JSON Schema do. */
-const text = (max: number): v.GenericSchema<string> => matching('too-long', (value) => fits(value, max))
+const text = (max: number): v.GenericSchema<string> => matching('too-long', (value) => fits(value, max), `${max}`)
 
 const integer = (min: number): v.GenericSchema<number> =>
   v.pipe(
@@ -62,11 +69,14 @@ const amount = v.pipe(
 )
 const date = matching('date', isDate)
 const dateTime = matching('date-time', isDateTime)
-const cpf = matching('format', (value) => CPF.test(value))
-const cnpj = matching('format', (value) => CNPJ.test(value))
-const ispb = matching('format', isIspb)
-const txid = matching('format', isTxid)
-const chave = v.pipe(text(77), v.nonEmpty('format' satisfies Reason))
+const cpf = matching('format', (value) => CPF.test(value), '[0-9]{11}')
+const cnpj = matching('format', (value) => CNPJ.test(value), '[0-9A-Z]{14}')
+const ispb = matching('format', isIspb, '[0-9A-Z]{8}')
+const txid = matching('format', isTxid, '[a-zA-Z0-9]{26,35}')
+const chave = v.pipe(
+  text(77),
+  matching('format', (value) => value !== '', '.{1,77}'),
+)
 const modalidadeAlteracao = oneOf(0, 1)
 const cobStatus = v.pipe(
   v.string('type' satisfies Reason),
@@ -84,11 +94,16 @@ const retirada = object({
   prestadorDoServicoDeSaque: ispb,
 })
 
+/** A list that is too long is not looked into, so that there is an end to what may be wrong with it. */
+const list = <const Item extends v.GenericSchema>(item: Item, max: number) =>
+  v.pipe(
+    v.custom<unknown[]>(Array.isArray, 'type' satisfies Reason),
+    telling(v.maxLength<unknown[], number, Reason>(max, 'too-many'), `${max}`),
+    v.array(item, 'type' satisfies Reason),
+  )
+
 /** The limit of 50 is written `maximum` in API Pix, which means nothing on an array. */
-const infoAdicionais = v.pipe(
-  v.array(object({ nome: text(50), valor: text(200) }), 'type' satisfies Reason),
-  v.maxLength(50, 'too-many' satisfies Reason),
-)
+const infoAdicionais = list(object({ nome: text(50), valor: text(200) }), 50)
 
 /** What both kinds of charge have. */
 const cobranca = {
@@ -139,7 +154,7 @@ const cobv = object({
 })
 
 const rec = object({
-  idRec: matching('format', (value) => ID_REC.test(value)),
+  idRec: matching('format', (value) => ID_REC.test(value), '[a-zA-Z0-9]{29}'),
   vinculo: object({ contrato: text(35), devedor: object(pessoa(140)), objeto: v.optional(text(35)) }),
   calendario: object({
     dataInicial: date,
@@ -149,9 +164,10 @@ const rec = object({
   valor: v.optional(object({ valorRec: v.optional(amount), valorMinimoRecebedor: v.optional(amount) })),
   recebedor: object({ cnpj, nome: text(140), ispbParticipante: ispb }),
   politicaRetentativa: oneOf('NAO_PERMITE', 'PERMITE_3R_7D'),
-  atualizacao: v.array(
+  // The limit is a choice of pixkit: a recurrence changes its state a few times.
+  atualizacao: list(
     object({ status: oneOf('CRIADA', 'APROVADA', 'REJEITADA', 'EXPIRADA', 'CANCELADA'), data: dateTime }),
-    'type' satisfies Reason,
+    1_000,
   ),
 })
 

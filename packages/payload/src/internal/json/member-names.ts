@@ -4,12 +4,19 @@
  * @module
  */
 
-let names: ReadonlySet<string> | undefined
+let ofPayloads: ReadonlySet<string> | undefined
+let ofJose: ReadonlySet<string> | undefined
 
 /** Whether a norm that this package reads has a member of that name: payloads, headers of JWS, key sets. */
 export function isKnownMember(name: string): boolean {
-  names ??= new Set([...PAYLOAD.split(' '), ...JOSE.split(' ')])
-  return names.has(name)
+  ofJose ??= new Set(JOSE.split(' '))
+  return isPayloadMember(name) || ofJose.has(name)
+}
+
+/** Whether a payload of any kind has a member of that name, in whatever place. */
+export function isPayloadMember(name: string): boolean {
+  ofPayloads ??= new Set(PAYLOAD.split(' '))
+  return ofPayloads.has(name)
 }
 
 /** API Pix 2.9.0: CobPayload, CobVPayload and RecPayload. */

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Path } from '@pixkit/core/issue'
 import { findDuplicate } from './find-duplicate.ts'
 import { JsonFault } from './json-fault.ts'
 import { endOfString, skipSpace } from './text.ts'
@@ -12,6 +13,8 @@ export interface ReadJsonOptions {
   readonly maxDepth?: number | undefined
   /** Members and elements altogether; 10,000 by default. */
   readonly maxMembers?: number | undefined
+  /** Told where a `null` is. */
+  readonly onNull?: ((path: Path) => void) | undefined
 }
 
 const MAX_DEPTH = 16
@@ -28,6 +31,7 @@ interface Walk {
   readonly maxDepth: number
   readonly maxMembers: number
   readonly checkStrings: boolean
+  readonly onNull: ReadJsonOptions['onNull']
   /** Members of objects so far. */
   members: number
   /** Elements of arrays so far. */
@@ -53,6 +57,7 @@ export function readJson(bytes: Uint8Array, options: ReadJsonOptions = {}): unkn
     maxDepth: options.maxDepth ?? MAX_DEPTH,
     maxMembers: options.maxMembers ?? MAX_MEMBERS,
     checkStrings: SURROGATE_ESCAPE.test(text),
+    onNull: options.onNull,
     members: 0,
     elements: 0,
   }
@@ -89,8 +94,9 @@ function check(value: unknown, path: (string | number)[], walk: Walk): void {
     if (walk.checkStrings && LONE_SURROGATE.test(value)) throw new JsonFault('lone-surrogate', path)
   } else if (typeof value === 'number') {
     if (!Number.isFinite(value)) throw new JsonFault('number-range', path)
-  } else if (typeof value === 'object' && value !== null) {
-    checkInside(value, path, walk)
+  } else if (typeof value === 'object') {
+    if (value === null) walk.onNull?.([...path])
+    else checkInside(value, path, walk)
   }
 }
 
