@@ -4,7 +4,8 @@
  * @module
  */
 import { payloadFailure } from './internal/failure.ts'
-import { stateOf } from './internal/signing/signing-state.ts'
+import { copyJwk } from './internal/signing/published-jwk.ts'
+import { hasState, stateOf } from './internal/signing/signing-state.ts'
 import type { JwsAlgorithm, SigningKey } from './signing-key.ts'
 
 interface PublicJwkBase {
@@ -32,11 +33,13 @@ export interface JwkSet {
 /**
  * Builds the set of public keys: what a verifier needs of each, and nothing private.
  *
- * @param keys - One key, or several while they are rotated: the one that signs now, the next, the one before.
+ * @param keys - One key, or several while they are rotated: the one that signs now, the next, the one before. Of a key whose
+ *   private half is gone, give the entry that was published; members that `PublicJwk` does not have are left out.
  * @returns For `keySetResponse`, or `JSON.stringify`.
  * @throws {PixkitError} `PAYLOAD_SIGNING_OPTION`, `kid-repeated`: two keys have the same kid, and `path` names the second.
- *   Verifiers also look at the thumbprint, but some only at the kid, so it has to name one key.
- * @throws {TypeError} A key does not come from `createSigningKey`.
+ *   Verifiers also look at the thumbprint, but some only at the kid, so it has to name one key. `jwk`: a member of a published
+ *   entry is not as it was published. `PAYLOAD_SIGNING_KEY`, `private-member`: an entry has a private number.
+ * @throws {TypeError} A key comes from nowhere: neither from `createSigningKey` nor from a key set.
  *
  * @example
  * ```ts
@@ -54,17 +57,21 @@ export interface JwkSet {
  * @see RFC 7517, sections 4 and 5; RFC 7518, section 6
  * @see Manual de Segurança do Pix, section 4.2 (as quoted in bacen/pix-api, issue 202): kid, x5t, x5c
  */
-export function buildJwks(keys: SigningKey | readonly SigningKey[]): JwkSet {
-  const list = Array.isArray(keys) ? (keys as readonly SigningKey[]) : [keys as SigningKey]
+export function buildJwks(keys: SigningKey | PublicJwk | readonly (SigningKey | PublicJwk)[]): JwkSet {
+  const list = Array.isArray(keys) ? (keys as readonly (SigningKey | PublicJwk)[]) : [keys as SigningKey | PublicJwk]
   const kids = new Set<string>()
   return {
     keys: list.map((key, index) => {
-      const { jwk } = stateOf(key, 'keys')
+      const jwk = copyJwk(isPublished(key) ? key : stateOf(key, 'keys').jwk, ['keys', index])
       if (kids.has(jwk.kid)) {
         throw payloadFailure('PAYLOAD_SIGNING_OPTION', { reason: 'kid-repeated', path: ['keys', index, 'kid'] })
       }
       kids.add(jwk.kid)
-      return { ...jwk, key_ops: [...jwk.key_ops], x5c: [...jwk.x5c] }
+      return jwk
     }),
   }
+}
+
+function isPublished(key: SigningKey | PublicJwk): key is PublicJwk {
+  return typeof key === 'object' && key !== null && !hasState(key) && 'kty' in key
 }

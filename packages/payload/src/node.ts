@@ -28,6 +28,7 @@ export function mozillaTrustAnchors(): readonly Certificate[] {
  * @param identity - From `selectIdentity`.
  * @param options - As for `createSigningKey`.
  * @throws {PixkitError} As `createSigningKey`.
+ * @throws {TypeError} `identity` is none, or an option has another type.
  *
  * @example
  * ```ts
@@ -40,9 +41,13 @@ export function mozillaTrustAnchors(): readonly Certificate[] {
  * ```
  */
 export async function createSigningKeyFromIdentity(
-  { certificate, chain, privateKey }: Identity,
+  identity: Identity,
   options: Omit<CreateSigningKeyOptions, 'chain' | 'privateKey'>,
 ): Promise<SigningKey> {
+  if ((Object(identity) as Partial<Identity>).privateKey?.kind !== 'private-key') {
+    throw new TypeError('"identity" must be a key with its certificates, from selectIdentity of @pixkit/certs')
+  }
+  const { certificate, chain, privateKey } = identity
   const bytes = privateKey.key.export({ format: 'der', type: 'pkcs8' })
   try {
     return await createSigningKey({ ...options, privateKey: bytes, chain: [certificate, ...chain] })

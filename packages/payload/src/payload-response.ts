@@ -4,8 +4,9 @@
  * @module
  */
 import { assertString } from '@pixkit/core/error'
-import type { JwkSet } from './build-jwks.ts'
+import { buildJwks, type JwkSet } from './build-jwks.ts'
 import { payloadFailure } from './internal/failure.ts'
+import { assertPublic } from './internal/signing/published-jwk.ts'
 
 /** Errors that locations may answer, with the statuses of each. */
 export interface ProblemStatuses {
@@ -48,7 +49,7 @@ const PROBLEMS: {
  * Answers a location with a signed payload. Nobody may keep it: it says when it was shown, and the charge may change.
  *
  * @param jws - From `signPayload`.
- * @throws {PixkitError} `PAYLOAD_BODY`, `not-compact-jws`: it is something else, such as a payload that nobody signed.
+ * @throws {PixkitError} `PAYLOAD_SIGNING_OPTION`, `jws`: it is something else, such as a payload that nobody signed.
  * @throws {TypeError} `jws` is not a string.
  *
  * @example
@@ -64,17 +65,19 @@ const PROBLEMS: {
  */
 export function payloadResponse(jws: string): Response {
   assertString(jws, 'jws')
-  if (!COMPACT_JWS.test(jws)) throw payloadFailure('PAYLOAD_BODY', { reason: 'not-compact-jws' })
+  if (!COMPACT_JWS.test(jws)) throw payloadFailure('PAYLOAD_SIGNING_OPTION', { reason: 'jws', path: ['jws'] })
   return answer(jws, 200, 'application/jose', 'no-store')
 }
 
 /**
- * Answers the `jku` with the key set.
+ * Answers the `jku` with the key set: what `buildJwks` makes of its keys, so that no other member is ever published.
  *
  * @param jwks - From `buildJwks`.
  * @param options - How long it may be kept.
  * @throws {PixkitError} `PAYLOAD_SIGNING_OPTION`, `max-age`: no whole number of seconds from 0 to a day, the longest that
- *   verifiers should keep a set without asking again (choice of pixkit).
+ *   verifiers should keep a set without asking again (choice of pixkit). `PAYLOAD_SIGNING_KEY`, `private-member`, and what else
+ *   `buildJwks` refuses.
+ * @throws {TypeError} `jwks` is no key set.
  *
  * @example
  * ```ts
@@ -91,7 +94,14 @@ export function keySetResponse(jwks: JwkSet, { maxAgeSeconds = 3_600 }: KeySetRe
   if (!Number.isInteger(maxAgeSeconds) || maxAgeSeconds < 0 || maxAgeSeconds > DAY_SECONDS) {
     throw payloadFailure('PAYLOAD_SIGNING_OPTION', { reason: 'max-age', path: ['maxAgeSeconds'] })
   }
-  return answer(JSON.stringify(jwks), 200, 'application/jwk-set+json', `public, max-age=${maxAgeSeconds}`)
+  if (!Array.isArray(jwks?.keys)) throw new TypeError('"jwks" must be a key set')
+  assertPublic(jwks, [])
+  return answer(
+    JSON.stringify(buildJwks(jwks.keys)),
+    200,
+    'application/jwk-set+json',
+    `public, max-age=${maxAgeSeconds}`,
+  )
 }
 
 /**

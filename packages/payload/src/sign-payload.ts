@@ -5,12 +5,12 @@
  */
 import { type LocationKind, safeParseLocation } from '@pixkit/brcode/location'
 import { assertString } from '@pixkit/core/error'
-import { CompactSign } from 'jose'
 import { payloadFailure } from './internal/failure.ts'
-import { checkDates } from './internal/signing/check-chain.ts'
+import { checkDates, checkHost } from './internal/signing/check-chain.ts'
 import { checkJku } from './internal/signing/check-jku.ts'
 import { checkPayload } from './internal/signing/check-payload.ts'
 import { serialise } from './internal/signing/serialise.ts'
+import { compactJws } from './internal/signing/sign-bytes.ts'
 import { stateOf } from './internal/signing/signing-state.ts'
 import { MAX_BODY_BYTES } from './internal/steps/body.ts'
 import type { SigningKey } from './signing-key.ts'
@@ -39,10 +39,11 @@ export interface SignPayloadOptions {
  * @param payload - Of the kind that the path of the location names.
  * @param options - Key, location, address of the key set, clock.
  * @returns The compact JWS, for `payloadResponse`.
- * @throws {PixkitError} `PAYLOAD_JSON`, `PAYLOAD_RULES`, `PAYLOAD_STALE`: what is wrong with the payload, and `path` says where.
- *   `PAYLOAD_BODY`, `too-large`. `PAYLOAD_SIGNING_CERTIFICATE`, `expired` or `not-yet-valid`. `PAYLOAD_SIGNING_JKU`: it is not
- *   `https` without port, user, query and fragment on the host of the location. `PAYLOAD_SIGNING_OPTION`, `location`: it is none,
- *   or not written as a writer should.
+ * @throws {PixkitError} `PAYLOAD_SIGNING_PAYLOAD`: what is wrong with the payload, with the reason of `PAYLOAD_JSON`,
+ *   `PAYLOAD_RULES` or `PAYLOAD_STALE` that a payer would get, or one of its own; `path` says where, and the remedy what to write.
+ *   `PAYLOAD_SIGNING_CERTIFICATE`, `expired`, `not-yet-valid` or `other-host`. `PAYLOAD_SIGNING_JKU`: it is not `https` without
+ *   port, user, query and fragment on the host of the location. `PAYLOAD_SIGNING_OPTION`, `location`: it is none, or not written
+ *   as a writer should. `PAYLOAD_SIGNING_KEY`, `signer` or `signature-length`: see `createSigningKey`.
  * @throws {TypeError} An argument has another type.
  *
  * @example
@@ -77,27 +78,25 @@ export interface SignPayloadOptions {
  * @see Manual de Padrões para Iniciação do Pix 2.10.0, sections 2.7 and 2.8.4; RFC 7515, section 7.1 (compact serialization)
  * @see Manual de Segurança do Pix, section 4.2 (as quoted in bacen/pix-api, issues 67 and 202): alg, kid, x5t, jku
  */
-export async function signPayload(
-  payload: Payloads[keyof Payloads],
-  { jku, key, location, now }: SignPayloadOptions,
-): Promise<string> {
+export async function signPayload(payload: Payloads[keyof Payloads], options: SignPayloadOptions): Promise<string> {
+  if (typeof options !== 'object' || options === null) throw new TypeError('"options" must be an object')
+  const { jku, key, location, now } = options
   assertString(location, 'location')
   assertString(jku, 'jku')
   if (!Number.isFinite(now)) throw new TypeError('"now" must be a number of milliseconds')
   if (typeof payload !== 'object' || payload === null || Array.isArray(payload)) {
     throw new TypeError('"payload" must be an object')
   }
-  const { alg, chain, jwk, privateKey } = stateOf(key, 'key')
+  const { alg, chain, jwk, sign } = stateOf(key, 'key')
   const { host, kind } = readLocation(location)
   checkJku(jku, host)
   checkDates(chain, now)
+  checkHost(chain, host)
   const { bytes, written } = serialise(payload)
   checkPayload(bytes, written, kind, now)
-  const jws = await new CompactSign(bytes)
-    .setProtectedHeader({ alg, kid: jwk.kid, x5t: jwk.x5t, 'x5t#S256': jwk['x5t#S256'], jku })
-    .sign(privateKey)
+  const jws = await compactJws({ alg, kid: jwk.kid, x5t: jwk.x5t, 'x5t#S256': jwk['x5t#S256'], jku }, bytes, sign)
   if (jws.length > MAX_BODY_BYTES) {
-    throw payloadFailure('PAYLOAD_BODY', { reason: 'too-large', params: { max: MAX_BODY_BYTES } })
+    throw payloadFailure('PAYLOAD_SIGNING_PAYLOAD', { reason: 'too-large', params: { max: MAX_BODY_BYTES } })
   }
   return jws
 }

@@ -4,15 +4,17 @@
  * @module
  */
 import type { Certificate } from '@pixkit/certs/x509'
-import { CompactSign, compactVerify, importJWK } from 'jose'
+import { compactVerify, errors, importJWK } from 'jose'
+import type { JwsAlgorithm } from './internal/algorithms.ts'
 import { payloadFailure } from './internal/failure.ts'
 import { checkChain } from './internal/signing/check-chain.ts'
 import { chooseAlgorithm, importSigningKey, isCryptoKey } from './internal/signing/import-key.ts'
-import type { JwsAlgorithm } from './internal/signing/jws-algorithms.ts'
 import { publicJwk } from './internal/signing/public-jwk.ts'
+import { compactJws, guardSigner, type SignBytes, signWithKey } from './internal/signing/sign-bytes.ts'
 import { keepState, type SigningState } from './internal/signing/signing-state.ts'
 
-export type { JwsAlgorithm } from './internal/signing/jws-algorithms.ts'
+export type { JwsAlgorithm } from './internal/algorithms.ts'
+export type { SignBytes } from './internal/signing/sign-bytes.ts'
 
 /** A private key with its certificates, tested. It holds nothing secret where a logger, or JSON, could find it. */
 export interface SigningKey {
@@ -26,8 +28,15 @@ export interface SigningKey {
 }
 
 export interface CreateSigningKeyOptions {
-  /** A key of WebCrypto that may sign, extractable or not; or PKCS#8, DER, which is not kept and which the caller may wipe. */
-  readonly privateKey: CryptoKey | Uint8Array
+  /**
+   * A key of WebCrypto that may sign, extractable or not; or PKCS#8, DER, which is not kept and which the caller may wipe.
+   *
+   * Or a function that signs with a key elsewhere, such as in an HSM or KMS. It gets the bytes to be signed, not their hash, and
+   * returns the signature as JWS has it: RSA as it comes, ECDSA as R and S side by side (`ieee-p1363`), not as DER; RSA-PSS with a
+   * salt as long as the hash. It decides on deadlines and on trying again, and may be called at the same time as often as
+   * `signPayload` is.
+   */
+  readonly privateKey: CryptoKey | Uint8Array | SignBytes
   /** The certificate of the key, then each issuer in order. With the root, unless `trustAnchors` has it. */
   readonly chain: readonly Certificate[]
   /**
@@ -35,7 +44,7 @@ export interface CreateSigningKeyOptions {
    * `mozillaTrustAnchors()` of `@pixkit/payload/node` are those of Mozilla.
    */
   readonly trustAnchors?: readonly Certificate[] | undefined
-  /** That of the `CryptoKey`, `RS256` or that of the curve by default. */
+  /** That of the `CryptoKey`, `RS256` or that of the curve by default; required for a function that signs with RSA. */
   readonly alg?: JwsAlgorithm | undefined
   /** Name of the key, 1 to 255 printable ASCII characters; SHA-256 of the certificate, base64url, by default. */
   readonly kid?: string | undefined
@@ -58,9 +67,10 @@ export interface CreateSigningKeyOptions {
  * @param options - Key, certificates, clock.
  * @returns For `signPayload` and `buildJwks`.
  * @throws {PixkitError} `PAYLOAD_SIGNING_KEY`: `mismatch`, `weak`, `unsupported`, `algorithm`, `unreadable`, `not-private`,
- *   `usage`. `PAYLOAD_SIGNING_CERTIFICATE`: `expired`, `not-yet-valid`, `key-usage`, `order`, `root-missing`, `self-signed`,
- *   `untrusted`, `missing`, or `chain`, where `params.problem` is a code of `buildChain`. `PAYLOAD_SIGNING_OPTION`: `alg`, `kid`.
- * @throws {TypeError} An option has another type.
+ *   `usage`; `signer`, whose `cause` is what the function of the caller threw, and `signature-length`.
+ *   `PAYLOAD_SIGNING_CERTIFICATE`: `expired`, `not-yet-valid`, `key-usage`, `order`, `root-missing`, `self-signed`, `untrusted`,
+ *   `missing`, or `chain`, where `params.problem` is a code of `buildChain`. `PAYLOAD_SIGNING_OPTION`: `alg`, `alg-missing`, `kid`.
+ * @throws {TypeError} An option has another type, or the function returns no bytes.
  *
  * @example
  * ```ts
@@ -82,8 +92,8 @@ export interface CreateSigningKeyOptions {
  * @see Manual de Segurança do Pix, sections 4.2 and 5.1 (as quoted in bacen/pix-api, issues 43, 67, 188 and 202)
  */
 export async function createSigningKey(options: CreateSigningKeyOptions): Promise<SigningKey> {
-  const { alg: asked, chain: given, kid, now, privateKey, trustAnchors } = options
   assertOptions(options)
+  const { alg: asked, chain: given, kid, now, privateKey, trustAnchors } = options
   if (kid !== undefined && !/^[\x20-\x7e]{1,255}$/.test(kid)) {
     throw payloadFailure('PAYLOAD_SIGNING_OPTION', { reason: 'kid', path: ['kid'] })
   }
@@ -91,10 +101,11 @@ export async function createSigningKey(options: CreateSigningKeyOptions): Promis
   if (leaf === undefined) throw payloadFailure('PAYLOAD_SIGNING_CERTIFICATE', { reason: 'missing', path: ['chain'] })
   const alg = chooseAlgorithm(privateKey, leaf, asked)
   // First of all that takes time: afterwards the caller's bytes are not needed.
-  const imported = await importSigningKey(privateKey, alg)
+  const signer =
+    typeof privateKey === 'function' ? privateKey : signWithKey(await importSigningKey(privateKey, alg), alg)
   const chain = await checkChain(given, { now, trustAnchors })
   const jwk = await publicJwk([leaf, ...chain.slice(1)], alg, kid)
-  const state: SigningState = { alg, privateKey: imported, chain, jwk }
+  const state: SigningState = { alg, sign: guardSigner(signer, alg, leaf.publicKey), chain, jwk }
   await proveKey(state)
   const key: SigningKey = Object.freeze({
     kind: 'signing-key',
@@ -108,19 +119,24 @@ export async function createSigningKey(options: CreateSigningKeyOptions): Promis
 }
 
 /** Signs random bytes, and verifies them with what is going to be published. */
-async function proveKey({ alg, jwk, privateKey }: SigningState): Promise<void> {
-  const bytes = crypto.getRandomValues(new Uint8Array(32))
+async function proveKey({ alg, jwk, sign }: SigningState): Promise<void> {
+  const jws = await compactJws({ alg }, crypto.getRandomValues(new Uint8Array(32)), sign)
   try {
-    const jws = await new CompactSign(bytes).setProtectedHeader({ alg }).sign(privateKey)
     await compactVerify(jws, await importJWK({ ...jwk, key_ops: ['verify'], x5c: [...jwk.x5c] }, alg))
-  } catch {
+  } catch (error) {
+    if (!(error instanceof errors.JWSSignatureVerificationFailed)) throw error
     throw payloadFailure('PAYLOAD_SIGNING_KEY', { reason: 'mismatch', path: ['privateKey'] })
   }
 }
 
-function assertOptions({ alg, chain, kid, now, privateKey, trustAnchors = [] }: CreateSigningKeyOptions): void {
-  if (!isCryptoKey(privateKey) && !(privateKey instanceof Uint8Array)) {
-    throw new TypeError('"privateKey" must be a CryptoKey, or a Uint8Array of PKCS#8')
+function assertOptions(options: CreateSigningKeyOptions): void {
+  if (typeof options !== 'object' || options === null) throw new TypeError('"options" must be an object')
+  const { alg, chain, kid, now, privateKey, trustAnchors = [] } = options
+  if (!isCryptoKey(privateKey) && !(privateKey instanceof Uint8Array) && typeof privateKey !== 'function') {
+    throw new TypeError(
+      '"privateKey" must be a CryptoKey, PKCS#8 as a Uint8Array, or a function that signs; ' +
+        'createSigningKeyFromIdentity of @pixkit/payload/node takes what @pixkit/certs reads',
+    )
   }
   assertCertificates(chain, 'chain')
   assertCertificates(trustAnchors, 'trustAnchors')

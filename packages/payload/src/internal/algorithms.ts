@@ -4,82 +4,75 @@
  * @module
  */
 
+import type { Certificate } from '@pixkit/certs/x509'
+
 /** Asymmetric signatures of JWA. */
 export type JwsAlgorithm = 'ES256' | 'ES384' | 'ES512' | 'PS256' | 'PS384' | 'PS512' | 'RS256' | 'RS384' | 'RS512'
 
 export type AlgorithmFacts =
   | {
       readonly kty: 'RSA'
-      readonly importAs: RsaHashedImportParams
-      readonly verifyAs: AlgorithmIdentifier | RsaPssParams
+      /** What a key is bound to. */
+      readonly importAs: { readonly name: 'RSASSA-PKCS1-v1_5' | 'RSA-PSS'; readonly hash: string }
+      /** How it signs and verifies. */
+      readonly useAs: AlgorithmIdentifier | RsaPssParams
     }
   | {
       readonly kty: 'EC'
-      readonly importAs: EcKeyImportParams
-      readonly verifyAs: EcdsaParams
+      readonly importAs: { readonly name: 'ECDSA'; readonly namedCurve: string }
+      readonly useAs: EcdsaParams
       readonly crv: string
       /** Octets of a coordinate, and of each half of a signature. */
       readonly octets: number
     }
 
 /**
- * Neither `none` nor HMAC: whoever has the public key could make those.
+ * Neither `none` nor HMAC: whoever has the public key could make those. Of the algorithms that a key can do, the first is the one
+ * that most payers' apps are known to accept (bacen/pix-api, issue 662).
  *
  * @see RFC 7518, sections 3.1, 3.3 to 3.5 and 6.2.1.2
  */
 const ALGORITHMS: Readonly<Record<JwsAlgorithm, AlgorithmFacts>> = {
+  RS256: {
+    kty: 'RSA',
+    importAs: { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' },
+    useAs: { name: 'RSASSA-PKCS1-v1_5' },
+  },
+  RS384: {
+    kty: 'RSA',
+    importAs: { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-384' },
+    useAs: { name: 'RSASSA-PKCS1-v1_5' },
+  },
+  RS512: {
+    kty: 'RSA',
+    importAs: { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-512' },
+    useAs: { name: 'RSASSA-PKCS1-v1_5' },
+  },
+  PS256: { kty: 'RSA', importAs: { name: 'RSA-PSS', hash: 'SHA-256' }, useAs: { name: 'RSA-PSS', saltLength: 32 } },
+  PS384: { kty: 'RSA', importAs: { name: 'RSA-PSS', hash: 'SHA-384' }, useAs: { name: 'RSA-PSS', saltLength: 48 } },
+  PS512: { kty: 'RSA', importAs: { name: 'RSA-PSS', hash: 'SHA-512' }, useAs: { name: 'RSA-PSS', saltLength: 64 } },
   ES256: {
     kty: 'EC',
     importAs: { name: 'ECDSA', namedCurve: 'P-256' },
-    verifyAs: { name: 'ECDSA', hash: 'SHA-256' },
+    useAs: { name: 'ECDSA', hash: 'SHA-256' },
     crv: 'P-256',
     octets: 32,
   },
   ES384: {
     kty: 'EC',
     importAs: { name: 'ECDSA', namedCurve: 'P-384' },
-    verifyAs: { name: 'ECDSA', hash: 'SHA-384' },
+    useAs: { name: 'ECDSA', hash: 'SHA-384' },
     crv: 'P-384',
     octets: 48,
   },
   ES512: {
     kty: 'EC',
     importAs: { name: 'ECDSA', namedCurve: 'P-521' },
-    verifyAs: { name: 'ECDSA', hash: 'SHA-512' },
+    useAs: { name: 'ECDSA', hash: 'SHA-512' },
     crv: 'P-521',
     octets: 66,
   },
-  PS256: { kty: 'RSA', importAs: { name: 'RSA-PSS', hash: 'SHA-256' }, verifyAs: { name: 'RSA-PSS', saltLength: 32 } },
-  PS384: { kty: 'RSA', importAs: { name: 'RSA-PSS', hash: 'SHA-384' }, verifyAs: { name: 'RSA-PSS', saltLength: 48 } },
-  PS512: { kty: 'RSA', importAs: { name: 'RSA-PSS', hash: 'SHA-512' }, verifyAs: { name: 'RSA-PSS', saltLength: 64 } },
-  RS256: {
-    kty: 'RSA',
-    importAs: { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' },
-    verifyAs: { name: 'RSASSA-PKCS1-v1_5' },
-  },
-  RS384: {
-    kty: 'RSA',
-    importAs: { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-384' },
-    verifyAs: { name: 'RSASSA-PKCS1-v1_5' },
-  },
-  RS512: {
-    kty: 'RSA',
-    importAs: { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-512' },
-    verifyAs: { name: 'RSASSA-PKCS1-v1_5' },
-  },
 }
-
-export const JWS_ALGORITHMS: readonly JwsAlgorithm[] = [
-  'RS256',
-  'RS384',
-  'RS512',
-  'PS256',
-  'PS384',
-  'PS512',
-  'ES256',
-  'ES384',
-  'ES512',
-]
 
 export function isJwsAlgorithm(name: string): name is JwsAlgorithm {
   return Object.hasOwn(ALGORITHMS, name)
@@ -87,4 +80,12 @@ export function isJwsAlgorithm(name: string): name is JwsAlgorithm {
 
 export function algorithmFacts(name: JwsAlgorithm): AlgorithmFacts {
   return ALGORITHMS[name]
+}
+
+/** What a public key can verify: the preferred algorithm first. */
+export function algorithmsFor({ algorithm, curve }: Certificate['publicKey']): readonly JwsAlgorithm[] {
+  return (Object.keys(ALGORITHMS) as JwsAlgorithm[]).filter((name) => {
+    const facts = ALGORITHMS[name]
+    return facts.kty === algorithm && (facts.kty === 'RSA' || facts.crv === curve)
+  })
 }

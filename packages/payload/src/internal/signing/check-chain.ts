@@ -3,8 +3,9 @@
  *
  * @module
  */
-import { type Certificate, namesEqual, safeBuildChain } from '@pixkit/certs/x509'
+import { type Certificate, matchHostName, namesEqual, safeBuildChain } from '@pixkit/certs/x509'
 import { payloadFailure } from '../failure.ts'
+import { dnsNamesOf } from '../host-names.ts'
 
 export interface ChainTrust {
   readonly now: number
@@ -67,6 +68,12 @@ export function checkDates(chain: readonly Certificate[], now: number): void {
     }
     if (now > notAfter) throw failure({ reason: 'expired', path: at(index), params: { index, date: dateOf(notAfter) } })
   }
+}
+
+/** Checks that a certificate with names of hosts has this one: verifiers refuse another. */
+export function checkHost([leaf]: readonly Certificate[], host: string): void {
+  if (leaf === undefined || dnsNamesOf(leaf).length === 0 || matchHostName(leaf, host)) return
+  throw failure({ reason: 'other-host', path: at(0) })
 }
 
 function checkOrder(chain: readonly Certificate[]): void {

@@ -4,52 +4,35 @@
  * @module
  */
 import type { Certificate } from '@pixkit/certs/x509'
+import { algorithmFacts, algorithmsFor, isJwsAlgorithm, type JwsAlgorithm } from '../algorithms.ts'
 import { payloadFailure } from '../failure.ts'
-import { type JwsAlgorithm, KEY_SCHEMES } from './jws-algorithms.ts'
+import type { SignBytes } from './sign-bytes.ts'
 
 /** @see RFC 7518, sections 3.3 and 3.5: 2048 bits or more */
 const MIN_RSA_BITS = 2048
 
-/** Those that are known of most payers' apps first (bacen/pix-api, issue 662). */
-const PREFERRED: readonly JwsAlgorithm[] = [
-  'RS256',
-  'PS256',
-  'RS384',
-  'RS512',
-  'PS384',
-  'PS512',
-  'ES256',
-  'ES384',
-  'ES512',
-]
-
 /**
  * Chooses the algorithm: the one that was asked for if the certificate's key can do it, else that of the key, else RS256, which
- * most payers' apps are known to accept, or the one of the curve.
+ * most payers' apps are known to accept, or the one of the curve. What a function signs with, only the caller knows.
  */
 export function chooseAlgorithm(
-  privateKey: CryptoKey | Uint8Array,
+  privateKey: CryptoKey | Uint8Array | SignBytes,
   { publicKey }: Certificate,
   asked: JwsAlgorithm | undefined,
 ): JwsAlgorithm {
-  if (asked !== undefined && !PREFERRED.includes(asked)) {
-    throw payloadFailure('PAYLOAD_SIGNING_OPTION', { reason: 'alg', path: ['alg'] })
-  }
+  if (asked !== undefined && !isJwsAlgorithm(asked)) throw optionFailure('alg')
   const { algorithm, bits, curve, exponent = 0 } = publicKey
-  const isRsa = algorithm === 'RSA'
   // A key that says of itself that it is for RSA-PSS alone has no place in a JWK, and no public authority certifies one.
-  const possible = PREFERRED.filter((alg) => {
-    const scheme = KEY_SCHEMES[alg]
-    return scheme.name === 'ECDSA' ? algorithm === 'EC' && scheme.namedCurve === curve : isRsa
-  })
+  const possible = algorithmsFor(publicKey)
   const [usual] = possible
   if (usual === undefined) {
     throw keyFailure({ reason: 'unsupported', params: { algorithm: algorithm === 'EC' ? (curve ?? 'EC') : algorithm } })
   }
-  if (isRsa && (bits < MIN_RSA_BITS || exponent < 3 || exponent % 2 === 0)) {
+  if (algorithm === 'RSA' && (bits < MIN_RSA_BITS || exponent < 3 || exponent % 2 === 0)) {
     throw keyFailure({ reason: 'weak', params: { algorithm, bits } })
   }
-  const own = isCryptoKey(privateKey) ? PREFERRED.find((alg) => fits(privateKey, alg)) : undefined
+  if (asked === undefined && typeof privateKey === 'function' && possible.length > 1) throw optionFailure('alg-missing')
+  const own = isCryptoKey(privateKey) ? possible.find((alg) => fits(privateKey, alg)) : undefined
   const alg = asked ?? own ?? usual
   if (!possible.includes(alg)) throw keyFailure({ reason: 'algorithm', params: { alg, key: curve ?? algorithm } })
   return alg
@@ -61,7 +44,7 @@ export async function importSigningKey(privateKey: CryptoKey | Uint8Array, alg: 
     try {
       // No copy of its own: the caller may want to wipe the bytes.
       const bytes = privateKey as Uint8Array<ArrayBuffer>
-      return await crypto.subtle.importKey('pkcs8', bytes, KEY_SCHEMES[alg], false, ['sign'])
+      return await crypto.subtle.importKey('pkcs8', bytes, algorithmFacts(alg).importAs, false, ['sign'])
     } catch {
       throw keyFailure({ reason: 'unreadable' })
     }
@@ -83,10 +66,10 @@ export function isCryptoKey(value: unknown): value is CryptoKey {
 
 /** Keys of WebCrypto are bound to a scheme, those for RSA also to a hash. */
 function fits(key: CryptoKey, alg: JwsAlgorithm): boolean {
-  const scheme = KEY_SCHEMES[alg]
+  const { importAs } = algorithmFacts(alg)
   const { hash, name, namedCurve } = algorithmOf(key)
-  if (name !== scheme.name) return false
-  return scheme.name === 'ECDSA' ? namedCurve === scheme.namedCurve : hash?.name === scheme.hash
+  if (name !== importAs.name) return false
+  return importAs.name === 'ECDSA' ? namedCurve === importAs.namedCurve : hash?.name === importAs.hash
 }
 
 interface BoundAlgorithm {
@@ -97,6 +80,10 @@ interface BoundAlgorithm {
 
 function algorithmOf({ algorithm }: CryptoKey): BoundAlgorithm {
   return algorithm
+}
+
+function optionFailure(reason: 'alg' | 'alg-missing'): Error {
+  return payloadFailure('PAYLOAD_SIGNING_OPTION', { reason, path: ['alg'] })
 }
 
 type KeyFault = Parameters<typeof payloadFailure<'PAYLOAD_SIGNING_KEY'>>[1]

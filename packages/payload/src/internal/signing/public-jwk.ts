@@ -5,7 +5,7 @@
  */
 import { type Certificate, formatThumbprint, importableSpki, thumbprint } from '@pixkit/certs/x509'
 import type { PublicJwk } from '../../build-jwks.ts'
-import { type JwsAlgorithm, KEY_SCHEMES } from './jws-algorithms.ts'
+import { algorithmFacts, type JwsAlgorithm } from '../algorithms.ts'
 
 /**
  * Writes the JWK of a chain. Its numbers are those of the certificate, not of the private key: a mistake here would otherwise
@@ -19,9 +19,9 @@ export async function publicJwk(
   kid: string | undefined,
 ): Promise<PublicJwk> {
   const [leaf] = chain
-  const scheme = KEY_SCHEMES[alg]
+  const { importAs, kty } = algorithmFacts(alg)
   const spki = importableSpki(leaf.publicKey)
-  const key = await crypto.subtle.importKey('spki', spki, scheme, true, ['verify'])
+  const key = await crypto.subtle.importKey('spki', spki, importAs, true, ['verify'])
   const { crv = '', e = '', n = '', x = '', y = '' } = await crypto.subtle.exportKey('jwk', key)
   const x5tS256 = formatThumbprint(await thumbprint(leaf, 'SHA-256')).base64url
   const common = {
@@ -33,7 +33,7 @@ export async function publicJwk(
     'x5t#S256': x5tS256,
     x5c: chain.map(({ der }) => base64(der)),
   } as const
-  return scheme.name === 'ECDSA' ? { kty: 'EC', ...common, crv, x, y } : { kty: 'RSA', ...common, n, e }
+  return kty === 'EC' ? { kty, ...common, crv, x, y } : { kty, ...common, n, e }
 }
 
 /** Of the plain alphabet, padded, without line breaks. @see RFC 7517, section 4.7 */

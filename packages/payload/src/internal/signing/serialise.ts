@@ -10,6 +10,9 @@ type Place = readonly (string | number)[]
 /** Deeper than any payload of the norm, and shallow enough for every reader. */
 const MAX_DEPTH = 16
 
+/** Names that objects of the language have already: some readers drop such members, others refuse them. */
+const FORBIDDEN: readonly string[] = ['__proto__', 'constructor', 'prototype']
+
 /** Has no UTF-8. */
 const HALF_CHARACTER = /\p{Surrogate}/u
 
@@ -50,7 +53,9 @@ function plain(value: unknown, path: Place): unknown {
 
 function plainObject(value: object, path: Place): object {
   const members = Object.entries(value).flatMap(([name, member]) => {
-    if (name === '__proto__') throw unsupported('prototype', path)
+    if (FORBIDDEN.includes(name)) {
+      throw payloadFailure('PAYLOAD_SIGNING_PAYLOAD', { reason: 'forbidden-member', path: [...path, name] })
+    }
     if (HALF_CHARACTER.test(name)) throw unsupported('surrogate', path)
     return member === undefined ? [] : [[name, plain(member, [...path, name])] as const]
   })
@@ -65,5 +70,5 @@ function isPlainObject(value: object | null): value is object {
 }
 
 function unsupported(found: string, path: Place): Error {
-  return payloadFailure('PAYLOAD_JSON', { reason: 'unsupported-value', path, params: { found } })
+  return payloadFailure('PAYLOAD_SIGNING_PAYLOAD', { reason: 'unsupported-value', path, params: { found } })
 }

@@ -6,11 +6,12 @@
 import type { Certificate } from '@pixkit/certs/x509'
 import type { PublicJwk } from '../../build-jwks.ts'
 import type { SigningKey } from '../../signing-key.ts'
-import type { JwsAlgorithm } from './jws-algorithms.ts'
+import type { JwsAlgorithm } from '../algorithms.ts'
+import type { SignBytes } from './sign-bytes.ts'
 
 export interface SigningState {
   readonly alg: JwsAlgorithm
-  readonly privateKey: CryptoKey
+  readonly sign: SignBytes
   /** From the signer's certificate to the root. */
   readonly chain: readonly Certificate[]
   /** As it is published. */
@@ -21,6 +22,10 @@ const states = /* @__PURE__ */ new WeakMap<SigningKey, SigningState>()
 
 export function keepState(key: SigningKey, state: SigningState): void {
   states.set(key, state)
+}
+
+export function hasState(key: object): key is SigningKey {
+  return states.has(key as SigningKey)
 }
 
 /** @throws {TypeError} It is no signing key, or one of another copy of the package. */

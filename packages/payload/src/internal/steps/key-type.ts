@@ -15,7 +15,7 @@ const MIN_RSA_BITS = 2048
 const MAX_RSA_BITS = 16_384
 
 /** @see RFC 7518, sections 6.2.2, 6.3.2 and 6.4.1 */
-const PRIVATE_MEMBERS = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'] as const
+export const PRIVATE_MEMBERS = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'] as const
 
 /**
  * Algorithms of JWA and its supplements, as far as a name tells: each says what the key is for. In any case, because `rs512` and

@@ -24,17 +24,14 @@ export async function verifySignature(
   alg: JwsAlgorithm,
 ): Promise<Uint8Array> {
   const signed = encoder.encode(jws.slice(0, jws.length - signature.length - 1))
-  const verifying = crypto.subtle.verify(algorithmFacts(alg).verifyAs, key, decodeBase64Url(signature), signed)
-  // The platform verifies elsewhere meanwhile.
-  const bytes = decodeBase64Url(payload)
   let isRight
   try {
-    isRight = await verifying
+    isRight = await crypto.subtle.verify(algorithmFacts(alg).useAs, key, decodeBase64Url(signature), signed)
   } catch (error) {
     throw payloadFailure('PAYLOAD_SIGNATURE', {}, error)
   }
   if (!isRight) throw payloadFailure('PAYLOAD_SIGNATURE')
-  return bytes
+  return decodeBase64Url(payload)
 }
 
 const encoder = /* @__PURE__ */ new TextEncoder()

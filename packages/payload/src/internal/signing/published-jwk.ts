@@ -1,0 +1,58 @@
+/**
+ * Keys that were published before, and may be again.
+ *
+ * @module
+ */
+import type { Path } from '@pixkit/core/issue'
+import type { PublicJwk } from '../../build-jwks.ts'
+import { algorithmFacts, isJwsAlgorithm } from '../algorithms.ts'
+import { payloadFailure } from '../failure.ts'
+import { PRIVATE_MEMBERS } from '../steps/key-type.ts'
+
+type Members = Readonly<Record<string, unknown>>
+
+const COMMON = ['kty', 'kid', 'use', 'key_ops', 'alg', 'x5t', 'x5t#S256', 'x5c'] as const
+const NUMBERS = { RSA: ['n', 'e'], EC: ['crv', 'x', 'y'] } as const
+
+/**
+ * Copies the members of a public key, and no other. One that has a private number is refused instead of cleaned: whoever gives it
+ * may have published it already.
+ *
+ * @throws {PixkitError} `PAYLOAD_SIGNING_KEY`, `private-member`; `PAYLOAD_SIGNING_OPTION`, `jwk`.
+ */
+export function copyJwk(jwk: PublicJwk, path: Path): PublicJwk {
+  assertPublic(jwk, path)
+  const members = jwk as unknown as Members
+  const alg = members['alg']
+  if (typeof alg !== 'string' || !isJwsAlgorithm(alg)) throw unlike([...path, 'alg'])
+  const { kty } = algorithmFacts(alg)
+  const entries = [...COMMON, ...NUMBERS[kty]].map((name) => {
+    const value = members[name]
+    if (!isAsPublished(name, value, kty)) throw unlike([...path, name])
+    return [name, Array.isArray(value) ? [...(value as readonly string[])] : value] as const
+  })
+  return Object.fromEntries(entries) as unknown as PublicJwk
+}
+
+/** @throws {PixkitError} `PAYLOAD_SIGNING_KEY`, `private-member`. */
+export function assertPublic(members: object, path: Path): void {
+  const exposed = PRIVATE_MEMBERS.find((name) => name in members)
+  if (exposed === undefined) return
+  throw payloadFailure('PAYLOAD_SIGNING_KEY', { reason: 'private-member', path: [...path, exposed] })
+}
+
+function isAsPublished(name: string, value: unknown, kty: string): boolean {
+  if (name === 'kty') return value === kty
+  if (name === 'use') return value === 'sig'
+  if (name === 'key_ops') return Array.isArray(value) && value.length === 1 && value[0] === 'verify'
+  if (name === 'x5c') return Array.isArray(value) && value.length > 0 && value.every(isText)
+  return isText(value)
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value !== ''
+}
+
+function unlike(path: Path): Error {
+  return payloadFailure('PAYLOAD_SIGNING_OPTION', { reason: 'jwk', path })
+}
