@@ -26,8 +26,8 @@ export const en = {
   verifyTitle: 'Prove what a code charges',
   verifyText:
     'An invented bank serves a charge from this machine\'s memory. "pix verify" fetches it, takes the steps that a payer\'s bank has to take, and shows the charge only then:',
-  verifyTamper: 'Now somebody on the way puts another key into the charge, so that the money goes elsewhere:',
-  verifyAfter: 'Nothing of the forged charge was shown: before the signature is proven, nobody looks at it.',
+  verifyTamper: 'Now somebody on the way replaces the Pix key of the charge, to divert the money:',
+  verifyAfter: 'Nothing of the forged charge was shown: its content is read only once the signature is proven.',
   compositeTitle: 'Offer a recurrence: Pix Automático',
   compositeText:
     'A second template (80 to 99) points to a recurrence. The rest of the code decides how the payer meets it: the jornada.',

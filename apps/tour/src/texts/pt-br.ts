@@ -27,9 +27,9 @@ export const ptBr: Texts = {
   dynamicLater: 'É a próxima parada.',
   verifyTitle: 'Provar o que um código cobra',
   verifyText:
-    'Um banco inventado serve uma cobrança a partir da memória desta máquina. "pix verify" a busca, dá os passos que o banco de um pagador tem de dar, e só então a mostra:',
-  verifyTamper: 'Agora alguém no caminho põe outra chave na cobrança, para o dinheiro ir para outro lugar:',
-  verifyAfter: 'Nada da cobrança falsa foi mostrado: antes de provada a assinatura, ninguém olha para ela.',
+    'Um banco inventado serve uma cobrança a partir da memória desta máquina. "pix verify" busca a cobrança, segue os passos que o banco do pagador tem de seguir e só então a mostra:',
+  verifyTamper: 'Agora alguém no caminho troca a chave Pix da cobrança, para desviar o dinheiro:',
+  verifyAfter: 'Nada da cobrança falsa foi mostrado: o conteúdo só é lido depois de provada a assinatura.',
   compositeTitle: 'Oferecer uma recorrência: Pix Automático',
   compositeText:
     'Um segundo template (80 a 99) aponta para uma recorrência. O resto do código decide como ela chega ao pagador: a jornada.',

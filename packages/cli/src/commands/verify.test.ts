@@ -63,9 +63,9 @@ describe('pix verify', () => {
     const { network, asked, closed } = online()
     const { exitCode, stdout, stderr } = await verify([code, '--host-list', 'hosts.txt'], { network })
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
-    expect(stdout.indexOf('✓ a assinatura é a da chave')).toBeLessThan(stdout.indexOf('R$ 37,00'))
-    expect(stdout).toMatch(/^Chave {2,}71cdf9ba-c695-4e3c-b010-abb521a3f1be$/m)
-    expect(stdout).toMatch(/^Informação {2,}Loja: Padaria do Bairro$/m)
+    expect(stdout.indexOf('✓ a assinatura confere com o texto e a chave')).toBeLessThan(stdout.indexOf('R$ 37,00'))
+    expect(stdout).toMatch(/^Chave Pix {2,}71cdf9ba-c695-4e3c-b010-abb521a3f1be$/m)
+    expect(stdout).toMatch(/^Informação adicional {2,}Loja: Padaria do Bairro$/m)
     expect(stdout).toMatch(/^· Consulte a chave no DICT/m)
     expect(stdout).toContain(ptBr.verdictVerified.replace('{host}', bank.host))
     expect(asked).toEqual([`https://${bank.location}`, bank.jku])
@@ -76,7 +76,7 @@ describe('pix verify', () => {
     for (const location of [bank.location, `https://${bank.location}`]) {
       const { exitCode, stdout } = await verify([location, '--lang', 'en'], online())
       expect(exitCode).toBe(0)
-      expect(stdout).toMatch(/^- the host is on the list of authorised ones: not checked$/m)
+      expect(stdout).toMatch(/^- the host is on the list of authorised hosts: not checked$/m)
       expect(stdout).toContain(`! ${en.verdictVerifiedUnlisted.replace('{host}', bank.host).slice(0, 50)}`)
     }
   })
@@ -115,7 +115,7 @@ describe('pix verify', () => {
       files: files({ 'outros.txt': 'pix.outro.example\n' }),
     })
     expect([exitCode, world.asked]).toEqual([1, []])
-    expect(stderr).toContain('lista dos autorizados')
+    expect(stderr).toContain('lista de autorizados')
   })
 
   it('takes the CERTQRC certificates as a list, and wants them of the server', async () => {
@@ -133,7 +133,7 @@ describe('pix verify', () => {
     const world = online()
     const { exitCode, stdout } = await verify([text], world)
     expect([exitCode, world.asked]).toEqual([1, []])
-    expect(stdout).toMatch(/^· Um código estático não traz assinatura/m)
+    expect(stdout).toMatch(/^· Confira o recebedor com cuidado: um código estático não traz assinatura/m)
     expect(stdout).toMatch(/^- Nada a provar/m)
   })
 

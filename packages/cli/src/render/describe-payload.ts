@@ -69,7 +69,7 @@ function cobvRows(payload: CobVPayload, until: string | undefined, language: Lan
 function chargeRows(payload: CobPayload | CobVPayload, { texts }: Language): Row[] {
   const { chave, infoAdicionais = [], revisao, solicitacaoPagador, status, txid } = payload
   return [
-    [texts.chave, chave],
+    [texts.chavePix, chave],
     [texts.txid, txid],
     [texts.message, solicitacaoPagador],
     // Under a label of ours: a name such as "Valor" would pass for one.

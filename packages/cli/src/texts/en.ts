@@ -327,6 +327,7 @@ export const en = {
   amountMulta: 'Fine',
   amountFixed: '{amount} each time',
   amountMinimum: "varies; the payer's limit must be at least {amount}",
+  chavePix: 'Pix key',
   debtor: 'Debtor',
   dueDate: 'Due date',
   createdOn: 'Created',

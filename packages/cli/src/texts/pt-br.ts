@@ -326,6 +326,7 @@ export const texts: Texts = {
   amountMulta: 'Multa',
   amountFixed: '{amount} a cada vez',
   amountMinimum: 'varia; o limite do pagador deve ser de pelo menos {amount}',
+  chavePix: 'Chave Pix',
   debtor: 'Devedor',
   dueDate: 'Vencimento',
   createdOn: 'Criada em',
