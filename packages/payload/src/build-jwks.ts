@@ -52,6 +52,10 @@ export interface JwkSet {
  *
  * const { keys } = buildJwks(key)
  * keys.map(({ kid, kty, x5c }) => `${kid}: ${kty}, ${x5c.length} certificates`) // ['2026-11: EC, 2 certificates']
+ *
+ * // Later, with that key's public half alone.
+ * const next = await createSigningKeyFromIdentity(identity, { now: Date.now(), kid: '2027-11' })
+ * buildJwks([next, ...keys]).keys.map(({ kid }) => kid) // ['2027-11', '2026-11']
  * ```
  *
  * @see RFC 7517, sections 4 and 5; RFC 7518, section 6

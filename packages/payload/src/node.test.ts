@@ -1,5 +1,6 @@
 import { createCa, createServerIdentity, type Identity } from '@pixkit/certs'
 import { describe, expect, it, vi } from 'vitest'
+import { rejectionOf } from '../../../tests/lib/rejection-of.ts'
 import { buildJwks } from './build-jwks.ts'
 import { createSigningKeyFromIdentity, mozillaTrustAnchors } from './node.ts'
 
@@ -32,6 +33,15 @@ describe('createSigningKeyFromIdentity', () => {
     const copies = exported.mock.results.map(({ value }) => value as unknown as Uint8Array)
     expect(copies).toHaveLength(2)
     expect(copies.every((copy) => copy.length > 100 && copy.every((octet) => octet === 0))).toBe(true)
+  })
+
+  it('wants an identity', async () => {
+    const { privateKey } = await identityOf()
+    for (const wrong of [undefined, privateKey, { privateKey: privateKey.key }, 'text']) {
+      const error = await rejectionOf(createSigningKeyFromIdentity(wrong as unknown as Identity, { now: Date.now() }))
+      expect(error).toBeInstanceOf(TypeError)
+      expect((error as Error).message).toContain('"identity"')
+    }
   })
 
   it('refuses a root that Mozilla does not know', async () => {

@@ -1,7 +1,8 @@
+import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { errorOf } from '../../../tests/lib/error-of.ts'
 import { signingKeyFor } from '../../../tests/lib/test-signer.ts'
-import { buildJwks } from './build-jwks.ts'
+import { buildJwks, type JwkSet } from './build-jwks.ts'
 import { keySetResponse, payloadProblem, payloadResponse, type ProblemStatuses } from './payload-response.ts'
 
 const JWS = 'eyJhbGciOiJSUzI1NiJ9.e30.c2ln'
@@ -24,7 +25,7 @@ describe('payloadResponse', () => {
 
   it.each(['', '{"status":"ATIVA"}', 'e30.e30', `${JWS}\n`, `${JWS}.e30`, 'e30..c2ln'])('refuses %j', (text) => {
     const error = errorOf(() => payloadResponse(text))
-    expect(error).toMatchObject({ code: 'PAYLOAD_BODY', path: [], params: { reason: 'not-compact-jws' } })
+    expect(error).toMatchObject({ code: 'PAYLOAD_SIGNING_OPTION', path: ['jws'], params: { reason: 'jws' } })
   })
 
   it('refuses what is no text', () => {
@@ -44,6 +45,34 @@ describe('keySetResponse', () => {
     })
     expect(await response.json()).toEqual(jwks)
   })
+
+  it.each(['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'])('refuses to publish %s', async (name) => {
+    const { keys } = buildJwks(await signingKeyFor('ES256'))
+    const exposed = { keys: keys.map((key) => ({ ...key, [name]: 'c2VjcmV0' })) }
+    const error = errorOf(() => keySetResponse(exposed as JwkSet))
+    expect(error).toMatchObject({
+      code: 'PAYLOAD_SIGNING_KEY',
+      path: ['keys', 0, name],
+      params: { reason: 'private-member', field: `keys.0.${name}` },
+    })
+    expect(inspect(error)).not.toContain('c2VjcmV0')
+    // The private key in place of its set.
+    const bare = errorOf(() => keySetResponse({ keys, [name]: 'c2VjcmV0' } as JwkSet))
+    expect(bare).toMatchObject({ code: 'PAYLOAD_SIGNING_KEY', path: [name], params: { reason: 'private-member' } })
+  })
+
+  it('publishes no member that buildJwks does not write', async () => {
+    const jwks = buildJwks(await signingKeyFor('RS256'))
+    const more = { keys: jwks.keys.map((key) => ({ ...key, secret: 's', toJSON: () => 's' })), secret: 's' }
+    expect(await keySetResponse(more).json()).toEqual(jwks)
+  })
+
+  it.each([undefined, null, {}, 'text', { keys: 'text' }, { keys: [null] }, { keys: ['text'] }, { keys: [{}] }])(
+    'refuses %j, as a mistake of the caller',
+    (jwks) => {
+      expect(errorOf(() => keySetResponse(jwks as JwkSet))).toBeInstanceOf(TypeError)
+    },
+  )
 
   it.each([0, 300, 86_400])('may be kept for %i seconds', (maxAgeSeconds) => {
     const { headers } = keySetResponse({ keys: [] }, { maxAgeSeconds })

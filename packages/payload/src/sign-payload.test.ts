@@ -1,12 +1,16 @@
 import { constants, createPublicKey, verify } from 'node:crypto'
 import { isPixkitError } from '@pixkit/core/error'
-import { describe, expect, it } from 'vitest'
+import { formatMessage, type Issue } from '@pixkit/core/issue'
+import { describe, expect, expectTypeOf, it } from 'vitest'
 import { createWorkbench, openssl } from '../../../tests/lib/openssl.ts'
 import { COB, COBV, REC } from '../../../tests/lib/sample-payloads.ts'
 import { rejectionOf } from '../../../tests/lib/rejection-of.ts'
-import { NOW } from '../../../tests/lib/test-certificate.ts'
+import { dnsName, NOW } from '../../../tests/lib/test-certificate.ts'
 import { ALGORITHMS, HOST, JKU, keyFor, signingKeyFor, testSigner } from '../../../tests/lib/test-signer.ts'
 import { buildJwks } from './build-jwks.ts'
+import type { ReasonOf } from './codes.ts'
+import * as english from './messages/en.ts'
+import * as portuguese from './messages/pt-br.ts'
 import { signPayload, type SignPayloadOptions } from './sign-payload.ts'
 import { createSigningKey, type JwsAlgorithm } from './signing-key.ts'
 import type { Payloads } from './types.ts'
@@ -25,8 +29,13 @@ async function sign(payload: unknown, { alg = 'ES256', ...options }: Given = {})
 async function refusalOf(payload: unknown, options: Given = {}): Promise<unknown> {
   const error = await rejectionOf(sign(payload, options))
   if (!isPixkitError(error)) return error
-  // Every parameter of the sentence is there.
-  expect((error as Error).message).not.toMatch(/[{}]/)
+  // Every parameter of the sentences is there, and they are for whoever signs.
+  const issue = { ...error, severity: 'error' } as Issue
+  for (const { messages, remedies } of [english, portuguese]) {
+    for (const catalogue of [messages, remedies]) {
+      expect(formatMessage(issue, catalogue)).not.toMatch(/\{\w+\}|tell the bank|avise o banco/i)
+    }
+  }
   return [`${error.code}:${error.params['reason']}`, error.path.join('.')]
 }
 
@@ -175,7 +184,38 @@ describe('signPayload refuses', () => {
     ['what writes itself', { ...COB, futuro: { toJSON: () => 'other' } }, 'unsupported-value', 'futuro'],
     ['half a character', { ...COB, solicitacaoPagador: '\ud83e' }, 'unsupported-value', 'solicitacaoPagador'],
     ['half a character in a name', { ...COB, '\ud83e': 1 }, 'unsupported-value', ''],
-    ['__proto__', { ...COB, futuro: JSON.parse('{"__proto__":1}') as unknown }, 'unsupported-value', 'futuro'],
+    ['__proto__', { ...COB, futuro: JSON.parse('{"__proto__":1}') as unknown }, 'forbidden-member', 'futuro.__proto__'],
+    [
+      'prototype, which readers drop',
+      { ...COB, calendario: { ...COB.calendario, prototype: {} } },
+      'forbidden-member',
+      'calendario.prototype',
+    ],
+    [
+      'constructor, which readers drop',
+      { ...COB, calendario: { ...COB.calendario, constructor: 'x' } },
+      'forbidden-member',
+      'calendario.constructor',
+    ],
+    [
+      'constructor in a list of nobody',
+      { ...COB, futuro: [{ constructor: {} }] },
+      'forbidden-member',
+      'futuro.0.constructor',
+    ],
+    ['a txid that is too short', { ...COB, txid: 'abcd' }, 'format', 'txid'],
+    ['no key at all', { ...COB, chave: '' }, 'format', 'chave'],
+    ['a long message', { ...COB, solicitacaoPagador: 'x'.repeat(141) }, 'too-long', 'solicitacaoPagador'],
+    [
+      'too many lines',
+      { ...COB, infoAdicionais: Array.from({ length: 51 }, () => ({ nome: 'a', valor: 'b' })) },
+      'too-many',
+      'infoAdicionais',
+    ],
+    ['more than readers count', { ...COB, futuro: Array.from({ length: 10_001 }, () => 1) }, 'too-many-members', '?'],
+    ['a number as text', { ...COB, revisao: '1' }, 'number-as-text', 'revisao'],
+    ['half a revision', { ...COB, revisao: 0.5 }, 'number', 'revisao'],
+    ['a text in place of an object', { ...COB, devedor: 'Francisca' }, 'type', 'devedor'],
     [
       'an object within itself',
       { ...COB, futuro: nested },
@@ -196,73 +236,95 @@ describe('signPayload refuses', () => {
     ],
     ['a cobv at the location of a cob', COBV, 'other-kind', ''],
   ])('%s', async (_, payload, reason, path) => {
-    expect(await refusalOf(payload)).toEqual([`PAYLOAD_JSON:${reason}`, path])
+    expect(await refusalOf(payload)).toEqual([`PAYLOAD_SIGNING_PAYLOAD:${reason}`, path])
+  })
+
+  it('says what form is wanted', async () => {
+    const remedyOf = async (payload: object): Promise<string> =>
+      formatMessage((await rejectionOf(sign({ ...COB, ...payload }))) as Issue, english.remedies)
+    expect(await remedyOf({ txid: 'abcd' })).toBe('Write what matches [a-zA-Z0-9]{26,35}.')
+    expect(await remedyOf({ devedor: { cpf: '1', nome: 'x' } })).toBe('Write what matches [0-9]{11}.')
+    expect(await remedyOf({ solicitacaoPagador: 'x'.repeat(141) })).toBe('Write at most 140 characters.')
+    expect(await remedyOf({ valor: { original: '37.00', modalidadeAlteracao: 2 } })).toBe('Write (0 | 1).')
+    expect(await remedyOf({ status: 'CONCLUÍDA' })).toBe('Write CONCLUIDA.')
+    expect(await remedyOf({ status: 'VENCIDA' })).toMatch(/"ATIVA" \| "CONCLUIDA"/)
+  })
+
+  it('with every reason that a reader has, but those that no writer can give', () => {
+    type Reader = ReasonOf<'PAYLOAD_JSON'> | ReasonOf<'PAYLOAD_RULES'> | 'presentation'
+    type Impossible = Exclude<Reader, ReasonOf<'PAYLOAD_SIGNING_PAYLOAD'>>
+    expectTypeOf<Impossible>().toEqualTypeOf<
+      | 'byte-order-mark'
+      | 'composite-retirada'
+      | 'duplicate-member'
+      | 'lone-surrogate'
+      | 'null-member'
+      | 'number-range'
+      | 'receivers-differ'
+      | 'syntax'
+      | 'too-deep'
+      | 'utf-8'
+    >()
   })
 
   it('a cobv that does not say how long it can be paid', async () => {
     const payload = { ...COBV, calendario: { ...COBV.calendario, validadeAposVencimento: undefined } }
     const refusal = await refusalOf(payload, { location: LOCATIONS.cobv })
-    expect(refusal).toEqual(['PAYLOAD_JSON:missing', 'calendario.validadeAposVencimento'])
+    expect(refusal).toEqual(['PAYLOAD_SIGNING_PAYLOAD:missing', 'calendario.validadeAposVencimento'])
   })
 
   it.each<readonly [string, keyof typeof LOCATIONS, unknown, string, string]>([
-    ['nothing to pay', 'cob', { ...COB, valor: { original: '0.00' } }, 'RULES:zero-amount', 'valor.original'],
-    [
-      'a sum that is none',
-      'cobv',
-      { ...COBV, valor: { ...COBV.valor, final: '100.00' } },
-      'RULES:final',
-      'valor.final',
-    ],
+    ['nothing to pay', 'cob', { ...COB, valor: { original: '0.00' } }, 'zero-amount', 'valor.original'],
+    ['a sum that is none', 'cobv', { ...COBV, valor: { ...COBV.valor, final: '100.00' } }, 'final', 'valor.final'],
     [
       'a zero that belongs left out',
       'cobv',
       { ...COBV, valor: { ...COBV.valor, juros: '0.00' } },
-      'RULES:written-zero',
+      'written-zero',
       'valor.juros',
     ],
     [
       'two documents',
       'cob',
       { ...COB, devedor: { ...COB.devedor, cnpj: '12345678000195' } },
-      'RULES:cpf-and-cnpj',
+      'cpf-and-cnpj',
       'devedor',
     ],
     [
       'wrong check digits',
       'cob',
       { ...COB, devedor: { cpf: '12345678900', nome: 'Francisca' } },
-      'RULES:check-digits',
+      'check-digits',
       'devedor.cpf',
     ],
     [
       'dates in the wrong order',
       'rec',
       { ...REC, calendario: { ...REC.calendario, dataFinal: '2026-06-30' } },
-      'RULES:dates',
+      'dates',
       'calendario.dataFinal',
     ],
-    ['a recurrence that nothing happened to', 'rec', { ...REC, atualizacao: [] }, 'RULES:no-update', 'atualizacao'],
+    ['a recurrence that nothing happened to', 'rec', { ...REC, atualizacao: [] }, 'no-update', 'atualizacao'],
     [
       'a cob that was shown before',
       'cob',
       { ...COB, calendario: { ...COB.calendario, apresentacao: '2026-06-15T11:30:00Z' } },
-      'STALE:presentation',
+      'presentation',
       'calendario.apresentacao',
     ],
     [
       'a cobv that was shown before',
       'cobv',
       { ...COBV, calendario: { ...COBV.calendario, apresentacao: '2026-06-15T11:30:00Z' } },
-      'STALE:presentation',
+      'presentation',
       'calendario.apresentacao',
     ],
   ])('%s', async (_, kind, payload, reason, path) => {
-    expect(await refusalOf(payload, { location: LOCATIONS[kind] })).toEqual([`PAYLOAD_${reason}`, path])
+    expect(await refusalOf(payload, { location: LOCATIONS[kind] })).toEqual([`PAYLOAD_SIGNING_PAYLOAD:${reason}`, path])
   })
 
   it('more than a verifier reads', async () => {
-    expect(await refusalOf({ ...COB, futuro: 'x'.repeat(98_000) })).toEqual(['PAYLOAD_BODY:too-large', ''])
+    expect(await refusalOf({ ...COB, futuro: 'x'.repeat(98_000) })).toEqual(['PAYLOAD_SIGNING_PAYLOAD:too-large', ''])
     const jws = await sign({ ...COB, futuro: 'x'.repeat(96_000) })
     expect(jws.length).toBeLessThan(128 * 1024)
   })
@@ -322,6 +384,21 @@ describe('signPayload refuses', () => {
       'PAYLOAD_SIGNING_CERTIFICATE:not-yet-valid',
       'chain.0',
     ])
+  })
+
+  it('a certificate of other hosts', async () => {
+    const other = testSigner('p256:signer', { subjectAltNames: [dnsName('pix.outro.example')] })
+    const key = await createSigningKey({ privateKey: other.pkcs8, chain: other.chain, now: NOW })
+    expect(await refusalOf(COB, { key })).toEqual(['PAYLOAD_SIGNING_CERTIFICATE:other-host', 'chain.0'])
+    const own = testSigner('p256:signer', { subjectAltNames: [dnsName('pix.outro.example'), dnsName(HOST)] })
+    const good = await createSigningKey({ privateKey: own.pkcs8, chain: own.chain, now: NOW })
+    expect((await sign(COB, { key: good })).split('.')).toHaveLength(3)
+  })
+
+  it('without options, as a mistake of the caller', async () => {
+    const error = await rejectionOf(signPayload(COB, undefined as unknown as SignPayloadOptions))
+    expect(error).toBeInstanceOf(TypeError)
+    expect((error as Error).message).toBe('"options" must be an object')
   })
 
   it.each<readonly [string, unknown, object]>([

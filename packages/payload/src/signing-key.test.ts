@@ -1,9 +1,12 @@
+import { constants, sign } from 'node:crypto'
 import { inspect } from 'node:util'
 import { isPixkitError, type PixkitError } from '@pixkit/core/error'
 import { describe, expect, it } from 'vitest'
 import {
   ALGORITHMS,
+  HOST,
   INTERMEDIATE,
+  JKU,
   keyFor,
   ROOT,
   signingKeyFor,
@@ -11,9 +14,12 @@ import {
   testSigner,
 } from '../../../tests/lib/test-signer.ts'
 import { rejectionOf } from '../../../tests/lib/rejection-of.ts'
+import { COB } from '../../../tests/lib/sample-payloads.ts'
 import { authority, certificateOf, DAY, keyNamed, NOW } from '../../../tests/lib/test-certificate.ts'
 import { buildJwks } from './build-jwks.ts'
-import { type CreateSigningKeyOptions, createSigningKey } from './signing-key.ts'
+import { signPayload } from './sign-payload.ts'
+import { type CreateSigningKeyOptions, createSigningKey, type JwsAlgorithm, type SignBytes } from './signing-key.ts'
+import { verifyPayload } from './verify-payload.ts'
 
 function optionsOf(
   { chain, pkcs8 }: TestSigner,
@@ -358,6 +364,106 @@ describe('createSigningKey refuses', () => {
     const error = await refusalOf({ ...optionsOf(testSigner()), ...options } as CreateSigningKeyOptions)
     expect(error).toBeInstanceOf(TypeError)
     expect((error as TypeError).message).toContain(`"${name}"`)
+  })
+
+  it('a key of @pixkit/certs, and names the function that takes it', async () => {
+    const { chain, privateKey } = testSigner()
+    for (const wrong of [privateKey, privateKey.key, privateKey.key.export({ format: 'pem', type: 'pkcs8' })]) {
+      const error = await refusalOf({ chain, now: NOW, privateKey: wrong as unknown as CryptoKey })
+      expect(error).toBeInstanceOf(TypeError)
+      expect((error as TypeError).message).toMatch(/^"privateKey" .*createSigningKeyFromIdentity/)
+    }
+  })
+
+  it('no options', async () => {
+    const error = await refusalOf(undefined as unknown as CreateSigningKeyOptions)
+    expect(error).toEqual(new TypeError('"options" must be an object'))
+  })
+})
+
+/** Signs as an HSM does: apart, and with nothing but bytes coming out. */
+function hsmFor(alg: JwsAlgorithm, { privateKey: { key } }: TestSigner = testSigner(keyFor(alg))): SignBytes {
+  const padding = alg.startsWith('PS') ? constants.RSA_PKCS1_PSS_PADDING : constants.RSA_PKCS1_PADDING
+  const how = alg.startsWith('ES')
+    ? { key, dsaEncoding: 'ieee-p1363' as const }
+    : { key, padding, ...(alg.startsWith('PS') ? { saltLength: constants.RSA_PSS_SALTLEN_DIGEST } : {}) }
+  return async (input) => sign(`sha${alg.slice(2)}`, input, how)
+}
+
+describe('a function that signs', () => {
+  it.each(ALGORITHMS)('makes a key for %s, whose payloads verify', async (alg) => {
+    const signer = testSigner(keyFor(alg))
+    const key = await createSigningKey(optionsOf(signer, { privateKey: hsmFor(alg), alg }))
+    expect(key.alg).toBe(alg)
+    const location = `${HOST}/qr/2f6c1d0e`
+    const jws = await signPayload(COB, { key, location, jku: JKU, now: NOW })
+    const jwks = JSON.stringify(buildJwks(key))
+    const options = { location, jwks, trustAnchors: [ROOT.certificate], now: NOW }
+    expect(await verifyPayload(jws, options)).toMatchObject({ proof: { alg, kid: key.kid } })
+  })
+
+  it('needs no algorithm where the curve says it, and one with RSA', async () => {
+    const key = await createSigningKey(optionsOf(testSigner('p384:signer'), { privateKey: hsmFor('ES384') }))
+    expect(key.alg).toBe('ES384')
+    expect(await refusalOf(optionsOf(testSigner('rsa:signer'), { privateKey: hsmFor('RS256') }))).toEqual([
+      'PAYLOAD_SIGNING_OPTION:alg-missing',
+      ['alg'],
+      {},
+    ])
+  })
+
+  it('is held against the certificate, and against the algorithm', async () => {
+    const mismatch = ['PAYLOAD_SIGNING_KEY:mismatch', ['privateKey'], {}]
+    const other = hsmFor('ES256', testSigner('p256:other'))
+    expect(await refusalOf(optionsOf(testSigner(), { privateKey: other }))).toEqual(mismatch)
+    const rsa = testSigner('rsa:signer')
+    expect(await refusalOf(optionsOf(rsa, { privateKey: hsmFor('RS256'), alg: 'PS256' }))).toEqual(mismatch)
+    expect(await refusalOf(optionsOf(rsa, { privateKey: hsmFor('RS256'), alg: 'RS384' }))).toEqual(mismatch)
+  })
+
+  it.each([
+    ['DER', 'ES256', async () => new Uint8Array(70), { octets: 70, expected: 64 }],
+    ['nothing', 'ES512', async () => new Uint8Array(), { octets: 0, expected: 132 }],
+    ['a half', 'RS256', async () => new Uint8Array(128), { octets: 128, expected: 256 }],
+  ] as const)('that returns %s', async (_, alg, privateKey, params) => {
+    expect(await refusalOf(optionsOf(testSigner(keyFor(alg)), { privateKey, alg }))).toEqual([
+      'PAYLOAD_SIGNING_KEY:signature-length',
+      ['privateKey'],
+      { alg, ...params },
+    ])
+  })
+
+  it('that returns no bytes, is a mistake of the caller', async () => {
+    for (const wrong of ['text', undefined, new ArrayBuffer(64)]) {
+      const privateKey = (async () => wrong) as unknown as SignBytes
+      const error = await refusalOf(optionsOf(testSigner(), { privateKey }))
+      expect(error).toEqual(new TypeError('"privateKey" must return a Uint8Array'))
+    }
+  })
+
+  it('that fails, while the key is made or later, has its error as cause', async () => {
+    const cause = new Error('HSM: session closed')
+    const failing: readonly SignBytes[] = [
+      async () => Promise.reject(cause),
+      () => {
+        throw cause
+      },
+    ]
+    for (const privateKey of failing) {
+      const error = await rejectionOf(createSigningKey(optionsOf(testSigner(), { privateKey })))
+      expect(error).toMatchObject({ code: 'PAYLOAD_SIGNING_KEY', path: ['privateKey'], params: { reason: 'signer' } })
+      expect((error as Error).cause).toBe(cause)
+      expect(Object.keys(error as Error)).not.toContain('cause')
+      expect((error as Error).message).not.toContain('session')
+    }
+    let calls = 0
+    const hsm = hsmFor('ES256')
+    const key = await createSigningKey(
+      optionsOf(testSigner(), { privateKey: async (input) => (calls++ === 0 ? hsm(input) : Promise.reject(cause)) }),
+    )
+    const later = await rejectionOf(signPayload(COB, { key, location: `${HOST}/qr/1`, jku: JKU, now: NOW }))
+    expect(later).toMatchObject({ code: 'PAYLOAD_SIGNING_KEY', params: { reason: 'signer' }, cause })
+    expect(calls).toBe(2)
   })
 })
 
