@@ -38,7 +38,13 @@ export {
 } from './revision-memory.ts'
 export { cobPayloadSchema, cobvPayloadSchema, recPayloadSchema } from './schema.ts'
 export { signPayload, type SignPayloadOptions } from './sign-payload.ts'
-export { createSigningKey, type CreateSigningKeyOptions, type JwsAlgorithm, type SigningKey } from './signing-key.ts'
+export {
+  createSigningKey,
+  type CreateSigningKeyOptions,
+  type JwsAlgorithm,
+  type SignBytes,
+  type SigningKey,
+} from './signing-key.ts'
 export type {
   CobPayload,
   CobStatus,
