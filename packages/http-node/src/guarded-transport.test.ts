@@ -239,6 +239,46 @@ describe('sizes', () => {
   })
 })
 
+describe('what is neither header nor body', () => {
+  /** As fast as it is taken, and without end. */
+  const flood = (start: string, chunk: string) => (socket: Socket) => {
+    socket.write(start)
+    const more = (): void => {
+      while (!socket.destroyed && socket.write(chunk));
+    }
+    socket.on('drain', more)
+    more()
+  }
+  const head = 'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n'
+
+  test.each([
+    ['a status line', 'HTTP/1.1 200 ', 'a'.repeat(65_536)],
+    ['empty lines in front', '', '\r\n'.repeat(10_000)],
+    ['early hints', '', 'HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n'.repeat(1_000)],
+    ['answers that go on', '', 'HTTP/1.1 102 Processing\r\n\r\n'.repeat(1_000)],
+    ['an extension of a chunk', `${head}1;`, 'a'.repeat(65_536)],
+  ])('%s without end is broken off', async (_name, start, chunk) => {
+    const { port, open } = await serveBytes(flood(start, chunk))
+    expect(await rejectionOf(get(port))).toMatchObject({ code: 'HTTP_PROTOCOL', params: { reason: 'flood' } })
+    await expect.poll(open).toBe(0)
+  })
+
+  test('trailers without end are too large', async () => {
+    const { port, open } = await serveBytes(flood(`${head}1\r\na\r\n0\r\n`, 'x-a: bbbbbbbbbbbbbbb\r\n'.repeat(1_000)))
+    expect(await rejectionOf(get(port))).toMatchObject({ code: 'HTTP_HEADERS_TOO_LARGE', params: { max: 16 * 1024 } })
+    await expect.poll(open).toBe(0)
+  })
+
+  test('a body in small chunks may be as large as any', async () => {
+    const { port } = await serveBytes((socket) => {
+      socket.write(head)
+      for (let chunk = 0; chunk < 1_024; chunk += 1) socket.write(`80\r\n${'x'.repeat(128)}\r\n`)
+      socket.end('0\r\n\r\n')
+    })
+    expect((await get(port)).body).toHaveLength(128 * 1024)
+  })
+})
+
 describe('compression that nobody asked for', () => {
   const text = 'payload '.repeat(100)
   const encodings: [string, (bytes: Buffer) => Buffer][] = [
@@ -501,9 +541,6 @@ describe('names and addresses', () => {
     ['mapped', ['::ffff:127.0.0.1']],
     ['translated', ['64:ff9b::7f00:1']],
     ['with a zone', ['fe80::1%eth0']],
-    ['no address', ['localhost']],
-    ['empty', ['']],
-    ['decimal', ['2130706433']],
   ])('an answer that is %s is refused', async (_name, addresses) => {
     const { port, connections } = await answering()
     const resolver: Resolver = async () => addresses.map((address) => ({ address, family: 4 }))
@@ -562,7 +599,14 @@ describe('names and addresses', () => {
     ['EAI_AGAIN', 'temporary', () => Promise.reject(Object.assign(new Error(HOST), { code: 'EAI_AGAIN' }))],
     ['ECONNREFUSED', 'temporary', () => Promise.reject(Object.assign(new Error(HOST), { code: 'ECONNREFUSED' }))],
     ['something else', 'other', () => Promise.reject(new Error(HOST))],
-    ['a bug', 'other', async () => 'no list' as never],
+    ['no list', 'resolver', async () => '127.0.0.1' as never],
+    ['nothing', 'resolver', async () => undefined as never],
+    ['texts', 'resolver', async () => ['127.0.0.1'] as never],
+    ['null among others', 'resolver', async () => [{ address: '1.1.1.1', family: 4 }, null] as never],
+    ['a name', 'resolver', async () => [{ address: 'localhost', family: 4 }]],
+    ['an empty text', 'resolver', async () => [{ address: '', family: 4 }]],
+    ['a decimal number', 'resolver', async () => [{ address: '2130706433', family: 4 }]],
+    ['an object', 'resolver', async () => [{ address: { toString: () => '1.1.1.1' }, family: 4 }] as never],
   ] satisfies [string, string, Resolver][])('resolver: %s', async (_name, reason, resolver) => {
     const error = await rejectionOf(get(1, { resolver }))
     expect(error).toMatchObject({ code: 'HTTP_DNS', params: { reason } })
@@ -749,6 +793,13 @@ describe('requests', () => {
     ['resolver', { resolver: 'dns' }],
     ['userAgent', { userAgent: 'a\r\nb' }],
     ['userAgent', { userAgent: '' }],
+    ['ca', { ca: '' }],
+    ['ca', { ca: [] }],
+    ['ca', { ca: 'no certificate' }],
+    ['ca', { ca: { der: new Uint8Array() } }],
+    ['ca', { ca: [{ kind: 'certificate' }] }],
+    ['ca', { ca: '-----BEGIN CERTIFICATE-----\nAQID\n-----END CERTIFICATE-----' }],
+    ['ca', { ca: '-----BEGIN PRIVATE KEY-----\nAQID\n-----END PRIVATE KEY-----' }],
     ['timeoutMs', { timeoutMs: 0 }],
     ['timeoutMs', { timeoutMs: 2 ** 31 }],
     ['connectTimeoutMs', { connectTimeoutMs: -1 }],

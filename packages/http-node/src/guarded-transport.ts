@@ -17,7 +17,7 @@ export type { ResolvedAddress, Resolver } from './internal/resolve-host.ts'
 export interface GuardedTransportOptions {
   /** Finds the addresses of a host, asked once a request; the resolver of the system by default. */
   readonly resolver?: Resolver | undefined
-  /** Certificates of authorities (PEM), instead of those that Node trusts. */
+  /** Certificates of authorities (PEM) for TLS, instead of those that Node trusts; one at least in each text. */
   readonly ca?: string | readonly string[] | undefined
   /** For the name's resolution, and once more for connection and TLS; 3,000 by default. */
   readonly connectTimeoutMs?: number | undefined
@@ -29,7 +29,7 @@ export interface GuardedTransportOptions {
   readonly timeoutMs?: number | undefined
   /** Of requests that set none; 128 KiB by default. */
   readonly maxBodyBytes?: number | undefined
-  /** Status line, names and values together; 16 KiB by default. */
+  /** Names and values together, those of trailers for themselves; 16 KiB by default. */
   readonly maxHeaderBytes?: number | undefined
   /** What it calls itself, `pixkit` by default: nothing about who scans, on what. */
   readonly userAgent?: string | undefined
@@ -69,7 +69,8 @@ const ALLOWED_HEADERS = ['accept', 'accept-language', 'cache-control', 'pragma',
  * - TLS 1.2 or later, the certificate always verified, whatever the environment says. A connection for each request, closed when it ends.
  * - No redirect is followed; no cookies, no referrer; `accept`, `accept-language`, `cache-control`, `pragma` and `user-agent` are the only
  *   headers that a caller may set.
- * - Size of headers and body are capped, the body before and after decompression; so is the time of each phase, and of all.
+ * - Size of headers and body are capped, the body before and after decompression; what comes beside them (status line, 1xx answers, sizes of
+ *   chunks) at 256 KiB and once more as much as both; so is the time of each phase, and of all.
  *
  * Who is called is not checked against a list: that, and the signature, is the business of `@pixkit/payload`. Behind an HTTP proxy, or
  * on an IPv6 network that reaches IPv4 through NAT64, it does not work.

@@ -14,6 +14,12 @@ import { collectBody, decompressBody } from './read-answer.ts'
 import { resolveHost } from './resolve-host.ts'
 import type { Settings } from './settings.ts'
 
+/**
+ * Room for what is neither header nor body: the status line, answers ahead of the answer (1xx), sizes of chunks, records of TLS. Nobody
+ * needs more than that and twice the limits; whoever sends more wants to keep the connection busy.
+ */
+const FRAMING_BYTES = 256 * 1024
+
 /** Sends a request whose URL and headers were checked. When it is over, its socket is closed. */
 export async function exchange(
   { headers, method }: TransportRequest,
@@ -23,6 +29,7 @@ export async function exchange(
   deadline: Deadline,
 ): Promise<TransportResponse> {
   const { resolver, connectTimeoutMs, headersTimeoutMs, bodyTimeoutMs, addresses: allowed, port } = settings
+  const { maxHeaderBytes } = settings
   const { hostname: host } = url
   if (deadline.failure !== undefined) throw deadline.failure
   deadline.enter('resolve', connectTimeoutMs)
@@ -30,10 +37,11 @@ export async function exchange(
 
   deadline.enter('connect', connectTimeoutMs)
   const onConnect = (): void => deadline.enter('headers', headersTimeoutMs)
-  const connection = openConnection({ ...settings, host, port, addresses }, deadline, onConnect)
+  const maxBytes = 2 * (maxHeaderBytes + max) + FRAMING_BYTES
+  const connection = openConnection({ ...settings, host, port, addresses, maxBytes }, deadline, onConnect)
   const client = new Client(url.origin, {
     connect: connection.connector,
-    maxHeaderSize: settings.maxHeaderBytes,
+    maxHeaderSize: maxHeaderBytes,
     // The deadline keeps the time.
     headersTimeout: 0,
     bodyTimeout: 0,
@@ -49,7 +57,7 @@ export async function exchange(
     // undici looks at the signal only once it is connected.
     const answer = await deadline.race(sent)
     deadline.enter('body', bodyTimeoutMs)
-    return await readAnswer(answer, connection, max, deadline)
+    return await readAnswer(answer, connection, max, maxHeaderBytes, deadline)
   } finally {
     await Promise.all([client.destroy(), connection.close()])
   }
@@ -59,6 +67,7 @@ async function readAnswer(
   { statusCode: status, headers: received, body: stream }: Awaited<ReturnType<Client['request']>>,
   connection: Connection,
   max: number,
+  maxHeaderBytes: number,
   deadline: Deadline,
 ): Promise<TransportResponse> {
   // Not consumed, it would fail later and unheard.
@@ -68,7 +77,7 @@ async function readAnswer(
     Object.entries(received).map(([name, value = '']) => [name, Array.isArray(value) ? value.join(', ') : value]),
   )
   const bytes = await collectBody(stream, headers['content-length'], max).catch((error: unknown) => {
-    throw failureOfRequest(error, deadline, failureOfBody)
+    throw failureOfRequest(error, deadline, (other) => overflowOf(other, maxHeaderBytes) ?? failureOfBody(other))
   })
   const body = await deadline.race(decompressBody(bytes, headers['content-encoding'], max))
   const peerCertificate = connection.peerCertificate()
@@ -77,9 +86,12 @@ async function readAnswer(
 
 /** Names of `SYSTEM_ERRORS` of `@pixkit/http`, and what only this transport knows: where its limits are. */
 export function failureOfExchange(error: unknown, { maxHeaderBytes }: Settings): PixkitError<HttpErrorCode> {
-  const code = (error as { code?: unknown } | null | undefined)?.code
-  if (code === 'UND_ERR_HEADERS_OVERFLOW' || code === 'HPE_HEADER_OVERFLOW') {
-    return httpFailure('HTTP_HEADERS_TOO_LARGE', { params: { max: maxHeaderBytes } })
-  }
-  return failureOfSystem(error, ['HTTP_PROTOCOL', 'other'])
+  return overflowOf(error, maxHeaderBytes) ?? failureOfSystem(error, ['HTTP_PROTOCOL', 'other'])
+}
+
+/** Too many headers, or trailers, as undici and its parser say it. */
+function overflowOf(error: unknown, max: number): PixkitError<HttpErrorCode> | undefined {
+  const { code } = Object(error) as { readonly code?: unknown }
+  const isOverflow = code === 'UND_ERR_HEADERS_OVERFLOW' || code === 'HPE_HEADER_OVERFLOW'
+  return isOverflow ? httpFailure('HTTP_HEADERS_TOO_LARGE', { params: { max } }) : undefined
 }

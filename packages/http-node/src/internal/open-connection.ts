@@ -17,6 +17,8 @@ export interface Target {
   readonly addresses: readonly ResolvedAddress[]
   /** Holds the authorities and the lowest version of TLS. */
   readonly secureContext: SecureContext
+  /** Bytes that may come once TLS stands, whatever they are. */
+  readonly maxBytes: number
 }
 
 export interface Connection {
@@ -54,6 +56,7 @@ export function openConnection(target: Target, deadline: Deadline, onConnect: ()
           return callback(httpFailure('HTTP_ADDRESS_FORBIDDEN', { reason: 'remote-address' }), null)
         }
         peerCertificate = Uint8Array.from(opened.getPeerCertificate().raw)
+        limit(opened, target.maxBytes, deadline)
         onConnect()
         return callback(null, opened)
       })
@@ -65,6 +68,14 @@ export function openConnection(target: Target, deadline: Deadline, onConnect: ()
       return closed
     },
   }
+}
+
+/** Ends a connection over which more comes than an answer needs, of which the parser counts only headers, and the reader only the body. */
+function limit(socket: TLSSocket, maxBytes: number, deadline: Deadline): void {
+  const before = socket.bytesRead
+  socket.on('readable', () => {
+    if (socket.bytesRead - before > maxBytes) deadline.fail(httpFailure('HTTP_PROTOCOL', { reason: 'flood' }))
+  })
 }
 
 function tlsOptions({

@@ -23,7 +23,7 @@ export const systemResolver: Resolver = (host) => lookup(host, { all: true, verb
  * Resolves a host, once.
  *
  * @param allowed - Addresses that are taken although they are not public: for tests.
- * @throws {PixkitError} `HTTP_DNS`; `HTTP_ADDRESS_FORBIDDEN` when one of the addresses is not public, whatever the others are.
+ * @throws {PixkitError} `HTTP_DNS`, also when the resolver returns anything but addresses; `HTTP_ADDRESS_FORBIDDEN` when one of the addresses is not public, whatever the others are.
  */
 export async function resolveHost(
   host: string,
@@ -45,8 +45,18 @@ export function includesAddress(addresses: readonly string[], address: string | 
 }
 
 async function ask(resolver: Resolver, host: string, signal: AbortSignal): Promise<string[]> {
+  const answer: unknown = await lookUp(resolver, host, signal)
+  const entries = Array.isArray(answer) ? (answer as readonly unknown[]) : [undefined]
+  return entries.map((entry) => {
+    const { address } = Object(entry) as { readonly address?: unknown }
+    if (typeof address !== 'string' || isIP(address) === 0) throw httpFailure('HTTP_DNS', { reason: 'resolver' })
+    return address
+  })
+}
+
+async function lookUp(resolver: Resolver, host: string, signal: AbortSignal): Promise<unknown> {
   try {
-    return (await resolver(host, signal)).map(({ address }) => address)
+    return await resolver(host, signal)
   } catch (error) {
     const failure = failureOfSystem(error, ['HTTP_DNS', 'other'])
     // A name server that refuses the connection is no host that does.

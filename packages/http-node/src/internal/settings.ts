@@ -4,6 +4,7 @@
  * @module
  */
 import { assertLimit, assertTimeout } from '@pixkit/http/check-request'
+import { X509Certificate } from 'node:crypto'
 import { isIP } from 'node:net'
 import { createSecureContext, type SecureContext } from 'node:tls'
 import type { GuardedTransportOptions, TestServer } from '../guarded-transport.ts'
@@ -40,7 +41,7 @@ export function readSettings(options: GuardedTransportOptions): Settings {
   assertLimit(maxHeaderBytes, 'maxHeaderBytes')
   const secureContext = createSecureContext({
     minVersion: 'TLSv1.2',
-    ...(ca === undefined ? {} : { ca: typeof ca === 'string' ? ca : [...ca] }),
+    ...(ca === undefined ? {} : { ca: authoritiesOf(ca) }),
   })
   if (test !== undefined) assertTestServer(test)
   const { addresses = [], port = HTTPS_PORT } = test ?? {}
@@ -55,6 +56,25 @@ export function readSettings(options: GuardedTransportOptions): Settings {
     addresses,
     port,
     secureContext,
+  }
+}
+
+const PEM_CERTIFICATE = /-----BEGIN ((?:X509 |TRUSTED )?CERTIFICATE)-----[^-]*-----END \1-----/g
+
+/** Node takes any text, finds no authority in it, and refuses every server later. */
+function authoritiesOf(ca: NonNullable<GuardedTransportOptions['ca']>): string[] {
+  const texts: readonly unknown[] = Array.isArray(ca) ? ca : [ca]
+  const isRight = texts.length > 0 && texts.every((text) => typeof text === 'string' && holdsCertificates(text))
+  if (!isRight) throw new TypeError('"ca" must be certificates in PEM, in one text or several')
+  return texts as string[]
+}
+
+function holdsCertificates(text: string): boolean {
+  const blocks = text.match(PEM_CERTIFICATE) ?? []
+  try {
+    return blocks.map((block) => new X509Certificate(block)).length > 0
+  } catch {
+    return false
   }
 }
 

@@ -11,6 +11,7 @@ const refusedV4 = [
   ['10.0.0.0', 8],
   ['100.64.0.0', 10],
   ['127.0.0.0', 8],
+  ['168.63.129.16', 32],
   ['169.254.0.0', 16],
   ['172.16.0.0', 12],
   ['192.0.0.0', 24],
@@ -82,7 +83,7 @@ describe('special-purpose addresses', () => {
     expect(new Set(SPECIAL_BLOCKS.map(([block]) => block)).size).toBe(SPECIAL_BLOCKS.length)
     for (const [, name, source] of SPECIAL_BLOCKS) {
       expect(name).toMatch(/\w/)
-      expect(source).toMatch(/^RFC \d+/)
+      expect(source).toMatch(/^(?:RFC \d+|Microsoft Learn)/)
     }
   })
 

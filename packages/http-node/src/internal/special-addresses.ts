@@ -13,7 +13,7 @@ export type SpecialBlock = readonly [block: string, name: string, source: string
 
 /**
  * Every row of the two registries, those that are reachable from everywhere included (AS112, AMT, anycast of PCP and TURN): a charge is
- * served from none of them. Then, under the second comment of each family, what other registries set apart.
+ * served from none of them. Then, under the comments of each family, what others set apart.
  */
 export const SPECIAL_BLOCKS: readonly SpecialBlock[] = [
   ['0.0.0.0/8', 'this network', 'RFC 791, section 3.2'],
@@ -44,6 +44,9 @@ export const SPECIAL_BLOCKS: readonly SpecialBlock[] = [
   ['255.255.255.255/32', 'limited broadcast', 'RFC 8190; RFC 919, section 7'],
   // Of other registries.
   ['224.0.0.0/4', 'multicast', 'RFC 5771'],
+  // Of a cloud, whose machines all reach it, inside: the others serve metadata from blocks above (169.254.0.0/16, 100.64.0.0/10,
+  // 192.0.0.0/24, fc00::/7).
+  ['168.63.129.16/32', 'platform of Azure', 'Microsoft Learn, "What is IP address 168.63.129.16?"'],
 
   ['::1/128', 'loopback', 'RFC 4291'],
   ['::/128', 'unspecified', 'RFC 4291'],
