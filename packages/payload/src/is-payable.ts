@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { assertNow, assertTolerance, DEFAULT_TOLERANCE_S, latestNow } from './internal/clock.ts'
 import { dayInSaoPaulo, instantMs, isDate } from './internal/dates.ts'
 import { paymentWindow } from './internal/payment-window.ts'
 import type { CobPayload, CobStatus, CobVPayload, Payloads, RecPayload, RecStatus } from './types.ts'
@@ -53,19 +54,16 @@ export type Payability =
 
 const DEFAULT_EXPIRACAO_S = 86_400
 const DEFAULT_VALIDADE_DAYS = 30
-const DEFAULT_TOLERANCE_S = 30
-const MAX_TOLERANCE_S = 300
 
 /**
  * Tells whether a charge can be paid, now or on an intended day, or a recurrence be authorised.
  *
  * The amount of a cobv is that of the day it was asked for: this says that it can be paid on another day, not for how much. Without a
- * calendar of the payer's holidays the answer is `'unknown'` on the days that they decide.
+ * calendar of the payer's holidays, or beyond the days that it knows, the answer is `'unknown'` on the days that they decide.
  *
  * @param charge - What a verification returned, or a payload with its kind.
  * @returns Whether, the reason if not, and until when if it depends on time.
- * @throws {TypeError} An option is of the wrong type, `clockToleranceSeconds` is not between 0 and 300, or `isBusinessDay` knows no
- *   business day.
+ * @throws {TypeError} An option is of the wrong type, `now` is in seconds, or `clockToleranceSeconds` is not between 0 and 300.
  *
  * @example
  * ```ts
@@ -89,27 +87,24 @@ const MAX_TOLERANCE_S = 300
  *   CobExpiracao and CobDataDeVencimento.
  */
 export function isPayable(charge: PayloadOfKind, options: IsPayableOptions): Payability {
-  const status = isOpen(charge)
+  assertNow(options.now)
+  assertTolerance(options.clockToleranceSeconds ?? DEFAULT_TOLERANCE_S)
+  const status = isOpen(charge, options)
   return status.payable === true ? isInTime(charge, options) : status
 }
 
 /** Only the state: a charge that is ATIVA, a recurrence whose latest entry is CRIADA. */
-export function isOpen({ kind, payload }: PayloadOfKind): Payability {
-  const reason = kind === 'rec' ? REC_REASONS[latestStatus(payload)] : COB_REASONS[payload.status]
+export function isOpen({ kind, payload }: PayloadOfKind, options: IsPayableOptions): Payability {
+  const reason = kind === 'rec' ? REC_REASONS[latestStatus(payload, latestNow(options))] : COB_REASONS[payload.status]
   return reason === undefined ? { payable: true } : { payable: false, reason }
 }
 
 /** Only the time. */
 export function isInTime({ kind, payload }: PayloadOfKind, options: IsPayableOptions): Payability {
-  const { now, clockToleranceSeconds = DEFAULT_TOLERANCE_S } = options
-  if (!Number.isFinite(now)) throw new TypeError('"now" must be milliseconds since 1970')
-  if (
-    !Number.isFinite(clockToleranceSeconds) ||
-    !(clockToleranceSeconds >= 0 && clockToleranceSeconds <= MAX_TOLERANCE_S)
-  ) {
-    throw new TypeError(`"clockToleranceSeconds" must be between 0 and ${MAX_TOLERANCE_S}`)
+  if (kind === 'cob') {
+    const { now, clockToleranceSeconds = DEFAULT_TOLERANCE_S } = options
+    return isCobInTime(payload, now - clockToleranceSeconds * 1000)
   }
-  if (kind === 'cob') return isCobInTime(payload, now - clockToleranceSeconds * 1000)
   return kind === 'cobv' ? isCobVInTime(payload, options) : { payable: true }
 }
 
@@ -148,12 +143,16 @@ const REC_REASONS: Readonly<Record<RecStatus, NotPayableReason | undefined>> = {
   CANCELADA: 'cancelled',
 }
 
-/** The state that the latest entry tells; of several at one instant, one that closes the recurrence (a choice of pixkit). */
-function latestStatus({ atualizacao }: RecPayload): RecStatus {
+/**
+ * The state that the latest entry tells. Choices of pixkit: of several entries at one instant, one that closes the recurrence
+ * counts; one from the future that opens it does not count beside others, because it would outrank whatever closes it today.
+ */
+function latestStatus({ atualizacao }: RecPayload, latestCredible: number): RecStatus {
   let latest: RecStatus = 'CRIADA'
   let latestMs = Number.NEGATIVE_INFINITY
   for (const { status, data } of atualizacao) {
     const ms = instantMs(data)
+    if (status === 'CRIADA' && ms > latestCredible) continue
     if (ms > latestMs || (ms === latestMs && status !== 'CRIADA')) {
       latest = status
       latestMs = ms

@@ -8,22 +8,34 @@ export interface Revision {
   readonly revisao: number
   /** SHA-256 of what the revision charges, base64url. */
   readonly digest: string
+  /** Whether the charge was paid or removed. */
+  readonly closed: boolean
 }
 
 /** Where revisions are kept; a database that several processes share, or `createRevisionMemory()`. */
 export interface RevisionMemory {
   /**
-   * Keeps a revision when it is the first or the highest of its charge. Reading and keeping are one step, as two verifications of
-   * one charge may run at once.
+   * Keeps a revision in place of what is kept, if it is the first of its charge, or higher, or the same and closed now. Reading and
+   * keeping are one step, because verifications of one charge may run at once.
    *
-   * @param key - Host and txid.
+   * Called once the payload is proven and read, also when the charge turns out to be paid, removed or late, and is refused.
+   *
+   * @param key - Location and txid, `host/path txid`: ASCII, at most 113 characters. Whoever knows the location can read the
+   *   charge, so it is to be kept as the charge is.
    * @returns What was kept before, if anything.
+   *
+   * @see API Pix 2.9.0, TxId: unique for each CPF or CNPJ of a receiver, not for a host, so that a host of many receivers may show
+   *   equal ones. A location is of one receiver, who chooses neither that of others nor what others show. `chave` would be no better
+   *   than a location: a revision may change it. What remains: a charge that moves to another location begins anew there.
    */
   remember(key: string, revision: Revision): Revision | undefined | Promise<Revision | undefined>
 }
 
 export interface RevisionMemoryOptions {
-  /** Charges that are remembered; 10,000 by default. Beyond, those that were not seen for longest are forgotten. */
+  /**
+   * Charges that are remembered; 10,000 by default. Beyond, the host with the most of them loses the one that was not seen for
+   * longest.
+   */
   readonly maxEntries?: number | undefined
 }
 
@@ -37,27 +49,47 @@ export interface RevisionMemoryOptions {
  * import { createRevisionMemory } from '@pixkit/payload/revision-memory'
  *
  * const memory = createRevisionMemory()
- * memory.remember('pix.example.com fc9a4366ff3d4964b5dbc6c91a8722d3', { revisao: 3, digest: 'new' })
- * const before = await memory.remember('pix.example.com fc9a4366ff3d4964b5dbc6c91a8722d3', { revisao: 2, digest: 'old' })
+ * const key = 'pix.example.com/qr/8b3da2f39a4140d1 fc9a4366ff3d4964b5dbc6c91a8722d3'
+ * memory.remember(key, { revisao: 3, digest: 'new', closed: false })
+ * const before = await memory.remember(key, { revisao: 2, digest: 'old', closed: false })
  * before?.revisao // 3
  * ```
  */
 export function createRevisionMemory({ maxEntries = 10_000 }: RevisionMemoryOptions = {}): RevisionMemory {
   if (!Number.isInteger(maxEntries) || maxEntries < 1) throw new TypeError('"maxEntries" must be a positive integer')
-  // A Map keeps the order of insertion: what is seen moves to the end.
-  const kept = new Map<string, Revision>()
+  // A Map keeps the order of insertion: what is seen, charge or host, moves to the end.
+  const hosts = new Map<string, Map<string, Revision>>()
+  let size = 0
+
+  const forgetOne = (): void => {
+    let fullest: Map<string, Revision> | undefined
+    for (const charges of hosts.values()) {
+      if (charges.size > (fullest?.size ?? 0)) fullest = charges
+    }
+    const [oldest = ''] = fullest?.keys() ?? []
+    fullest?.delete(oldest)
+    if (fullest?.size === 0) hosts.delete(hostOf(oldest))
+    size -= 1
+  }
+
   return {
-    remember(key, { revisao, digest }) {
-      const before = kept.get(key)
-      kept.delete(key)
-      kept.set(key, before === undefined || revisao > before.revisao ? { revisao, digest } : before)
-      if (kept.size > maxEntries) {
-        for (const oldest of kept.keys()) {
-          kept.delete(oldest)
-          break
-        }
-      }
+    remember(key, { revisao, digest, closed }) {
+      const host = hostOf(key)
+      const charges = hosts.get(host) ?? new Map<string, Revision>()
+      const before = charges.get(key)
+      const isNews =
+        before === undefined || revisao > before.revisao || (revisao === before.revisao && closed && !before.closed)
+      charges.delete(key)
+      charges.set(key, isNews ? { revisao, digest, closed } : before)
+      hosts.delete(host)
+      hosts.set(host, charges)
+      if (before === undefined) size += 1
+      if (size > maxEntries) forgetOne()
       return before
     },
   }
+}
+
+function hostOf(key: string): string {
+  return key.slice(0, Math.max(0, key.indexOf('/')))
 }

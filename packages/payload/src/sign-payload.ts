@@ -5,6 +5,7 @@
  */
 import { type LocationKind, safeParseLocation } from '@pixkit/brcode/location'
 import { assertString } from '@pixkit/core/error'
+import { assertNow } from './internal/clock.ts'
 import { payloadFailure } from './internal/failure.ts'
 import { checkDates, checkHost } from './internal/signing/check-chain.ts'
 import { checkJku } from './internal/signing/check-jku.ts'
@@ -83,7 +84,7 @@ export async function signPayload(payload: Payloads[keyof Payloads], options: Si
   const { jku, key, location, now } = options
   assertString(location, 'location')
   assertString(jku, 'jku')
-  if (!Number.isFinite(now)) throw new TypeError('"now" must be a number of milliseconds')
+  assertNow(now)
   if (typeof payload !== 'object' || payload === null || Array.isArray(payload)) {
     throw new TypeError('"payload" must be an object')
   }

@@ -6,6 +6,7 @@
 import type { Certificate } from '@pixkit/certs/x509'
 import { compactVerify, errors, importJWK } from 'jose'
 import type { JwsAlgorithm } from './internal/algorithms.ts'
+import { assertNow } from './internal/clock.ts'
 import { payloadFailure } from './internal/failure.ts'
 import { checkChain } from './internal/signing/check-chain.ts'
 import { chooseAlgorithm, importSigningKey, isCryptoKey } from './internal/signing/import-key.ts'
@@ -143,7 +144,7 @@ function assertOptions(options: CreateSigningKeyOptions): void {
   for (const [name, value] of Object.entries({ alg, kid })) {
     if (value !== undefined && typeof value !== 'string') throw new TypeError(`"${name}" must be a string`)
   }
-  if (!Number.isFinite(now)) throw new TypeError('"now" must be a number of milliseconds')
+  assertNow(now)
 }
 
 function assertCertificates(value: readonly Certificate[], name: string): void {

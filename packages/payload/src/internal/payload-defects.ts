@@ -60,7 +60,7 @@ export function isMembers(value: unknown): value is Members {
 }
 
 /** Reasons that leave open what would be right. */
-const FORMED: ReadonlySet<string> = /* @__PURE__ */ new Set(['format', 'too-long', 'too-many'])
+const FORMED: ReadonlySet<string> = /* @__PURE__ */ new Set(['enum', 'format', 'too-long', 'too-many'])
 
 function defectOf({ expected, input, message, path: items }: BaseIssue<unknown>, { bytes }: Source): Defect {
   const path = (items ?? []).map(({ key }) => key as string | number)

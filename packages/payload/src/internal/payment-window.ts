@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { dateOfDay, dayOfDate } from './dates.ts'
+import { dateOfDay, dayOfDate, LAST_DAY } from './dates.ts'
 
 /** Whether a day, `YYYY-MM-DD`, is a business day for the payer. */
 export type IsBusinessDay = (date: string) => boolean
@@ -11,21 +11,21 @@ export type IsBusinessDay = (date: string) => boolean
 export interface PaymentWindow {
   /** Last day on which it can surely be paid. */
   readonly last: string
-  /** Last day on which it might be paid, if the payer's holidays are as long as can be; `last` with a calendar. */
+  /** Last day on which it might be paid, if the payer's holidays are as long as can be; `last` with a calendar that knows. */
   readonly latest: string
 }
 
 /** Longest row of holidays on weekdays that is reckoned with; no source says so, but the longest known, at Carnival, has two. */
 const MAX_HOLIDAYS = 3
-/** Days after which a calendar that knows no business day is taken for broken. */
+/** Days without a business day after which a calendar is taken not to reach so far. */
 const MAX_SEARCH = 60
 
 /**
  * Reckons the window: a due date that is no business day moves to the next one, the days of validity are counted from there, and a
- * last day that is no business day moves too.
+ * last day that is no business day moves too. Where the calendar names no business day for two months, it is as if there were none:
+ * strangers sign the dates, and calendars are of some years.
  *
  * @param validade - Calendar days.
- * @throws {TypeError} `isBusinessDay` finds no business day in two months.
  *
  * @see API Pix 2.9.0, CobDataDeVencimento, examples A to G; Manual de Padrões para Iniciação do Pix 2.10.0, section 2.7.1.2, notes 44 and
  *   45. A table of errors of API Pix counts from the due date as written instead; the examples decide.
@@ -33,16 +33,24 @@ const MAX_SEARCH = 60
 export function paymentWindow(vencimento: string, validade: number, isBusinessDay?: IsBusinessDay): PaymentWindow {
   const due = dayOfDate(vencimento)
   const end = (next: (day: number) => number): string => dateOfDay(next(next(due) + validade))
-  if (isBusinessDay === undefined) return { last: end(nextWeekday), latest: end(afterHolidays) }
-  const last = end((day) => nextBusinessDay(day, isBusinessDay))
-  return { last, latest: last }
+  const told = isBusinessDay === undefined ? undefined : endTold(due, validade, isBusinessDay)
+  if (told === undefined) return { last: end(nextWeekday), latest: end(afterHolidays) }
+  return { last: told, latest: told }
 }
 
-function nextBusinessDay(day: number, isBusinessDay: IsBusinessDay): number {
-  for (let next = day; next <= day + MAX_SEARCH; next += 1) {
+function endTold(due: number, validade: number, isBusinessDay: IsBusinessDay): string | undefined {
+  const begin = nextTold(due, isBusinessDay)
+  const end = begin === undefined ? undefined : nextTold(begin + validade, isBusinessDay)
+  return end === undefined ? undefined : dateOfDay(end)
+}
+
+/** The next business day that the calendar names, if it reaches so far; no calendar goes beyond the year 9999. */
+function nextTold(day: number, isBusinessDay: IsBusinessDay): number | undefined {
+  const until = Math.min(day + MAX_SEARCH, LAST_DAY)
+  for (let next = day; next <= until; next += 1) {
     if (isBusinessDay(dateOfDay(next))) return next
   }
-  throw new TypeError('"isBusinessDay" must name a business day within two months')
+  return undefined
 }
 
 function nextWeekday(day: number): number {

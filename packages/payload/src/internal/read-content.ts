@@ -8,7 +8,7 @@ import type { Payloads, RemainingCheck } from '../types.ts'
 import { checkExpiry } from './steps/expired.ts'
 import { readPayload } from './steps/json.ts'
 import { checkRules } from './steps/rules.ts'
-import { checkPresentation, checkRevision } from './steps/stale.ts'
+import { checkPresentation, checkRevision, rememberRevision } from './steps/stale.ts'
 import { checkStatus } from './steps/status.ts'
 import type { Verification } from './verification.ts'
 
@@ -38,8 +38,11 @@ export async function readContent(
   const { kind } = location
   const payload = verification.step('JSON', () => readPayload(bytes, kind, verification))
   const charge = { kind, payload } as Charge
+  const { revisions } = verification.options
+  const remembered =
+    charge.kind === 'rec' || revisions === undefined ? undefined : await rememberRevision(charge, location, revisions)
   verification.step('RULES', () => checkRules(kind, payload, verification))
-  verification.step('STATUS', () => checkStatus(charge))
+  verification.step('STATUS', () => checkStatus(charge, verification))
   let holidaysDecide = false
   if (charge.kind === 'rec') {
     // Whether it may still be authorised is its status; it has neither an instant of presentation nor revisions.
@@ -47,11 +50,10 @@ export async function readContent(
     verification.skip('STALE')
   } else {
     holidaysDecide = verification.step('EXPIRED', () => checkExpiry(charge, verification))
-    const waiting = verification.stepLater('STALE', () => {
+    verification.step('STALE', () => {
       checkPresentation(charge, verification)
-      return checkRevision(charge, location, verification)
+      if (remembered !== undefined) checkRevision(remembered, verification)
     })
-    if (waiting !== undefined) await waiting
   }
   return { ...charge, remaining: remainingChecks(charge, verification, dayAsked, holidaysDecide) }
 }

@@ -166,6 +166,7 @@ export const messages: Messages<PayloadErrorCode | PayloadReason> = {
   'PAYLOAD_EXPIRED:holidays':
     'charge was payable until {until}, or some days longer if there were holidays where the payer lives',
   'PAYLOAD_EXPIRED:overdue': 'charge was payable until {until}',
+  'PAYLOAD_EXPIRED:validity-assumed': '"{field}" is missing, and 30 days are assumed',
   PAYLOAD_JSON: 'signed payload does not have the form that the norm gives its kind',
   'PAYLOAD_JSON:amount-format': '"{field}" is not an amount such as "10.00"',
   'PAYLOAD_JSON:byte-order-mark': 'payload begins with a byte order mark',
@@ -200,7 +201,9 @@ export const messages: Messages<PayloadErrorCode | PayloadReason> = {
   'PAYLOAD_RULES:cpf-and-cnpj': '"{field}" has both CPF and CNPJ',
   'PAYLOAD_RULES:dates': '"{field}" is before the first day',
   'PAYLOAD_RULES:final': '"{field}" does not match original amount, fine, interest, discount and rebate',
-  'PAYLOAD_RULES:hidden-characters': '"{field}" holds control, direction or invisible characters',
+  'PAYLOAD_RULES:future-date': '"{field}" is in the future',
+  'PAYLOAD_RULES:hidden-characters':
+    '"{field}" holds characters that are invisible, or that reverse or cover the text around them',
   'PAYLOAD_RULES:id-layout': '"{field}" does not follow the layout of the norm',
   'PAYLOAD_RULES:neither-cpf-nor-cnpj': '"{field}" has neither CPF nor CNPJ',
   'PAYLOAD_RULES:neither-saque-nor-troco': '"{field}" has neither "saque" nor "troco"',
@@ -213,6 +216,7 @@ export const messages: Messages<PayloadErrorCode | PayloadReason> = {
   'PAYLOAD_RULES:zero-amount': '"{field}" is zero',
   PAYLOAD_STALE: 'payload is not recent',
   'PAYLOAD_STALE:changed-content': 'charge changed and its revision did not',
+  'PAYLOAD_STALE:closed-before': 'charge is active, but was seen paid or removed at revision {seen}',
   'PAYLOAD_STALE:older-revision': 'revision {revisao} is older than {seen}, which was seen before',
   'PAYLOAD_STALE:presentation': 'payload was made {seconds} seconds before or after the time of verification',
   PAYLOAD_STATUS: 'what the location shows is no longer open',
@@ -279,7 +283,9 @@ export const messages: Messages<PayloadErrorCode | PayloadReason> = {
   'PAYLOAD_SIGNING_PAYLOAD:final': '"{field}" is not the sum of its parts',
   'PAYLOAD_SIGNING_PAYLOAD:forbidden-member': 'member is named "__proto__", "prototype" or "constructor"',
   'PAYLOAD_SIGNING_PAYLOAD:format': '"{field}" does not have the format of the norm',
-  'PAYLOAD_SIGNING_PAYLOAD:hidden-characters': '"{field}" contains control, direction or invisible characters',
+  'PAYLOAD_SIGNING_PAYLOAD:future-date': '"{field}" is in the future',
+  'PAYLOAD_SIGNING_PAYLOAD:hidden-characters':
+    '"{field}" contains characters that are invisible, or that reverse or cover the text around them',
   'PAYLOAD_SIGNING_PAYLOAD:id-layout': '"{field}" is not laid out as the norm says',
   'PAYLOAD_SIGNING_PAYLOAD:missing': '"{field}" is missing',
   'PAYLOAD_SIGNING_PAYLOAD:neither-cpf-nor-cnpj': '"{field}" has neither CPF nor CNPJ',
@@ -343,8 +349,7 @@ export const remedies: Messages<PayloadErrorCode | PayloadReason> = {
   PAYLOAD_LOCATION_ADDRESS_FORBIDDEN:
     'Do not pay: no bank serves charges from such an address; if the host is right, check the name server of this machine.',
   PAYLOAD_LOCATION_HOST_NOT_ALLOWED: 'Do not pay; if the bank is a new one, update the CERTQRC list.',
-  'PAYLOAD_LOCATION_HOST_NOT_ALLOWED:certificate-expired':
-    'Do not pay; update the CERTQRC list, and check the clock.',
+  'PAYLOAD_LOCATION_HOST_NOT_ALLOWED:certificate-expired': 'Do not pay; update the CERTQRC list, and check the clock.',
   'PAYLOAD_LOCATION_HOST_NOT_ALLOWED:not-listed': 'Do not pay; if the bank is a new one, update the CERTQRC list.',
   'PAYLOAD_LOCATION_HOST_NOT_ALLOWED:punycode':
     'Do not pay, unless the host is on a list of authorised hosts that you give.',
@@ -475,6 +480,7 @@ export const remedies: Messages<PayloadErrorCode | PayloadReason> = {
   'PAYLOAD_EXPIRED:expired': 'Ask the receiver for a new charge.',
   'PAYLOAD_EXPIRED:holidays': 'Check the holidays where the payer lives, or give a calendar (isBusinessDay).',
   'PAYLOAD_EXPIRED:overdue': 'Ask the receiver for a new charge.',
+  'PAYLOAD_EXPIRED:validity-assumed': 'Tell the bank that hosts the location.',
   PAYLOAD_JSON: 'Tell the bank that hosts the location.',
   'PAYLOAD_JSON:amount-format':
     "Tell the bank that hosts the location; tolerate: ['amount-format'] or --tolerate amount-format accepts numbers and missing decimals, never a comma.",
@@ -514,6 +520,8 @@ export const remedies: Messages<PayloadErrorCode | PayloadReason> = {
   'PAYLOAD_RULES:cpf-and-cnpj': 'Tell the bank that hosts the location.',
   'PAYLOAD_RULES:dates': 'Tell the bank that hosts the location.',
   'PAYLOAD_RULES:final': 'Do not pay; tell the bank that hosts the location.',
+  'PAYLOAD_RULES:future-date':
+    'Check the clock of this machine; if it is right, tell the bank that hosts the location.',
   'PAYLOAD_RULES:hidden-characters': 'Show the text without them, or escaped, and isolated from the text around it.',
   'PAYLOAD_RULES:id-layout': 'Tell the bank that hosts the location.',
   'PAYLOAD_RULES:neither-cpf-nor-cnpj': 'Tell the bank that hosts the location.',
@@ -527,6 +535,7 @@ export const remedies: Messages<PayloadErrorCode | PayloadReason> = {
   'PAYLOAD_RULES:zero-amount': 'Tell the bank that hosts the location.',
   PAYLOAD_STALE: 'Fetch the location again before paying.',
   'PAYLOAD_STALE:changed-content': 'Show the payer what changed, and fetch the location again before paying.',
+  'PAYLOAD_STALE:closed-before': 'Do not pay: ask the receiver whether the charge is still due.',
   'PAYLOAD_STALE:older-revision': 'Do not pay: fetch the location again.',
   'PAYLOAD_STALE:presentation': 'Fetch the location again before paying, and check the clock (now or --at).',
   PAYLOAD_STATUS: 'Ask the receiver whether it was paid or removed.',
@@ -600,6 +609,7 @@ export const remedies: Messages<PayloadErrorCode | PayloadReason> = {
   'PAYLOAD_SIGNING_PAYLOAD:final': 'Write original - abatimento - desconto + juros + multa.',
   'PAYLOAD_SIGNING_PAYLOAD:forbidden-member': 'Give it another name: readers drop it or refuse it.',
   'PAYLOAD_SIGNING_PAYLOAD:format': 'Write what matches {form}.',
+  'PAYLOAD_SIGNING_PAYLOAD:future-date': 'Write an instant that is past; readers warn of others.',
   'PAYLOAD_SIGNING_PAYLOAD:hidden-characters': 'Remove them: apps of payers would hide or refuse the text.',
   'PAYLOAD_SIGNING_PAYLOAD:id-layout': 'Write RR or RN, the ISPB, a date YYYYMMDD, and 11 letters or digits.',
   'PAYLOAD_SIGNING_PAYLOAD:missing': 'Add it: payloads require it, also where the charge has a default.',

@@ -165,6 +165,7 @@ export const messages: Messages<PayloadErrorCode | PayloadReason> = {
   'PAYLOAD_EXPIRED:holidays':
     'a cobrança podia ser paga até {until}, ou alguns dias mais, se houve feriados na cidade do pagador',
   'PAYLOAD_EXPIRED:overdue': 'a cobrança podia ser paga até {until}',
+  'PAYLOAD_EXPIRED:validity-assumed': 'falta "{field}", e 30 dias são presumidos',
   PAYLOAD_JSON: 'o payload assinado não tem a forma que a norma dá ao seu tipo',
   'PAYLOAD_JSON:amount-format': '"{field}" não é um valor como "10.00"',
   'PAYLOAD_JSON:byte-order-mark': 'o payload começa com uma marca de ordem de bytes (BOM)',
@@ -199,7 +200,9 @@ export const messages: Messages<PayloadErrorCode | PayloadReason> = {
   'PAYLOAD_RULES:cpf-and-cnpj': '"{field}" tem CPF e CNPJ ao mesmo tempo',
   'PAYLOAD_RULES:dates': '"{field}" é anterior à data inicial',
   'PAYLOAD_RULES:final': '"{field}" não confere com valor original, multa, juros, desconto e abatimento',
-  'PAYLOAD_RULES:hidden-characters': '"{field}" contém caracteres de controle, de direção ou invisíveis',
+  'PAYLOAD_RULES:future-date': '"{field}" está no futuro',
+  'PAYLOAD_RULES:hidden-characters':
+    '"{field}" contém caracteres invisíveis, ou que invertem ou cobrem o texto em volta',
   'PAYLOAD_RULES:id-layout': '"{field}" não segue a estrutura da norma',
   'PAYLOAD_RULES:neither-cpf-nor-cnpj': '"{field}" não tem CPF nem CNPJ',
   'PAYLOAD_RULES:neither-saque-nor-troco': '"{field}" não tem "saque" nem "troco"',
@@ -212,6 +215,7 @@ export const messages: Messages<PayloadErrorCode | PayloadReason> = {
   'PAYLOAD_RULES:zero-amount': '"{field}" é zero',
   PAYLOAD_STALE: 'o payload não é recente',
   'PAYLOAD_STALE:changed-content': 'a cobrança mudou sem que a revisão mudasse',
+  'PAYLOAD_STALE:closed-before': 'a cobrança está ativa, mas já foi vista paga ou removida na revisão {seen}',
   'PAYLOAD_STALE:older-revision': 'a revisão {revisao} é mais antiga que a {seen}, já vista',
   'PAYLOAD_STALE:presentation': 'o payload foi gerado {seconds} segundos antes ou depois do momento da verificação',
   PAYLOAD_STATUS: 'o que a location mostra não está mais em aberto',
@@ -280,7 +284,9 @@ export const messages: Messages<PayloadErrorCode | PayloadReason> = {
   'PAYLOAD_SIGNING_PAYLOAD:final': '"{field}" não bate com original, multa, juros, desconto e abatimento',
   'PAYLOAD_SIGNING_PAYLOAD:forbidden-member': 'um membro se chama "__proto__", "prototype" ou "constructor"',
   'PAYLOAD_SIGNING_PAYLOAD:format': '"{field}" não tem o formato da norma',
-  'PAYLOAD_SIGNING_PAYLOAD:hidden-characters': '"{field}" contém caracteres de controle, de direção ou invisíveis',
+  'PAYLOAD_SIGNING_PAYLOAD:future-date': '"{field}" está no futuro',
+  'PAYLOAD_SIGNING_PAYLOAD:hidden-characters':
+    '"{field}" contém caracteres invisíveis, ou que invertem ou cobrem o texto em volta',
   'PAYLOAD_SIGNING_PAYLOAD:id-layout': '"{field}" não segue a estrutura da norma',
   'PAYLOAD_SIGNING_PAYLOAD:missing': 'falta "{field}"',
   'PAYLOAD_SIGNING_PAYLOAD:neither-cpf-nor-cnpj': '"{field}" não tem CPF nem CNPJ',
@@ -343,8 +349,7 @@ export const remedies: Messages<PayloadErrorCode | PayloadReason> = {
   PAYLOAD_LOCATION_ADDRESS_FORBIDDEN:
     'Não pague: nenhum banco serve cobranças desse endereço; se o host for o certo, confira o servidor de nomes desta máquina.',
   PAYLOAD_LOCATION_HOST_NOT_ALLOWED: 'Não pague; se o banco for novo, atualize a lista CERTQRC.',
-  'PAYLOAD_LOCATION_HOST_NOT_ALLOWED:certificate-expired':
-    'Não pague; atualize a lista CERTQRC e confira o relógio.',
+  'PAYLOAD_LOCATION_HOST_NOT_ALLOWED:certificate-expired': 'Não pague; atualize a lista CERTQRC e confira o relógio.',
   'PAYLOAD_LOCATION_HOST_NOT_ALLOWED:not-listed': 'Não pague; se o banco for novo, atualize a lista CERTQRC.',
   'PAYLOAD_LOCATION_HOST_NOT_ALLOWED:punycode':
     'Não pague, a não ser que o host esteja em uma lista de autorizados que você informe.',
@@ -475,6 +480,7 @@ export const remedies: Messages<PayloadErrorCode | PayloadReason> = {
   'PAYLOAD_EXPIRED:expired': 'Peça uma nova cobrança ao recebedor.',
   'PAYLOAD_EXPIRED:holidays': 'Confira os feriados da cidade do pagador, ou informe um calendário (isBusinessDay).',
   'PAYLOAD_EXPIRED:overdue': 'Peça uma nova cobrança ao recebedor.',
+  'PAYLOAD_EXPIRED:validity-assumed': 'Avise o banco que hospeda a location.',
   PAYLOAD_JSON: 'Avise o banco que hospeda a location.',
   'PAYLOAD_JSON:amount-format':
     "Avise o banco que hospeda a location; tolerate: ['amount-format'] ou --tolerate amount-format aceita números e casas decimais a menos, nunca vírgula.",
@@ -514,6 +520,8 @@ export const remedies: Messages<PayloadErrorCode | PayloadReason> = {
   'PAYLOAD_RULES:cpf-and-cnpj': 'Avise o banco que hospeda a location.',
   'PAYLOAD_RULES:dates': 'Avise o banco que hospeda a location.',
   'PAYLOAD_RULES:final': 'Não pague; avise o banco que hospeda a location.',
+  'PAYLOAD_RULES:future-date':
+    'Confira o relógio desta máquina; se estiver certo, avise o banco que hospeda a location.',
   'PAYLOAD_RULES:hidden-characters': 'Mostre o texto sem eles, ou com escapes, e isolado do que está em volta.',
   'PAYLOAD_RULES:id-layout': 'Avise o banco que hospeda a location.',
   'PAYLOAD_RULES:neither-cpf-nor-cnpj': 'Avise o banco que hospeda a location.',
@@ -527,6 +535,7 @@ export const remedies: Messages<PayloadErrorCode | PayloadReason> = {
   'PAYLOAD_RULES:zero-amount': 'Avise o banco que hospeda a location.',
   PAYLOAD_STALE: 'Busque a location de novo antes de pagar.',
   'PAYLOAD_STALE:changed-content': 'Mostre ao pagador o que mudou e busque a location de novo antes de pagar.',
+  'PAYLOAD_STALE:closed-before': 'Não pague: pergunte ao recebedor se a cobrança ainda é devida.',
   'PAYLOAD_STALE:older-revision': 'Não pague: busque a location de novo.',
   'PAYLOAD_STALE:presentation': 'Busque a location de novo antes de pagar, e confira o relógio (now ou --at).',
   PAYLOAD_STATUS: 'Pergunte ao recebedor se foi paga ou removida.',
@@ -599,6 +608,7 @@ export const remedies: Messages<PayloadErrorCode | PayloadReason> = {
   'PAYLOAD_SIGNING_PAYLOAD:final': 'Escreva original - abatimento - desconto + juros + multa.',
   'PAYLOAD_SIGNING_PAYLOAD:forbidden-member': 'Dê outro nome a ele: leitores o descartam ou recusam.',
   'PAYLOAD_SIGNING_PAYLOAD:format': 'Escreva o que corresponde a {form}.',
+  'PAYLOAD_SIGNING_PAYLOAD:future-date': 'Escreva um instante que já passou; leitores avisam de outros.',
   'PAYLOAD_SIGNING_PAYLOAD:hidden-characters': 'Remova-os: os apps dos pagadores esconderiam ou recusariam o texto.',
   'PAYLOAD_SIGNING_PAYLOAD:id-layout': 'Escreva RR ou RN, o ISPB, uma data AAAAMMDD e 11 letras ou dígitos.',
   'PAYLOAD_SIGNING_PAYLOAD:missing': 'Acrescente-o: o payload o exige, mesmo onde a cobrança tem um valor padrão.',

@@ -77,6 +77,6 @@ function has(value: unknown, name: string): boolean {
   return isMembers(value) && Object.hasOwn(value, name) && value[name] !== null
 }
 
-function unmendable([defect]: readonly Defect[]): PixkitError<'PAYLOAD_JSON'> {
-  return payloadFailure('PAYLOAD_JSON', { reason: defect?.reason, path: defect?.path })
+function unmendable({ reason, path, form }: Partial<Defect> = {}): PixkitError<'PAYLOAD_JSON'> {
+  return payloadFailure('PAYLOAD_JSON', { reason, path, params: form === undefined ? {} : { form } })
 }

@@ -9,20 +9,22 @@ import { inspectChave } from '@pixkit/core/inspect-chave'
 import type { Path } from '@pixkit/core/issue'
 import type { ReasonOf } from '../../codes.ts'
 import type { CobPayload, CobVPayload, Payloads, Pessoa, RecPayload, Retirada } from '../../types.ts'
+import { latestNow } from '../clock.ts'
+import { instantMs } from '../dates.ts'
 import { payloadFailure } from '../failure.ts'
 import type { Verification } from '../verification.ts'
 import { warnOfHiddenCharacters } from './texts.ts'
 
 /** What the rules need of a verification; a writer refuses what is warned of. */
 export type RulesContext = Pick<Verification, 'warn'> & {
-  readonly options: Pick<Verification['options'], 'composite'>
+  readonly options: Pick<Verification['options'], 'clockToleranceSeconds' | 'composite' | 'now'>
 }
 
 /**
  * Checks the rules of a payload whose schema was checked.
  *
  * Refused is what contradicts the norm in money, in exclusive members or in dates. Warned of is what DICT decides anyway (form and
- * check digits: the examples of the norm have wrong ones), and texts that are dangerous to show.
+ * check digits: the examples of the norm have wrong ones), what is dated in the future, and texts that are dangerous to show.
  *
  * @throws {PixkitError} `PAYLOAD_RULES`.
  *
@@ -36,7 +38,8 @@ export function checkRules<K extends keyof Payloads>(kind: K, payload: Payloads[
 
 const RULES = { cob: checkCob, cobv: checkCobV, rec: checkRec }
 
-function checkCob({ devedor, valor, chave }: CobPayload, context: RulesContext): void {
+function checkCob({ calendario, devedor, valor, chave }: CobPayload, context: RulesContext): void {
+  warnOfFuture(calendario.criacao, ['calendario', 'criacao'], context)
   if (devedor !== undefined) checkPessoa(devedor, ['devedor'], context)
   checkValor(valor)
   if (valor.retirada !== undefined && context.options.composite === true) {
@@ -85,6 +88,7 @@ function checkCobV({ calendario, devedor, recebedor, valor, chave }: CobVPayload
   for (const [owner, path] of foreign) {
     if (Object.hasOwn(owner, path[1] ?? '')) throw failure('not-in-cobv', path)
   }
+  warnOfFuture(calendario.criacao, ['calendario', 'criacao'], context)
   checkPessoa(devedor, ['devedor'], context)
   checkPessoa(recebedor, ['recebedor'], context)
   checkFinal(valor, context)
@@ -120,6 +124,20 @@ function checkRec(payload: RecPayload, context: RulesContext): void {
   if (valor !== undefined) checkRecValor(valor)
   checkDigits(isCnpj, recebedor.cnpj, ['recebedor', 'cnpj'], context)
   if (atualizacao.length === 0) throw failure('no-update', ['atualizacao'])
+  for (const [index, { data }] of atualizacao.entries()) {
+    if (warnOfFuture(data, ['atualizacao', index, 'data'], context)) break
+  }
+}
+
+/**
+ * A charge that is created in the future never ends, and an entry of a recurrence from there outranks all others.
+ *
+ * @returns Whether it is. That it is a warning, and no refusal, is a choice of pixkit: the norm says nothing of clocks.
+ */
+function warnOfFuture(instant: string, path: Path, { options, warn }: RulesContext): boolean {
+  if (instantMs(instant) <= latestNow(options)) return false
+  warn('PAYLOAD_RULES', { reason: 'future-date', path })
+  return true
 }
 
 function checkRecValor({ valorRec, valorMinimoRecebedor }: NonNullable<RecPayload['valor']>): void {

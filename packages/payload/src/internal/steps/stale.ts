@@ -7,7 +7,7 @@ import type { Location } from '@pixkit/brcode/location'
 import type { CobPayload, CobVPayload } from '../../types.ts'
 import type { Revision, RevisionMemory } from '../../revision-memory.ts'
 import { instantMs } from '../dates.ts'
-import type { Later, Verification } from '../verification.ts'
+import type { Verification } from '../verification.ts'
 
 type Charge =
   | { readonly kind: 'cob'; readonly payload: CobPayload }
@@ -32,34 +32,42 @@ export function checkPresentation({ payload }: Charge, verification: Verificatio
   })
 }
 
-/**
- * Warns of a revision older than one that was seen, and of a revision that charges something else than before.
- *
- * @see API Pix 2.9.0, Revisao: any change but that of `loc` adds one.
- */
-export function checkRevision(charge: Charge, { host }: Location, verification: Verification): Later<void> {
-  const { revisions } = verification.options
-  return revisions === undefined ? undefined : compareRevision(charge, host, revisions, verification)
+/** A revision that was read, and what was kept of its charge before. */
+export interface Remembered {
+  readonly revision: Revision
+  readonly before: Revision | undefined
 }
 
-async function compareRevision(
+/**
+ * Keeps the revision, so early that one is also known that the next steps refuse: whoever shows an older one afterwards is found
+ * out. Nothing is judged yet.
+ */
+export async function rememberRevision(
   charge: Charge,
-  host: string,
+  { host, path }: Location,
   revisions: RevisionMemory,
-  verification: Verification,
-): Promise<void> {
-  const { revisao, txid } = charge.payload
-  const revision: Revision = { revisao, digest: await digestOf(charge) }
-  const seen = await revisions.remember(`${host} ${txid}`, revision)
-  if (seen === undefined) return
-  if (revisao < seen.revisao) {
-    verification.warn('PAYLOAD_STALE', {
-      reason: 'older-revision',
-      path: ['revisao'],
-      params: { revisao, seen: seen.revisao },
-    })
-  } else if (revisao === seen.revisao && revision.digest !== seen.digest) {
-    verification.warn('PAYLOAD_STALE', { reason: 'changed-content', path: ['revisao'], params: { revisao } })
+): Promise<Remembered> {
+  const { revisao, status, txid } = charge.payload
+  const revision: Revision = { revisao, digest: await digestOf(charge), closed: status !== 'ATIVA' }
+  return { revision, before: await revisions.remember(`${host}${path} ${txid}`, revision) }
+}
+
+/**
+ * Warns of a revision older than one that was seen, of one that charges something else than before, and of one that was closed.
+ *
+ * @see API Pix 2.9.0, Revisao: any change but that of `loc` adds one; errors of `PUT` and `PATCH /cob/{txid}`: a charge that is
+ *   not ATIVA does not change any more.
+ */
+export function checkRevision({ revision, before }: Remembered, { warn }: Pick<Verification, 'warn'>): void {
+  if (before === undefined) return
+  const { closed, digest, revisao } = revision
+  const path = ['revisao']
+  if (revisao < before.revisao) {
+    warn('PAYLOAD_STALE', { reason: 'older-revision', path, params: { revisao, seen: before.revisao } })
+  } else if (before.closed && !closed) {
+    warn('PAYLOAD_STALE', { reason: 'closed-before', path: ['status'], params: { revisao, seen: before.revisao } })
+  } else if (revisao === before.revisao && digest !== before.digest) {
+    warn('PAYLOAD_STALE', { reason: 'changed-content', path, params: { revisao } })
   }
 }
 

@@ -5,6 +5,7 @@
  */
 import { isOpen, type PayloadOfKind } from '../../is-payable.ts'
 import { payloadFailure } from '../failure.ts'
+import type { Verification } from '../verification.ts'
 
 /**
  * Refuses a charge that was paid or withdrawn, and a recurrence whose latest entry is not CRIADA.
@@ -13,8 +14,8 @@ import { payloadFailure } from '../failure.ts'
  *
  * @see API Pix 2.9.0, CobrancaStatus; Manual de Padrões para Iniciação do Pix 2.10.0, annex I, section 5.1-VII.
  */
-export function checkStatus(charge: PayloadOfKind): void {
-  const answer = isOpen(charge)
+export function checkStatus(charge: PayloadOfKind, { options }: Pick<Verification, 'options'>): void {
+  const answer = isOpen(charge, options)
   if (answer.payable === true) return
   const { reason } = answer
   if (reason === 'paid' || reason === 'removed') {
