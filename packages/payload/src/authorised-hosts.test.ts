@@ -37,8 +37,38 @@ describe('parseHostList', () => {
     ])
   })
 
-  it('is empty for nothing', () => {
-    expect(parseHostList('')).toEqual([])
+  it('takes no notice of a byte order mark', () => {
+    expect(parseHostList('\uFEFFpix.banco.example\r\n')).toEqual(['pix.banco.example'])
+  })
+
+  it.each(['', '\n\n', '# pix.banco.example', ' , '])('refuses a list without hosts: %j', (text) => {
+    expect(errorOf(() => parseHostList(text))).toMatchObject({
+      code: 'PAYLOAD_HOST_LIST',
+      path: [],
+      params: { reason: 'empty' },
+    })
+  })
+
+  it.each([
+    'https://pix.banco.example/',
+    'pix.banco.example/qr',
+    'pix.banco.example:443',
+    '*.banco.example',
+    'user@pix.banco.example',
+    '192.0.2.1',
+    'localhost',
+    'pix..banco.example',
+    '-pix.banco.example',
+    'pão.example',
+    'pix.banco.example;Banco',
+    '-----BEGIN PRIVATE KEY-----',
+    '{"hosts":["pix.banco.example"]}',
+    'p\0i\0x\0.\0e\0x\0a\0m\0p\0l\0e\0',
+    `${`${'a'.repeat(63)}.`.repeat(4)}example`,
+  ])('refuses a line with what is no host, by its number and without its text: %s', (line) => {
+    const error = errorOf(() => parseHostList(`# lista\r\na.example\r\nb.example ${line}\r\n`))
+    expect(error).toMatchObject({ code: 'PAYLOAD_HOST_LIST', path: [], params: { reason: 'not-a-host', line: 3 } })
+    expect(JSON.stringify([error, (error as Error).message])).not.toContain(line)
   })
 
   it('is a TypeError for what is no text', () => {

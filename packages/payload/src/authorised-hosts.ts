@@ -5,7 +5,8 @@
  */
 import type { Certificate } from '@pixkit/certs/x509'
 import { assertString } from '@pixkit/core/error'
-import { dnsNamesOf, normalizeHost } from './internal/host-names.ts'
+import { payloadFailure } from './internal/failure.ts'
+import { dnsNamesOf, isHostName, normalizeHost } from './internal/host-names.ts'
 
 /**
  * Lists the hosts of certificates, such as those of Bacen's list (CERTQRC), for `authorisedHosts`.
@@ -46,6 +47,8 @@ export function hostsOfCertificates(certificates: readonly Certificate[]): strin
  * comment.
  *
  * @returns For `authorisedHosts`; hosts in lower case.
+ * @throws {PixkitError} `PAYLOAD_HOST_LIST`: `not-a-host`, a line (`params.line`, from 1) holds a URL, a wildcard, an address or
+ *   anything else that no host is called; `empty`, there is no host at all. Both would refuse honest banks later.
  * @throws {TypeError} `text` is not a string.
  *
  * @example
@@ -59,14 +62,22 @@ export function hostsOfCertificates(certificates: readonly Certificate[]): strin
 export function parseHostList(text: string): (string | string[])[] {
   assertString(text, 'text')
   const entries: (string | string[])[] = []
-  for (const line of text.split(/\r\n|\r|\n/)) {
+  // Editors of Windows put a byte order mark in front.
+  for (const [index, line] of text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\r|\n/)
+    .entries()) {
     const names = line
       .replace(/#.*$/, '')
       .split(/[\s,]+/)
       .filter((name) => name !== '')
       .map(normalizeHost)
+    if (!names.every(isHostName)) {
+      throw payloadFailure('PAYLOAD_HOST_LIST', { reason: 'not-a-host', params: { line: index + 1 } })
+    }
     const [only, ...others] = names
     if (only !== undefined) entries.push(others.length === 0 ? only : names)
   }
+  if (entries.length === 0) throw payloadFailure('PAYLOAD_HOST_LIST', { reason: 'empty' })
   return entries
 }

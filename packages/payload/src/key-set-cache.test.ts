@@ -239,6 +239,33 @@ describe('bounds', () => {
     expect((await load({ jku: jku(2, 0) })).fetched).toBe(true)
   })
 
+  test('let one owner of many hosts push out only its own', async () => {
+    const { cache, request, load } = bench()
+    const wild = (host: number): string => `https://a.h${host}.evil.example/jwks.json`
+    const { keySet } = await load()
+    expect(await cache.reload(request(), keySet)).toBeDefined()
+    for (let host = 0; host < 200; host += 1) {
+      const other = await load({ jku: wild(host) })
+      await cache.reload(request({ jku: wild(host) }), other.keySet)
+    }
+    const again = await load()
+    expect(again.fetched).toBe(false)
+    expect(await cache.reload(request(), again.keySet)).toBeUndefined()
+    expect((await load({ jku: wild(0) })).fetched).toBe(true)
+  })
+
+  test('let no failure push out a key set', async () => {
+    const { load, fail } = bench()
+    await load()
+    fail(unreachable)
+    for (let host = 0; host < 200; host += 1) await expect(load({ jku: jku(host) })).rejects.toBe(unreachable)
+    fail(undefined)
+    expect((await load()).fetched).toBe(false)
+    // Failures are bounded themselves.
+    expect((await load({ jku: jku(0) })).fetched).toBe(true)
+    await expect(load({ jku: jku(199) })).rejects.toBe(unreachable)
+  })
+
   test.each([
     { maxEntries: 0 },
     { maxEntries: 1.5 },

@@ -7,16 +7,17 @@ import { isPixkitError } from '@pixkit/core/error'
 import { createKeptMap } from './internal/kept-map.ts'
 import { createFlights } from './internal/flights.ts'
 import { wholeNumber } from './internal/whole-number.ts'
+import { zoneOf } from './internal/zone-of.ts'
 import type { KeySet } from './key-set.ts'
 
 export interface KeySetCacheOptions {
-  /** Key sets and failures at most, 1 to 10,000; those not used for longest go first. 100 by default. */
+  /** Key sets at most, 1 to 10,000; those not used for longest go first. 100 by default. */
   readonly maxEntries?: number | undefined
   /** How long a key set is kept when its server does not say, 300 to 86,400; 3,600 by default. */
   readonly defaultMaxAgeSeconds?: number | undefined
   /** How long nobody asks again after a failure, 0 to 300; 30 by default. */
   readonly failureAgeSeconds?: number | undefined
-  /** Time between two requests to a host for keys that its set lacks, 1 to 3,600; 60 by default. */
+  /** Time between two requests to a host for a set that is newer than the one that is kept, 1 to 3,600; 60 by default. */
   readonly refetchIntervalSeconds?: number | undefined
 }
 
@@ -44,19 +45,21 @@ export interface KeySetRequest {
 export interface KeySetCache {
   /** The key set that is kept, or else a fetched one, and whether it is fetched; throws the failure that is kept. */
   load(request: KeySetRequest): Promise<FetchedKeySet & { readonly fetched: boolean }>
-  /** A newer key set than one that was kept and lacks a key; undefined when it is too early to ask. */
+  /** A newer key set than one that was kept and is of no use; undefined when it is too early to ask. */
   reload(request: KeySetRequest, seen: KeySet): Promise<FetchedKeySet | undefined>
 }
 
 const MIN_AGE_SECONDS = 300
 const MAX_AGE_SECONDS = 86_400
-/** Addresses of one host: one that invents many pushes out only its own. */
-const MAX_ENTRIES_OF_HOST = 8
+/** Addresses below one registered name: whoever invents many, hosts included, pushes out only its own. */
+const MAX_ENTRIES_OF_ZONE = 16
+/** Failures are short-lived, and push out no key set. */
+const MAX_FAILURES = 100
 
-interface Entry {
+interface Kept<Value> {
   readonly at: number
   readonly ageMs: number
-  readonly outcome: { readonly value: FetchedKeySet } | { readonly error: unknown }
+  readonly value: Value
 }
 
 /**
@@ -64,8 +67,9 @@ interface Entry {
  *
  * A key set is kept for as long as `Cache-Control: max-age` says, at least 5 minutes and at most 24 hours, and an hour when it says
  * nothing; its certificates are judged at each use all the same. Calls at the same time share one request, and one that gives up
- * does not end it for the others. A key that the set lacks makes it fetch again, once per host and interval, so that invented
- * keys do not become a flood of requests. Time is the caller's `now`: when it jumps, in either direction, key sets are fetched anew.
+ * does not end it for the others. A set that lacks the key, or came from a server with another certificate than `siteCertificates` wants,
+ * is fetched again, once per host and interval, so that invented keys do not become a flood of requests. Hosts below one registered
+ * name share a small part of the room, and failures have room of their own: neither pushes out the sets of others. Time is the caller's `now`: when it jumps, in either direction, key sets are fetched anew.
  *
  * Holds what the transport of whoever came first fetched: use one cache for one transport.
  *
@@ -88,53 +92,55 @@ export function createKeySetCache(options: KeySetCacheOptions = {}): KeySetCache
   const failureAge = wholeNumber('failureAgeSeconds', options.failureAgeSeconds ?? 30, 0, 300)
   const interval = wholeNumber('refetchIntervalSeconds', options.refetchIntervalSeconds ?? 60, 1, 3_600)
 
-  const entries = createKeptMap<Entry>(maxEntries, MAX_ENTRIES_OF_HOST)
-  const reloads = createKeptMap<number>(maxEntries)
+  const keySets = createKeptMap<Kept<FetchedKeySet>>(maxEntries, MAX_ENTRIES_OF_ZONE)
+  const failures = createKeptMap<Kept<unknown>>(MAX_FAILURES, MAX_ENTRIES_OF_ZONE)
+  const reloads = createKeptMap<number>(maxEntries, MAX_ENTRIES_OF_ZONE)
   const flights = createFlights<FetchedKeySet>()
 
-  const entryOf = ({ jku, now }: KeySetRequest): Entry | undefined => {
-    const entry = entries.get(jku)
-    return entry !== undefined && Math.abs(now - entry.at) < entry.ageMs ? entry : undefined
-  }
-  const keep = ({ jku, now }: KeySetRequest, ageSeconds: number, outcome: Entry['outcome']): void =>
-    entries.set(jku, hostOf(jku), { at: now, ageMs: ageSeconds * 1_000, outcome })
-
-  const fetchAndKeep = async (request: KeySetRequest, signal: AbortSignal): Promise<FetchedKeySet> => {
-    const value = await request.fetch(signal)
+  const fetchAndKeep = async ({ fetch, jku, now }: KeySetRequest, signal: AbortSignal): Promise<FetchedKeySet> => {
+    const value = await fetch(signal)
     const { maxAgeSeconds = defaultAge } = value
-    keep(request, Math.min(Math.max(maxAgeSeconds, MIN_AGE_SECONDS), MAX_AGE_SECONDS), { value })
+    const ageSeconds = Math.min(Math.max(maxAgeSeconds, MIN_AGE_SECONDS), MAX_AGE_SECONDS)
+    keySets.set(jku, zoneOf(hostOf(jku)), { at: now, ageMs: ageSeconds * 1_000, value })
     return value
   }
 
   return {
     async load(request) {
-      const kept = entryOf(request)?.outcome
-      if (kept !== undefined) {
-        if ('error' in kept) throw kept.error
-        return { ...kept.value, fetched: false }
-      }
-      const value = await flights.join(request.jku, request.wait, async (signal) => {
+      const { jku, now } = request
+      const kept = freshOf(keySets.get(jku), now)
+      if (kept !== undefined) return { ...kept.value, fetched: false }
+      const failure = freshOf(failures.get(jku), now)
+      if (failure !== undefined) throw failure.value
+      const value = await flights.join(jku, request.wait, async (signal) => {
         try {
           return await fetchAndKeep(request, signal)
         } catch (error) {
-          if (isFailure(error)) keep(request, failureAge, { error })
+          if (isFailure(error)) {
+            failures.set(jku, zoneOf(hostOf(jku)), { at: now, ageMs: failureAge * 1_000, value: error })
+          }
           throw error
         }
       })
       return { ...value, fetched: true }
     },
     async reload(request, seen) {
-      const kept = entryOf(request)?.outcome
-      if (kept !== undefined && 'value' in kept && kept.value.keySet !== seen) return kept.value
-      const host = hostOf(request.jku)
-      if (!flights.has(request.jku)) {
+      const { jku, now } = request
+      const kept = freshOf(keySets.get(jku), now)
+      if (kept !== undefined && kept.value.keySet !== seen) return kept.value
+      const host = hostOf(jku)
+      if (!flights.has(jku)) {
         const last = reloads.get(host)
-        if (last !== undefined && Math.abs(request.now - last) < interval * 1_000) return undefined
-        reloads.set(host, host, request.now)
+        if (last !== undefined && Math.abs(now - last) < interval * 1_000) return undefined
+        reloads.set(host, zoneOf(host), now)
       }
-      return flights.join(request.jku, request.wait, (signal) => fetchAndKeep(request, signal))
+      return flights.join(jku, request.wait, (signal) => fetchAndKeep(request, signal))
     },
   }
+}
+
+function freshOf<Value>(kept: Kept<Value> | undefined, now: number): Kept<Value> | undefined {
+  return kept !== undefined && Math.abs(now - kept.at) < kept.ageMs ? kept : undefined
 }
 
 /** That nobody waited says nothing about the server. */

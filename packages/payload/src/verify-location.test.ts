@@ -18,6 +18,7 @@ import {
   trusting,
   url,
 } from '../../../tests/lib/test-bank.ts'
+import { createPayloadWorld } from '../../../tests/lib/payload-fixture.ts'
 import { ROOT, testSigner } from '../../../tests/lib/test-signer.ts'
 import { certificateOf, dnsName } from '../../../tests/lib/test-certificate.ts'
 import { httpFailure } from '../../http/src/failure.ts'
@@ -242,6 +243,29 @@ describe('what a transport says', () => {
   })
 })
 
+describe('a certificate without names of hosts', () => {
+  test.each([
+    [true, 'TLS passed', false],
+    [undefined, 'TLS not-checked', true],
+  ] as const)('is tied to the host by TLS alone (%s)', async (tlsChecked, tls, isLeft) => {
+    const world = await createPayloadWorld({ hosts: null })
+    const steps: string[] = []
+    const { remaining } = await verifyLocation(world.location, {
+      trustAnchors: world.trustAnchors,
+      now: world.now,
+      onStep: ({ step, outcome }) => void steps.push(`${step} ${outcome}`),
+      transport: async (request) => ({
+        status: 200,
+        headers: { 'content-type': 'application/jose' },
+        body: new TextEncoder().encode(request.url === world.jku ? JSON.stringify(world.jwks()) : world.sign()),
+        tlsChecked,
+      }),
+    })
+    expect(steps).toEqual(expect.arrayContaining([tls, 'CERT_NAME not-checked']))
+    expect(remaining.includes('check-origin')).toBe(isLeft)
+  })
+})
+
 describe('status', () => {
   test.each([
     ['cob', 404, 'CobPayloadNaoEncontrado', 'not-found'],
@@ -343,12 +367,20 @@ describe('site certificates', () => {
     ['another certificate of the same name', site({ notAfter: NOW + 5_000 }).der, [registered], 'site-certificate'],
     ['one that the transport does not tell', undefined, [registered], 'site-certificate-unknown'],
     ['one that is registered for another host', foreign.der, [registered, foreign], 'site-certificate-name'],
-    ['one that has expired', expired.der, [expired], 'site-certificate-expired'],
-    ['one that begins later', early.der, [early], 'site-certificate-expired'],
+    ['one that has expired', expired.der, [registered, expired], 'site-certificate-expired'],
+    ['one that begins later', early.der, [registered, early], 'site-certificate-expired'],
   ])('refuse %s', async (_, peer, siteCertificates, reason) => {
     const { verify, of } = await shown(peer)
     expect(reasonOf(await rejectionOf(verify(LOCATIONS.cob, { siteCertificates })))).toBe(`PAYLOAD_TLS:${reason}`)
     expect(of('failed')).toEqual(['TLS'])
+  })
+
+  test('authorise while they are valid, and before anything is called', async () => {
+    const { bank, verify, of } = await shown(expired.der)
+    const error = await rejectionOf(verify(LOCATIONS.cob, { siteCertificates: [expired] }))
+    expect(reasonOf(error)).toBe('PAYLOAD_LOCATION_HOST_NOT_ALLOWED:certificate-expired')
+    expect(of('failed')).toEqual(['LOCATION_HOST_NOT_ALLOWED'])
+    expect(bank.requests).toEqual([])
   })
 
   test('hold for the key set, also when another call without a list fetched it', async () => {
@@ -358,6 +390,48 @@ describe('site certificates', () => {
     const error = await rejectionOf(verify(LOCATIONS.cob, { keySets, siteCertificates: [registered] }))
     expect(reasonOf(error)).toBe('PAYLOAD_JWKS_FETCH:site-certificate')
     expect(of('failed')).toEqual(['JWKS_FETCH'])
+  })
+
+  describe('that the server of a kept key set did not show', () => {
+    /** A key set that came over another certificate, which a call without a list made somebody keep. */
+    const kept = async () => {
+      const it = await shown(registered.der)
+      const honest = it.bank.answers.get(JKU) ?? silence
+      const other = { peerCertificate: site({ notAfter: NOW + 5_000 }).der }
+      const showOther = () => it.bank.answers.set(JKU, async (request) => ({ ...(await honest(request)), ...other }))
+      const keySets = createKeySetCache()
+      const listed = { keySets, siteCertificates: [registered] }
+      showOther()
+      await it.verify(LOCATIONS.cob, { keySets })
+      return { ...it, keySets, listed, showOther, showRegistered: () => it.bank.answers.set(JKU, honest) }
+    }
+
+    test('are looked for once more, at once, and then kept', async () => {
+      const { bank, listed, showRegistered, verify } = await kept()
+      showRegistered()
+      for (let call = 0; call < 3; call += 1) {
+        expect((await verify(LOCATIONS.cob, listed)).proof.siteCertificateAuthorised).toBe(true)
+      }
+      expect(bank.count(JKU)).toBe(2)
+    })
+
+    test('are not looked for again and again', async () => {
+      const { bank, listed, showRegistered, verify } = await kept()
+      for (let call = 0; call < 10; call += 1) {
+        expect(reasonOf(await rejectionOf(verify(LOCATIONS.cob, listed)))).toBe('PAYLOAD_JWKS_FETCH:site-certificate')
+      }
+      expect(bank.count(JKU)).toBe(2)
+      showRegistered()
+      await verify(LOCATIONS.cob, { ...listed, now: NOW + 60_000 })
+      expect(bank.count(JKU)).toBe(3)
+    })
+
+    test('refuse when the server cannot be asked once more', async () => {
+      const { bank, keySets, listed, verify } = await kept()
+      bank.answers.set(JKU, () => Promise.reject(httpFailure('HTTP_CONNECT', { reason: 'refused' })))
+      expect(reasonOf(await rejectionOf(verify(LOCATIONS.cob, listed)))).toBe('PAYLOAD_JWKS_FETCH:site-certificate')
+      await verify(LOCATIONS.cob, { keySets })
+    })
   })
 })
 

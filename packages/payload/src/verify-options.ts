@@ -56,13 +56,13 @@ export interface VerifyOptions {
   /** Milliseconds since 1970. */
   readonly now: number
   /**
-   * Hosts that Bacen's list of CERTQRC certificates names, exactly as they are called; names of one certificate may stand
-   * together in an array. Without it (or `siteCertificates`) the proof says `hostAuthorised: 'not-checked'`.
+   * Hosts that Bacen's list of CERTQRC certificates names, exactly as they are called, one at least; names of one certificate
+   * may stand together in an array. Without it (or `siteCertificates`) the proof says `hostAuthorised: 'not-checked'`.
    */
   readonly authorisedHosts?: readonly (string | readonly string[])[] | undefined
   /**
-   * The CERTQRC certificates themselves: their names are the authorised hosts, and a server has to show one of them that
-   * names it.
+   * The CERTQRC certificates themselves, one at least: the names of those that are valid are the authorised hosts, and a server
+   * has to show one of them that names it.
    */
   readonly siteCertificates?: readonly Certificate[] | undefined
   /** Issuers that a key set may lack; nothing is believed of them. */

@@ -3,29 +3,30 @@
  *
  * @module
  */
+import { assertNow, assertTolerance, DEFAULT_TOLERANCE_S } from './clock.ts'
+import { isHostName, normalizeHost } from './host-names.ts'
 import { TOLERANCES, type VerifyOptions } from '../verify-options.ts'
-
-const MAX_CLOCK_TOLERANCE_SECONDS = 300
-const CLOCK_TOLERANCE = `seconds, 0 to ${MAX_CLOCK_TOLERANCE_SECONDS}`
 
 /** @throws {TypeError} An option has another type, or is out of bounds. */
 export function assertVerifyOptions(options: VerifyOptions): void {
   assert(typeof options === 'object' && options !== null, 'options', 'an object')
   assertCertificates(options.trustAnchors, 'trustAnchors')
-  assert(Number.isFinite(options.now), 'now', 'milliseconds since 1970')
-  const { authorisedHosts, clockToleranceSeconds = 0, intermediates, revisions, siteCertificates, tolerate } = options
-  if (authorisedHosts !== undefined) {
-    assert(Array.isArray(authorisedHosts) && authorisedHosts.every(isHosts), 'authorisedHosts', 'an array of hosts')
+  assertNow(options.now)
+  const {
+    authorisedHosts,
+    clockToleranceSeconds = DEFAULT_TOLERANCE_S,
+    intermediates,
+    revisions,
+    siteCertificates,
+    tolerate,
+  } = options
+  if (authorisedHosts !== undefined) assertHosts(authorisedHosts)
+  if (siteCertificates !== undefined) {
+    assertCertificates(siteCertificates, 'siteCertificates')
+    assert(siteCertificates.length > 0, 'siteCertificates', 'certificates, one at least')
   }
-  if (siteCertificates !== undefined) assertCertificates(siteCertificates, 'siteCertificates')
   if (intermediates !== undefined) assertCertificates(intermediates, 'intermediates')
-  assert(
-    Number.isFinite(clockToleranceSeconds) &&
-      clockToleranceSeconds >= 0 &&
-      clockToleranceSeconds <= MAX_CLOCK_TOLERANCE_SECONDS,
-    'clockToleranceSeconds',
-    CLOCK_TOLERANCE,
-  )
+  assertTolerance(clockToleranceSeconds)
   if (tolerate !== undefined) {
     const isKnown = Array.isArray(tolerate) && tolerate.every((name) => TOLERANCES.includes(name))
     assert(isKnown, 'tolerate', 'an array of names of tolerances')
@@ -46,9 +47,23 @@ function isCertificate(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'certificate'
 }
 
-function isHosts(value: unknown): boolean {
-  return typeof value === 'string' || (Array.isArray(value) && value.every((name) => typeof name === 'string'))
+/**
+ * A list that names nobody, or what no host is called, would refuse banks for the mistake of a caller. A list is looked through
+ * once: callers keep it, and it may have a thousand entries.
+ */
+function assertHosts(list: unknown): void {
+  assert(Array.isArray(list), 'authorisedHosts', 'an array of hosts')
+  if (CHECKED.has(list as object)) return
+  const entries = list as readonly unknown[]
+  const names = entries.flat(1)
+  const areHosts = names.every((name) => typeof name === 'string' && isHostName(normalizeHost(name)))
+  assert(areHosts, 'authorisedHosts', 'names of hosts such as "pix.example.com", without "https://", path or "*"')
+  const isFilled = entries.length > 0 && entries.every((entry) => !Array.isArray(entry) || entry.length > 0)
+  assert(isFilled, 'authorisedHosts', 'hosts, one at least')
+  CHECKED.add(list as object)
 }
+
+const CHECKED = /* @__PURE__ */ new WeakSet()
 
 function assertType(options: VerifyOptions, name: keyof VerifyOptions, type: string): void {
   const value = options[name]

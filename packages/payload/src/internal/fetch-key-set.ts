@@ -6,7 +6,7 @@
 import { isPixkitError } from '@pixkit/core/error'
 import type { Transport } from '@pixkit/http/transport'
 import type { FetchedKeySet, KeySetRequest } from '../key-set-cache.ts'
-import { type KeySet, MAX_KEY_SET_BYTES, parseKeySet } from '../key-set.ts'
+import { MAX_KEY_SET_BYTES, parseKeySet } from '../key-set.ts'
 import { freshSeconds } from './cache-control.ts'
 import { payloadFailure } from './failure.ts'
 import type { KeySource } from './key-source.ts'
@@ -15,12 +15,15 @@ import type { Network } from './open-network.ts'
 import { siteCertificateFault } from './site-certificate.ts'
 import type { Verification } from './verification.ts'
 
-/** What others wait for, too, has a time of its own, so that it does not end with the time of whoever came first. */
-const FETCH_TIMEOUT_MS = 10_000
+/**
+ * What others wait for, too, has a time of its own, so that it does not end with the time of whoever came first. It is shorter than
+ * theirs by default: so a server that never answers is found out, and the failure kept, before they give up.
+ */
+const FETCH_TIMEOUT_MS = 5_000
 
 /** The key set at the `jku`, through the caller's cache; for one verification. */
 export function fetchedKeySet({ deadline, keySets: cache, transport }: Network, verification: Verification): KeySource {
-  let loaded: { readonly keySet: KeySet; readonly fetched: boolean } | undefined
+  let loaded: (FetchedKeySet & { readonly fetched: boolean }) | undefined
   const requestFor = (jku: string): KeySetRequest => ({
     jku,
     now: verification.options.now,
@@ -28,30 +31,37 @@ export function fetchedKeySet({ deadline, keySets: cache, transport }: Network, 
     wait: (promise) => deadline.race(promise),
   })
 
+  /** A newer set than the one that was loaded. What is known remains when it cannot be had: this one will not do. */
+  const reload = async (jku: string): Promise<FetchedKeySet | undefined> => {
+    if (loaded === undefined || loaded.fetched) return undefined
+    try {
+      return await cache.reload(requestFor(jku), loaded.keySet)
+    } catch (error) {
+      if (isPixkitError(error) && error.code !== 'HTTP_ABORTED') return undefined
+      throw error
+    }
+  }
+
   return {
     async load(jku) {
       try {
         if (deadline.failure !== undefined) throw deadline.failure
-        const answer = await cache.load(requestFor(jku))
-        checkSite(answer, jku, verification)
-        loaded = answer
-        return answer.keySet
+        loaded = await cache.load(requestFor(jku))
+        if (isOfSite(loaded, jku, verification)) return loaded.keySet
+        // Who fetched it may have had no list, and the server another certificate.
+        const newer = await reload(jku)
+        if (newer === undefined || !isOfSite(newer, jku, verification)) throw foreignSite()
+        loaded = { ...newer, fetched: true }
+        return newer.keySet
       } catch (error) {
         throw keySetFailure(error)
       }
     },
     async reload(jku) {
-      if (loaded === undefined || loaded.fetched) return undefined
-      try {
-        const answer = await cache.reload(requestFor(jku), loaded.keySet)
-        if (answer === undefined) return undefined
-        checkSite(answer, jku, verification)
-        return answer.keySet
-      } catch (error) {
-        // What is known remains: the set that is there lacks the key.
-        if (isPixkitError(error) && error.code !== 'HTTP_ABORTED') return undefined
-        throw error
-      }
+      const newer = await reload(jku)
+      if (newer === undefined) return undefined
+      if (!isOfSite(newer, jku, verification)) throw foreignSite()
+      return newer.keySet
     },
   }
 }
@@ -75,11 +85,14 @@ async function fetchKeySet(jku: string, transport: Transport, signal: AbortSigna
   return { keySet: parseKeySet(body), maxAgeSeconds: freshSeconds(headers), peerCertificate }
 }
 
-/** The certificate of the server is judged at each use: who fetched the set may have had no list. */
-function checkSite({ peerCertificate }: FetchedKeySet, jku: string, { options }: Verification): void {
+/** Whether the server showed a certificate that the caller wants; judged at each use of the set. */
+function isOfSite({ peerCertificate }: FetchedKeySet, jku: string, { options }: Verification): boolean {
   const { now, siteCertificates } = options
-  if (siteCertificates === undefined) return
+  if (siteCertificates === undefined) return true
   const { hostname: host } = new URL(jku)
-  const fault = siteCertificateFault({ host, now, peerCertificate, siteCertificates })
-  if (fault !== undefined) throw payloadFailure('PAYLOAD_JWKS_FETCH', { reason: 'site-certificate' })
+  return siteCertificateFault({ host, now, peerCertificate, siteCertificates }) === undefined
+}
+
+function foreignSite(): Error {
+  return payloadFailure('PAYLOAD_JWKS_FETCH', { reason: 'site-certificate' })
 }

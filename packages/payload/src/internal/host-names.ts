@@ -11,6 +11,19 @@ export function normalizeHost(text: string): string {
   return (text.endsWith('.') ? text.slice(0, -1) : text).toLowerCase()
 }
 
+/** Labels of letters, digits and hyphens, two or more; a last one that begins with a letter keeps addresses out. */
+const HOST_NAME = /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/
+
+/**
+ * Whether a host can be found on a list by this name: no wildcard, no URL, nothing that a location cannot have.
+ *
+ * @param name - As `normalizeHost` returns it.
+ * @see RFC 1123, section 2.1; RFC 1035, section 2.3.4
+ */
+export function isHostName(name: string): boolean {
+  return HOST_NAME.test(name)
+}
+
 /** Names of each entry of both lists: those of a certificate stand together. */
 export type HostGroup = readonly string[]
 

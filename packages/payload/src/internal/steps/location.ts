@@ -4,6 +4,7 @@
  * @module
  */
 import { type Location, safeParseLocation } from '@pixkit/brcode/location'
+import type { Certificate } from '@pixkit/certs/x509'
 import type { ReasonOf } from '../../codes.ts'
 import type { Proof } from '../../types.ts'
 import type { VerifyOptions } from '../../verify-options.ts'
@@ -21,11 +22,11 @@ export function readLocation(text: string): Location {
   if (result.ok) return result.value
   const { code, params } = result.error
   const { max } = params
-  throw payloadFailure(
-    'PAYLOAD_LOCATION_SYNTAX',
-    { reason: LOCATION_REASONS[code], params: max === undefined ? {} : { max } },
-    result.error,
-  )
+  // The reason says all that the error of the grammar does.
+  throw payloadFailure('PAYLOAD_LOCATION_SYNTAX', {
+    reason: LOCATION_REASONS[code],
+    params: max === undefined ? {} : { max },
+  })
 }
 
 const LOCATION_REASONS = {
@@ -38,42 +39,49 @@ const LOCATION_REASONS = {
 /**
  * Step 2, which is reported as not taken when there is no list.
  *
- * Of two lists, the host must be on both. A host in Punycode may look like that of a bank: without a list it is refused
- * (choice of pixkit).
+ * Of two lists, the host must be on both. A certificate of the list authorises while it is valid. A host in Punycode may look
+ * like that of a bank: without a list it is refused (choices of pixkit).
  *
  * @see Manual de Padrões para Iniciação do Pix 2.10.0, section 2.5.2, note 14; Manual de Segurança do Pix, section 5.2
  */
 export function authoriseHost(host: string, verification: Verification): Proof['hostAuthorised'] {
-  const { authorisedHosts, siteCertificates } = verification.options
-  const lists = listsOf({ authorisedHosts, siteCertificates })
+  const { options } = verification
+  const lists = listsOf(options)
   if (lists.length === 0 && !isPunycode(host)) {
     verification.skip('LOCATION_HOST_NOT_ALLOWED')
     return 'not-checked'
   }
   return verification.step('LOCATION_HOST_NOT_ALLOWED', () => {
     if (lists.length === 0) throw payloadFailure('PAYLOAD_LOCATION_HOST_NOT_ALLOWED', { reason: 'punycode' })
-    if (!lists.every((groups) => groups.some((group) => hasHost(group, host)))) {
-      throw payloadFailure('PAYLOAD_LOCATION_HOST_NOT_ALLOWED', { reason: 'not-listed' })
-    }
-    return true
+    if (areOnLists([host], lists)) return true
+    const isNamed = areOnLists([host], listsOf({ ...options, now: undefined }))
+    throw payloadFailure('PAYLOAD_LOCATION_HOST_NOT_ALLOWED', {
+      reason: isNamed ? 'certificate-expired' : 'not-listed',
+    })
   })
 }
 
 /** Tells whether one registered certificate names both hosts, in every list that there is. */
 export function areOnOneCertificate(hosts: readonly string[], options: VerifyOptions): boolean {
   const lists = listsOf(options)
-  return (
-    lists.length > 0 && lists.every((groups) => groups.some((group) => hosts.every((host) => hasHost(group, host))))
-  )
+  return lists.length > 0 && areOnLists(hosts, lists)
 }
 
-function listsOf({
-  authorisedHosts,
-  siteCertificates,
-}: Pick<VerifyOptions, 'authorisedHosts' | 'siteCertificates'>): readonly (readonly HostGroup[])[] {
+function areOnLists(hosts: readonly string[], lists: readonly (readonly HostGroup[])[]): boolean {
+  return lists.every((groups) => groups.some((group) => hosts.every((host) => hasHost(group, host))))
+}
+
+interface Lists extends Pick<VerifyOptions, 'authorisedHosts' | 'siteCertificates'> {
+  /** `undefined`: certificates count whatever their dates. */
+  readonly now: number | undefined
+}
+
+function listsOf({ authorisedHosts, now, siteCertificates }: Lists): readonly (readonly HostGroup[])[] {
+  const counts = ({ notAfter, notBefore }: Certificate): boolean =>
+    now === undefined || (notBefore <= now && now <= notAfter)
   return [
     ...(authorisedHosts === undefined ? [] : [groupsOfList(authorisedHosts)]),
-    ...(siteCertificates === undefined ? [] : [siteCertificates.map(dnsNamesOf)]),
+    ...(siteCertificates === undefined ? [] : [siteCertificates.filter(counts).map(dnsNamesOf)]),
   ]
 }
 
