@@ -16,7 +16,7 @@ export const messages: Messages<PayloadErrorCode | PayloadReason> = {
   'PAYLOAD_BODY:white-space': 'there is white space in the JWS or around it',
   PAYLOAD_HOST_LIST: 'list of hosts cannot be used',
   'PAYLOAD_HOST_LIST:empty': 'list of hosts is empty',
-  'PAYLOAD_HOST_LIST:not-a-host': 'line {line} of the list holds what is no name of a host',
+  'PAYLOAD_HOST_LIST:not-a-host': 'line {line} of the list of hosts has something that is not a host name',
   PAYLOAD_HTTP_STATUS: 'location answered with status {status}, not with a payload',
   'PAYLOAD_HTTP_STATUS:gone': 'what the location showed is no longer shown (status {status})',
   'PAYLOAD_HTTP_STATUS:invalid-request':
