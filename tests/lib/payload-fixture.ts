@@ -9,23 +9,10 @@ import { privateKeyFrom } from '../../packages/certs/src/internal/key/private-ke
 import { issueCertificate } from '../../packages/certs/src/issue-certificate.ts'
 import type { Identity } from '../../packages/certs/src/select-identity.ts'
 import type { Certificate } from '../../packages/certs/src/x509.ts'
-
-export type TestAlgorithm = 'ES256' | 'ES384' | 'ES512' | 'PS256' | 'PS384' | 'PS512' | 'RS256' | 'RS384' | 'RS512'
-
-export const TEST_ALGORITHMS: readonly TestAlgorithm[] = [
-  'RS256',
-  'RS384',
-  'RS512',
-  'PS256',
-  'PS384',
-  'PS512',
-  'ES256',
-  'ES384',
-  'ES512',
-]
+import type { JwsAlgorithm } from '../../packages/payload/src/signing-key.ts'
 
 /** Noon in Brasília. */
-export const PAYLOAD_NOW: number = Date.UTC(2026, 10, 23, 15)
+const PAYLOAD_NOW: number = Date.UTC(2026, 10, 23, 15)
 
 export type Members = Record<string, unknown>
 
@@ -39,7 +26,7 @@ export interface SignOverrides {
   /** The whole first part, instead of what `header` gives. */
   readonly headerText?: string | undefined
   readonly privateKey?: KeyObject | undefined
-  readonly alg?: TestAlgorithm | undefined
+  readonly alg?: JwsAlgorithm | undefined
   /** Octets of the salt of RSA-PSS. */
   readonly saltLength?: number | undefined
   /** ECDSA as DER, which JOSE does not want. */
@@ -47,7 +34,7 @@ export interface SignOverrides {
 }
 
 export interface PayloadWorld {
-  readonly alg: TestAlgorithm
+  readonly alg: JwsAlgorithm
   readonly host: string
   readonly location: string
   readonly jku: string
@@ -75,7 +62,7 @@ export interface PayloadWorld {
 }
 
 export interface PayloadWorldOptions {
-  readonly alg?: TestAlgorithm | undefined
+  readonly alg?: JwsAlgorithm | undefined
   readonly host?: string | undefined
   /** Last part of the path, from `/` on. */
   readonly path?: string | undefined
@@ -92,7 +79,7 @@ const keys = new Map<string, KeyObject>()
 
 const CURVES: Readonly<Record<string, string | undefined>> = { ES256: 'P-256', ES384: 'P-384', ES512: 'P-521' }
 
-export function testKey(alg: TestAlgorithm, name = ''): KeyObject {
+export function testKey(alg: JwsAlgorithm, name = ''): KeyObject {
   const kind = alg.startsWith('ES') ? alg : 'RSA'
   const known = keys.get(kind + name)
   if (known !== undefined) return known
@@ -193,7 +180,7 @@ export function signJws(payload: unknown, key: KeyObject, overrides: SignOverrid
   return `${input}.${signatureOf(input, privateKey, alg, overrides)}`
 }
 
-function signatureOf(input: string, key: KeyObject, alg: TestAlgorithm, overrides: SignOverrides): string {
+function signatureOf(input: string, key: KeyObject, alg: JwsAlgorithm, overrides: SignOverrides): string {
   const bits = Number(alg.slice(2))
   const how = {
     RS: { key, padding: constants.RSA_PKCS1_PADDING },

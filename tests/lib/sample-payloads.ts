@@ -48,5 +48,3 @@ export const REC: RecPayload = {
   politicaRetentativa: 'NAO_PERMITE',
   atualizacao: [{ status: 'CRIADA', data: '2026-06-14T12:00:00Z' }],
 }
-
-export const SAMPLES = { cob: COB, cobv: COBV, rec: REC } as const

@@ -14,7 +14,7 @@ import type { Payloads } from '../../packages/payload/src/types.ts'
 
 export { COB, COBV, REC } from './sample-payloads.ts'
 export { NOW } from './test-certificate.ts'
-export { HOST, JKU, ROOT } from './test-signer.ts'
+export { HOST, JKU } from './test-signer.ts'
 
 export const LOCATIONS = {
   cob: `${HOST}/qr/v2/2f6c1d0e9b8a47538c6d5e4f3a2b1c0d`,
@@ -51,7 +51,7 @@ export function bankKeys(): NonNullable<typeof ready> {
   return ready
 }
 
-export const jwksOf = (...keys: readonly SigningKey[]): Uint8Array => text.encode(JSON.stringify(buildJwks(keys)))
+const jwksOf = (...keys: readonly SigningKey[]): Uint8Array => text.encode(JSON.stringify(buildJwks(keys)))
 
 export const jwksAnswer =
   (...keys: readonly SigningKey[]): Answer =>

@@ -5,17 +5,7 @@ import { privateKeyFrom } from '../../packages/certs/src/internal/key/private-ke
 import type { Certificate } from '../../packages/certs/src/internal/x509/certificate.ts'
 import { createSigningKey, type JwsAlgorithm, type SigningKey } from '../../packages/payload/src/signing-key.ts'
 
-export const ALGORITHMS: readonly JwsAlgorithm[] = [
-  'RS256',
-  'RS384',
-  'RS512',
-  'PS256',
-  'PS384',
-  'PS512',
-  'ES256',
-  'ES384',
-  'ES512',
-]
+export { ALGORITHMS } from './jws-algorithms.ts'
 
 export const HOST = 'pix.banco.example'
 export const JKU: string = `https://${HOST}/jwks.json`

@@ -8,7 +8,7 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 const BASE64URL = /^[\w-]+$/
 
 /** Tells whether a text is of the alphabet of base64url, without padding and not empty. */
-export function isBase64UrlText(text: string): boolean {
+function isBase64UrlText(text: string): boolean {
   return BASE64URL.test(text)
 }
 
