@@ -15,7 +15,6 @@ import {
   thumbprintsOf,
 } from '../../../tests/lib/payload-fixture.ts'
 import { ALGORITHMS } from '../../../tests/lib/jws-algorithms.ts'
-import { ALGORITHMS } from '../../../tests/lib/jws-algorithms.ts'
 import { certificateOf, dnsName, keyNamed } from '../../../tests/lib/test-certificate.ts'
 import { parseKeySet } from './key-set.ts'
 import type { StepReport } from './verify-steps.ts'
