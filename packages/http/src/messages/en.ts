@@ -34,7 +34,7 @@ export const messages: Messages<HttpErrorCode | HttpReason> = {
   'HTTP_ENCODING:unknown': 'answer is compressed in a format that this package does not read',
   HTTP_HEADERS_TOO_LARGE: 'headers of the answer have more than {max} bytes',
   HTTP_PROTOCOL: 'answer does not follow HTTP, or was cut short',
-  'HTTP_PROTOCOL:flood': 'server sends on and on beside headers and body',
+  'HTTP_PROTOCOL:flood': 'server sends data without end beside headers and body',
   'HTTP_PROTOCOL:malformed': 'answer does not follow HTTP',
   'HTTP_PROTOCOL:other': 'exchange with the server failed',
   'HTTP_PROTOCOL:truncated': 'answer was cut short',

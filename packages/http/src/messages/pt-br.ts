@@ -26,7 +26,7 @@ export const messages: Messages<HttpErrorCode | HttpReason> = {
   'HTTP_DNS:no-address': 'o nome do host não tem endereço',
   'HTTP_DNS:not-found': 'o nome do host não existe',
   'HTTP_DNS:other': 'o nome do host não pôde ser resolvido',
-  'HTTP_DNS:resolver': 'o resolver não devolveu uma lista de endereços',
+  'HTTP_DNS:resolver': 'a função resolver não devolveu uma lista de endereços',
   'HTTP_DNS:temporary': 'o servidor de nomes não responde no momento',
   HTTP_ENCODING: 'a resposta está comprimida de um modo que não se consegue desfazer',
   'HTTP_ENCODING:damaged': 'a resposta comprimida está corrompida',
@@ -109,7 +109,7 @@ export const remedies: Messages<HttpErrorCode | HttpReason> = {
   HTTP_HEADERS_TOO_LARGE: 'Descubra o que responde ali: pode ser um proxy.',
   HTTP_PROTOCOL: 'Tente de novo; se persistir, descubra o que responde ali: pode ser um proxy.',
   'HTTP_PROTOCOL:flood':
-    'Não chame mais esse servidor; se ele é seu, veja o que envia antes da resposta e entre os chunks.',
+    'Não chame mais esse servidor; se ele é seu, veja o que ele envia antes da resposta e entre os chunks.',
   'HTTP_PROTOCOL:malformed': 'Descubra o que responde ali: pode ser um proxy.',
   'HTTP_PROTOCOL:other': 'Tente de novo; se persistir, procure o nome que está em params.system.',
   'HTTP_PROTOCOL:truncated': 'Tente de novo; se persistir, avise quem cuida do servidor.',

@@ -522,8 +522,7 @@ export const remedies: Messages<PayloadErrorCode | PayloadReason> = {
   'PAYLOAD_RULES:cpf-and-cnpj': 'Tell the bank that hosts the location.',
   'PAYLOAD_RULES:dates': 'Tell the bank that hosts the location.',
   'PAYLOAD_RULES:final': 'Do not pay; tell the bank that hosts the location.',
-  'PAYLOAD_RULES:future-date':
-    'Check the clock of this machine; if it is right, tell the bank that hosts the location.',
+  'PAYLOAD_RULES:future-date': 'Check the clock (now or --at); if it is right, tell the bank that hosts the location.',
   'PAYLOAD_RULES:hidden-characters': 'Show the text without them, or escaped, and isolated from the text around it.',
   'PAYLOAD_RULES:id-layout': 'Tell the bank that hosts the location.',
   'PAYLOAD_RULES:neither-cpf-nor-cnpj': 'Tell the bank that hosts the location.',

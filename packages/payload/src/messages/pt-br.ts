@@ -522,7 +522,7 @@ export const remedies: Messages<PayloadErrorCode | PayloadReason> = {
   'PAYLOAD_RULES:dates': 'Avise o banco que hospeda a location.',
   'PAYLOAD_RULES:final': 'Não pague; avise o banco que hospeda a location.',
   'PAYLOAD_RULES:future-date':
-    'Confira o relógio desta máquina; se estiver certo, avise o banco que hospeda a location.',
+    'Confira o relógio (now ou --at); se estiver certo, avise o banco que hospeda a location.',
   'PAYLOAD_RULES:hidden-characters': 'Mostre o texto sem eles, ou com escapes, e isolado do que está em volta.',
   'PAYLOAD_RULES:id-layout': 'Avise o banco que hospeda a location.',
   'PAYLOAD_RULES:neither-cpf-nor-cnpj': 'Avise o banco que hospeda a location.',
