@@ -118,6 +118,22 @@ describe('pix verify', () => {
     expect(stderr).toContain('lista de autorizados')
   })
 
+  it.each([
+    ['an empty file', () => '', 'a lista de hosts não tem nenhum'],
+    ['certificates without names', () => toPem(bank.root.certificate), 'a lista de hosts não tem nenhum'],
+    ['URLs', () => '# CERTQRC\nhttps://pix.banco.example/\n', 'a linha 2 da lista'],
+    ['JSON', () => '{"hosts":[]}', 'a linha 1 da lista'],
+  ])('refuses %s as a list, and asks nobody', async (_, text, sentence) => {
+    const world = online()
+    const { exitCode, stderr } = await verify([code, '--host-list', 'lista'], {
+      ...world,
+      files: files({ lista: text() }),
+    })
+    expect([exitCode, world.asked]).toEqual([1, []])
+    expect(stderr).toContain(sentence)
+    expect(stderr).toContain('lista: ')
+  })
+
   it('takes the CERTQRC certificates as a list, and wants them of the server', async () => {
     const { exitCode, stdout } = await verify([code, '--host-list', 'certqrc.pem', '--json'], {
       ...online(),

@@ -56,12 +56,15 @@ async function readHosts(context: Context): Promise<ReadTrust> {
   try {
     const bytes = await readBytes(context.io, file, MAX_FILE_BYTES)
     const text = new TextDecoder().decode(bytes)
+    const { hostsOfCertificates, parseHostList } = await import('@pixkit/payload/authorised-hosts')
     if (!text.includes('-----BEGIN ') && !isDer(bytes)) {
-      const { parseHostList } = await import('@pixkit/payload/authorised-hosts')
       return { trust: { authorisedHosts: parseHostList(text) }, issues: [] }
     }
     const { readCredentials } = await import('@pixkit/certs/read-credentials')
-    return { trust: { siteCertificates: readCredentials(bytes).certificates }, issues: [] }
+    const { certificates } = readCredentials(bytes)
+    if (hostsOfCertificates(certificates).length > 0) return { trust: { siteCertificates: certificates }, issues: [] }
+    const nobody = { code: 'PAYLOAD_HOST_LIST', severity: 'error', path: [file], params: { reason: 'empty' } } as const
+    return { trust: {}, issues: [nobody] }
   } catch (error) {
     if (!isPixkitError(error)) throw error
     return { trust: {}, issues: [{ ...issueOf(error), path: [file] }] }
