@@ -125,13 +125,13 @@ describe('pix verify', () => {
     ['JSON', () => '{"hosts":[]}', 'a linha 1 da lista'],
   ])('refuses %s as a list, and asks nobody', async (_, text, sentence) => {
     const world = online()
-    const { exitCode, stderr } = await verify([code, '--host-list', 'lista'], {
+    const { exitCode, stderr } = await verify([code, '--host-list', 'bancos.txt'], {
       ...world,
-      files: files({ lista: text() }),
+      files: files({ 'bancos.txt': text() }),
     })
     expect([exitCode, world.asked]).toEqual([1, []])
     expect(stderr).toContain(sentence)
-    expect(stderr).toContain('lista: ')
+    expect(stderr).toContain('bancos.txt: ')
   })
 
   it('takes the CERTQRC certificates as a list, and wants them of the server', async () => {
