@@ -119,19 +119,16 @@ describe('pix verify', () => {
   })
 
   it.each([
-    ['an empty file', () => '', 'a lista de hosts não tem nenhum'],
-    ['certificates without names', () => toPem(bank.root.certificate), 'a lista de hosts não tem nenhum'],
-    ['URLs', () => '# CERTQRC\nhttps://pix.banco.example/\n', 'a linha 2 da lista'],
-    ['JSON', () => '{"hosts":[]}', 'a linha 1 da lista'],
-  ])('refuses %s as a list, and asks nobody', async (_, text, sentence) => {
-    const world = online()
-    const { exitCode, stderr } = await verify([code, '--host-list', 'bancos.txt'], {
-      ...world,
-      files: files({ 'bancos.txt': text() }),
-    })
+    ['an empty file', () => '', 'empty'],
+    ['certificates without names', () => toPem(bank.root.certificate), 'empty'],
+    ['URLs', () => '# CERTQRC\nhttps://pix.banco.example/\n', 'not-a-host'],
+    ['JSON', () => '{"hosts":[]}', 'not-a-host'],
+  ])('refuses %s as a list, and asks nobody', async (_, text, reason) => {
+    const world = { ...online(), files: files({ 'bancos.txt': text() }) }
+    const { exitCode, stdout } = await verify([code, '--host-list', 'bancos.txt', '--json'], world)
     expect([exitCode, world.asked]).toEqual([1, []])
-    expect(stderr).toContain(sentence)
-    expect(stderr).toContain('bancos.txt: ')
+    const { issues } = JSON.parse(stdout)
+    expect(issues).toMatchObject([{ code: 'PAYLOAD_HOST_LIST', path: ['bancos.txt'], params: { reason } }])
   })
 
   it('takes the CERTQRC certificates as a list, and wants them of the server', async () => {
