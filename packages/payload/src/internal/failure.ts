@@ -6,7 +6,7 @@
 import { errorFromIssue, type PixkitError, type PixkitErrorOptions } from '@pixkit/core/error'
 import type { Issue, Path } from '@pixkit/core/issue'
 import type { PayloadErrorCode, ReasonOf } from '../codes.ts'
-import { messages } from '../messages/en.ts'
+import { payloadMessages } from '../messages/en.ts'
 
 /** What is wrong, beside the code: why, where, and what the sentence shows. */
 export interface Fault<Code extends PayloadErrorCode> {
@@ -30,7 +30,7 @@ export function payloadFailure<Code extends PayloadErrorCode>(
   fault: Fault<Code> = {},
   cause?: PixkitErrorOptions['cause'],
 ): PixkitError<Code> {
-  const error = errorFromIssue(payloadIssue(code, fault, 'error'), messages)
+  const error = errorFromIssue(payloadIssue(code, fault, 'error'), payloadMessages)
   if (cause !== undefined) Object.defineProperty(error, 'cause', { value: cause, configurable: true, writable: true })
   return error
 }

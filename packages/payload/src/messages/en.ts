@@ -3,12 +3,17 @@
  *
  * @module
  */
+import type { BrCodeErrorCode } from '@pixkit/brcode/codes'
+import { messages as brcodeMessages, remedies as brcodeRemedies } from '@pixkit/brcode/messages/en'
 import type { Messages } from '@pixkit/core/issue'
+import type { HttpErrorCode, HttpReason } from '@pixkit/http/codes'
+import { messages as httpMessages, remedies as httpRemedies } from '@pixkit/http/messages/en'
 import type { PayloadErrorCode, PayloadReason } from '../codes.ts'
 import type { RemainingCheck } from '../types.ts'
 import type { VerifyStep } from '../verify-steps.ts'
 
-export const messages: Messages<PayloadErrorCode | PayloadReason> = {
+/** Those of this package alone. */
+export const payloadMessages: Messages<PayloadErrorCode | PayloadReason> = {
   // network
   'PAYLOAD_BODY:content-type': 'answer is not declared as application/jose',
   'PAYLOAD_BODY:not-base64url': 'a part of the JWS has characters outside base64url',
@@ -312,7 +317,7 @@ export const messages: Messages<PayloadErrorCode | PayloadReason> = {
   'PAYLOAD_SIGNING_PAYLOAD:zero-amount': '"{field}" is zero',
 }
 
-export const remedies: Messages<PayloadErrorCode | PayloadReason> = {
+const payloadRemedies: Messages<PayloadErrorCode | PayloadReason> = {
   // network
   'PAYLOAD_BODY:content-type': 'Tell the bank that hosts the location.',
   'PAYLOAD_BODY:not-base64url': 'Tell the bank that hosts the location.',
@@ -638,6 +643,23 @@ export const remedies: Messages<PayloadErrorCode | PayloadReason> = {
   'PAYLOAD_SIGNING_PAYLOAD:zero-amount':
     'Write the amount to be paid, or let the payer choose it (`modalidadeAlteracao`: 1) where the norm allows it.',
 }
+
+type Codes = BrCodeErrorCode | HttpErrorCode | HttpReason | PayloadErrorCode | PayloadReason
+
+/** Of every error that `verifyBrCode` and the others throw: that of a code, of the network, of a payload. */
+export const messages: Messages<Codes> = /* @__PURE__ */ Object.assign(
+  {},
+  brcodeMessages,
+  httpMessages,
+  payloadMessages,
+)
+
+export const remedies: Messages<Codes> = /* @__PURE__ */ Object.assign(
+  {},
+  brcodeRemedies,
+  httpRemedies,
+  payloadRemedies,
+)
 
 /** What the caller still has to do. */
 export const remaining: Messages<RemainingCheck> = {

@@ -3,12 +3,16 @@
  *
  * @module
  */
+import type { BrCodeErrorCode } from '@pixkit/brcode/codes'
+import { messages as brcodeMessages, remedies as brcodeRemedies } from '@pixkit/brcode/messages/pt-br'
 import type { Messages } from '@pixkit/core/issue'
+import type { HttpErrorCode, HttpReason } from '@pixkit/http/codes'
+import { messages as httpMessages, remedies as httpRemedies } from '@pixkit/http/messages/pt-br'
 import type { PayloadErrorCode, PayloadReason } from '../codes.ts'
 import type { RemainingCheck } from '../types.ts'
 import type { VerifyStep } from '../verify-steps.ts'
 
-export const messages: Messages<PayloadErrorCode | PayloadReason> = {
+const payloadMessages: Messages<PayloadErrorCode | PayloadReason> = {
   // network
   'PAYLOAD_BODY:content-type': 'a resposta não é declarada como application/jose',
   'PAYLOAD_BODY:not-base64url': 'uma parte do JWS tem caracteres fora do base64url',
@@ -312,7 +316,7 @@ export const messages: Messages<PayloadErrorCode | PayloadReason> = {
   'PAYLOAD_SIGNING_PAYLOAD:zero-amount': '"{field}" é zero',
 }
 
-export const remedies: Messages<PayloadErrorCode | PayloadReason> = {
+const payloadRemedies: Messages<PayloadErrorCode | PayloadReason> = {
   // network
   'PAYLOAD_BODY:content-type': 'Avise o banco que hospeda a location.',
   'PAYLOAD_BODY:not-base64url': 'Avise o banco que hospeda a location.',
@@ -637,6 +641,23 @@ export const remedies: Messages<PayloadErrorCode | PayloadReason> = {
   'PAYLOAD_SIGNING_PAYLOAD:zero-amount':
     'Escreva o valor a pagar ou deixe o pagador escolher (`modalidadeAlteracao`: 1) onde a norma permite.',
 }
+
+type Codes = BrCodeErrorCode | HttpErrorCode | HttpReason | PayloadErrorCode | PayloadReason
+
+/** Of every error that `verifyBrCode` and the others throw: that of a code, of the network, of a payload. */
+export const messages: Messages<Codes> = /* @__PURE__ */ Object.assign(
+  {},
+  brcodeMessages,
+  httpMessages,
+  payloadMessages,
+)
+
+export const remedies: Messages<Codes> = /* @__PURE__ */ Object.assign(
+  {},
+  brcodeRemedies,
+  httpRemedies,
+  payloadRemedies,
+)
 
 /** What the caller still has to do. */
 export const remaining: Messages<RemainingCheck> = {
