@@ -409,6 +409,7 @@ describe('signPayload refuses', () => {
     ['a location that is no text', COB, { location: 1 }],
     ['an address that is no text', COB, { jku: new URL(JKU) }],
     ['no clock', COB, { now: undefined }],
+    ['a clock of seconds', COB, { now: NOW / 1000 }],
   ])('%s, as a mistake of the caller', async (_, payload, options) => {
     expect(await refusalOf(payload, options)).toBeInstanceOf(TypeError)
   })

@@ -358,6 +358,7 @@ describe('createSigningKey refuses', () => {
     ['trustAnchors', { trustAnchors: ['text'] }],
     ['now', { now: Number.NaN }],
     ['now', { now: undefined }],
+    ['now', { now: NOW / 1000 }],
     ['alg', { alg: 256 }],
     ['kid', { kid: 1 }],
   ])('%s of another type', async (name, options) => {
