@@ -142,7 +142,7 @@ describe('before anything is called', () => {
   })
 
   test.each([
-    [{ transport: undefined }, '"transport" must be a function'],
+    [{ transport: undefined }, '"transport" must be a Transport'],
     [{ codMun: 5_300_108 }, '"codMun" must be a string'],
     [{ timeoutMs: 0 }, '"timeoutMs" must be'],
     [{ timeoutMs: Number.NaN }, '"timeoutMs" must be'],
@@ -240,6 +240,41 @@ describe('what a transport says', () => {
     bank.answers.set(url(LOCATIONS.cob), async (request) => ({ ...(await signed(request)), addressChecked }))
     await verify()
     expect(steps.find(({ step }) => step === 'LOCATION_ADDRESS_FORBIDDEN')?.outcome).toBe(outcome)
+  })
+})
+
+describe('what is no transport', () => {
+  const noAnswers = [
+    undefined,
+    null,
+    'answer',
+    {},
+    { status: '200', headers: {}, body: new Uint8Array() },
+    { status: 200, headers: null, body: new Uint8Array() },
+    { status: 200, headers: {}, body: 'text' },
+    new Response('text'),
+  ]
+  test.each(noAnswers)('is a TypeError that says so: %o', async (answer) => {
+    const ofLocation = await scene({ transport: async () => answer as never })
+    expect(await rejectionOf(ofLocation.verify())).toMatchObject({
+      name: 'TypeError',
+      message: expect.stringMatching(/^"transport" must/),
+    })
+    const { bank, verify } = await scene()
+    const transport: VerifyLocationOptions['transport'] = async (request) =>
+      request.url === JKU ? (answer as never) : bank.transport(request)
+    expect(await rejectionOf(verify(LOCATIONS.cob, { transport }))).toMatchObject({
+      name: 'TypeError',
+      message: expect.stringMatching(/^"transport" must/),
+    })
+  })
+
+  test.each([undefined, {}, fetch])('is refused before anything is called: %o', async (transport) => {
+    const { verify } = await scene({ transport: transport as never })
+    expect(await rejectionOf(verify())).toMatchObject({
+      name: 'TypeError',
+      message: expect.stringMatching(/^"transport" must be a Transport/),
+    })
   })
 })
 

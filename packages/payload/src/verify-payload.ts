@@ -18,7 +18,10 @@ import type { VerifyOptions } from './verify-options.ts'
 export interface VerifyPayloadOptions extends VerifyOptions {
   /** Where the payload comes from, as the code has it: host and path without scheme. */
   readonly location: string
-  /** What its `jku` serves: text, bytes, or what `parseKeySet` made of them, which makes the next verification much faster. */
+  /**
+   * What its `jku` serves: text, bytes, or what `parseKeySet` made of them, which makes the next verification much faster. That it came
+   * from there is believed as well: where the certificate does not name the host, nothing else ties the key to it (`check-origin`).
+   */
   readonly jwks: string | Uint8Array | KeySet
 }
 

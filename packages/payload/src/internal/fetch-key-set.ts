@@ -12,6 +12,7 @@ import { payloadFailure } from './failure.ts'
 import type { KeySource } from './key-source.ts'
 import { keySetFailure } from './network-failure.ts'
 import type { Network } from './open-network.ts'
+import { sendRequest } from './send-request.ts'
 import { siteCertificateFault } from './site-certificate.ts'
 import type { Verification } from './verification.ts'
 
@@ -67,7 +68,7 @@ export function fetchedKeySet({ deadline, keySets: cache, transport }: Network, 
 }
 
 async function fetchKeySet(jku: string, transport: Transport, signal: AbortSignal): Promise<FetchedKeySet> {
-  const response = await transport({
+  const response = await sendRequest(transport, {
     method: 'GET',
     url: jku,
     headers: { accept: 'application/jwk-set+json, application/json;q=0.9, */*;q=0.1' },

@@ -10,6 +10,7 @@ import type { VerifyStep } from '../verify-steps.ts'
 import { payloadFailure } from './failure.ts'
 import { locationFailure } from './network-failure.ts'
 import type { Network } from './open-network.ts'
+import { sendRequest } from './send-request.ts'
 import { siteCertificateFault } from './site-certificate.ts'
 import { MAX_BODY_BYTES } from './steps/body.ts'
 import { checkStatusCode } from './steps/http-status.ts'
@@ -58,7 +59,7 @@ async function send(
   request: TransportRequest,
 ): Promise<TransportResponse> {
   if (deadline.failure !== undefined) throw deadline.failure
-  return deadline.race(transport({ ...request, timeoutMs, signal: deadline.signal }))
+  return deadline.race(sendRequest(transport, { ...request, timeoutMs, signal: deadline.signal }))
 }
 
 const STEPS: readonly VerifyStep[] = ['LOCATION_ADDRESS_FORBIDDEN', 'TLS', 'HTTP_STATUS', 'BODY']

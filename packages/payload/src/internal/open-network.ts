@@ -22,7 +22,9 @@ export interface Network {
 export function openNetwork(options: VerifyLocationOptions): Network {
   assertVerifyOptions(options)
   const { codMun, keySets, signal, timeoutMs = 10_000, transport } = options
-  if (typeof transport !== 'function') throw new TypeError('"transport" must be a function')
+  if (typeof transport !== 'function' || (transport as unknown) === globalThis.fetch) {
+    throw new TypeError('"transport" must be a Transport, such as createGuardedTransport() or fetchTransport(fetch)')
+  }
   if (codMun !== undefined && typeof codMun !== 'string') throw new TypeError('"codMun" must be a string')
   assertTimeout(timeoutMs, 'timeoutMs')
   return {

@@ -16,8 +16,12 @@ import { reportOrder } from './chain-order.ts'
 export type ChainOutcome = { readonly chain: ProvenChain } | { readonly refused: PixkitError<PayloadErrorCode> }
 
 /**
- * Step 15. Proves the chain, or finds it proven and its dates good; what is wrong but dates and usage, step 16 says. Certificates get no tolerance of the clock (choice
- * of pixkit): they are valid for months.
+ * Step 15. Proves the chain, or finds it proven and its dates good; what is wrong but dates and usage, step 16 says. Certificates
+ * get no tolerance of the clock (choice of pixkit): they are valid for months.
+ *
+ * KeyUsage, where there is one, must have `digitalSignature`. ExtendedKeyUsage is not judged: no text of the norm names one for
+ * signers, PSPs sign with certificates of sites (serverAuth) and of the SPI (clientAuth), and one for e-mail or for programs would
+ * still be a certificate of whom it names. What ties it to the host is its name, or TLS: `CERT_NAME`, and `check-origin`.
  *
  * @see Manual de Segurança do Pix, sections 4.2, 4.3 and 5.1; RFC 5280, section 6
  */

@@ -14,6 +14,9 @@ import type { JwsParts } from './body.ts'
  * Asks WebCrypto itself: `compactVerify` of jose, which the tests hold this against, takes the header apart a second time, and
  * that is a quarter of its time. Lengths are the platform's to check: R and S of ECDSA side by side, the salt of RSA-PSS.
  *
+ * Of ECDSA there are two values for each signature, R with S and R with n − S, and both are good (FIPS 186-5 takes either, and
+ * issuers write either): another JWS may carry the same payload. So nobody tells payloads apart by the text of a JWS.
+ *
  * @returns The payload, which nobody has looked at before.
  *
  * @see RFC 7515, section 5.2; RFC 7518, sections 3.3 to 3.5
