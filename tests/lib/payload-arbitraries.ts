@@ -127,12 +127,12 @@ export function anyCob(now: number, { composite = false }: { composite?: boolean
 /** A charge with a due date that can be paid on the day of `now` and on the day after. */
 export function anyCobV(now: number): fc.Arbitrary<CobVPayload> {
   const calendario = fc
-    .tuple(instants(now), fc.integer({ min: 1, max: 400 }), fc.option(fc.nat({ max: 60 }), { nil: undefined }))
+    .tuple(instants(now), fc.integer({ min: 1, max: 400 }), fc.nat({ max: 60 }))
     .map(([{ criacao, apresentacao }, days, validade]) => ({
       criacao,
       apresentacao,
       dataDeVencimento: new Date(now + days * DAY_MS).toISOString().slice(0, 10),
-      ...(validade === undefined ? {} : { validadeAposVencimento: validade }),
+      validadeAposVencimento: validade,
     }))
   const parts = fc.record(
     { abatimento: anyCentavos(), desconto: anyCentavos(), juros: anyCentavos(), multa: anyCentavos() },

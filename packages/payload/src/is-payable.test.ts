@@ -105,9 +105,15 @@ describe('isPayable: cob', () => {
     expect(() => at('2026-11-22T12:00:00Z', { clockToleranceSeconds: seconds })).toThrow(TypeError)
   })
 
-  test.each([Number.NaN, Number.POSITIVE_INFINITY, undefined, '0'])('takes no clock that says %s', (now) => {
-    expect(() => isPayable({ kind: 'cob', payload: COB }, { now: now as number })).toThrow(TypeError)
-  })
+  test.each([Number.NaN, Number.POSITIVE_INFINITY, undefined, '1795348800000', 0, -1, 1_795_348_800, 8.65e15])(
+    'takes no clock that says %s',
+    (now) => {
+      const closed = { ...COB, status: 'CONCLUIDA' as const }
+      for (const payload of [COB, closed]) {
+        expect(() => isPayable({ kind: 'cob', payload }, { now: now as number })).toThrow(/milliseconds/)
+      }
+    },
+  )
 })
 
 describe('isPayable: worked examples of the norm', () => {
@@ -166,10 +172,27 @@ describe('isPayable: cobv', () => {
     expect(isPayable(charge, { now: noon('2026-11-22') })).toEqual({ payable: true, until: '9999-12-31' })
   })
 
-  test('does not look for a business day forever', () => {
-    expect(() => isPayable(cobv('2026-12-01'), { now: noon('2026-11-22'), isBusinessDay: () => false })).toThrow(
-      TypeError,
-    )
+  test.each<[string, number, (date: string) => boolean]>([
+    ['2026-12-01', 30, () => false],
+    ['2099-01-02', 30, (date) => date.startsWith('2026') && isBusinessDay(date)],
+    ['2026-12-01', 400, (date) => date.startsWith('2026') && isBusinessDay(date)],
+    ['9999-12-31', 0, (date) => date !== '9999-12-31' && isBusinessDay(date)],
+    ['2026-12-01', 2_147_483_647, (date) => !date.endsWith('12-31') && isBusinessDay(date)],
+  ])('is as without a calendar where the calendar does not reach: %s and %d days', (due, validade, told) => {
+    const charge = cobv(due, validade)
+    for (const dpp of [undefined, '2027-06-01', '9999-12-31']) {
+      const without = isPayable(charge, { now: noon('2026-11-23'), dpp })
+      expect(isPayable(charge, { now: noon('2026-11-23'), dpp, isBusinessDay: told })).toEqual(without)
+    }
+  })
+
+  test('does not know the days after the last, where the calendar does not reach', () => {
+    const told = (date: string): boolean => date.startsWith('2026') && isBusinessDay(date)
+    const on = (dpp: string): Payability =>
+      isPayable(cobv('2099-01-05', 0), { now: noon('2026-11-23'), dpp, isBusinessDay: told })
+    expect(on('2099-01-05')).toEqual({ payable: true, until: '2099-01-05' })
+    expect(on('2099-01-06')).toEqual({ payable: 'unknown', reason: 'holidays', until: '2099-01-05' })
+    expect(on('2099-02-06')).toEqual({ payable: false, reason: 'overdue', until: '2099-01-05' })
   })
 
   test('never ends later without holidays than with any', () => {
@@ -204,6 +227,30 @@ describe('isPayable: rec', () => {
   ] as const)('cannot once it is %s', (status, reason) => {
     const later = { status, data: '2026-11-20T07:00:00.001-03:00' }
     expect(isPayable(rec(later, created), { now: noon('2026-11-22') })).toEqual({ payable: false, reason })
+  })
+})
+
+describe('isPayable: a rec with an entry from the future', () => {
+  const cancelled = { status: 'CANCELADA', data: '2026-11-21T10:00:00Z' } as const
+  const at = (now: string, ...atualizacao: RecPayload['atualizacao']): unknown =>
+    isPayable(rec(...atualizacao), { now: Date.parse(now) }).payable
+
+  test('that opens it does not outrank one of today that closes it', () => {
+    const future = { status: 'CRIADA', data: '2099-01-01T00:00:00Z' } as const
+    expect(at('2026-11-22T12:00:00Z', cancelled, future)).toBe(false)
+    expect(at('2026-11-22T12:00:00Z', future, cancelled)).toBe(false)
+    expect(at('2026-11-22T12:00:00Z', future)).toBe(true)
+  })
+
+  test('is one beyond the tolerance of clocks', () => {
+    const soon = { status: 'CRIADA', data: '2026-11-22T12:00:30Z' } as const
+    expect(at('2026-11-22T12:00:00Z', cancelled, soon)).toBe(true)
+    expect(at('2026-11-22T11:59:59.999Z', cancelled, soon)).toBe(false)
+  })
+
+  test('that closes it counts', () => {
+    const created = { status: 'CRIADA', data: '2026-11-20T10:00:00Z' } as const
+    expect(at('2026-11-22T12:00:00Z', created, { status: 'EXPIRADA', data: '2099-01-01T00:00:00Z' })).toBe(false)
   })
 })
 

@@ -2,7 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createRevisionMemory, type Revision } from './revision-memory.ts'
 
-const revision = (revisao: number, digest = `digest ${revisao}`): Revision => ({ revisao, digest })
+const revision = (revisao: number, digest = `digest ${revisao}`, closed = false): Revision => ({
+  revisao,
+  digest,
+  closed,
+})
 
 describe('createRevisionMemory', () => {
   test('keeps the highest revision, and tells what was before', () => {
@@ -27,10 +31,38 @@ describe('createRevisionMemory', () => {
 
   test('does not depend on what the caller does with a revision', () => {
     const memory = createRevisionMemory()
-    const mine = { revisao: 1, digest: 'a' }
+    const mine = { revisao: 1, digest: 'a', closed: false }
     void memory.remember('a', mine)
     mine.revisao = 9
-    expect(memory.remember('a', revision(1))).toEqual({ revisao: 1, digest: 'a' })
+    expect(memory.remember('a', revision(1))).toEqual({ revisao: 1, digest: 'a', closed: false })
+  })
+
+  test('keeps that a revision was closed, until there is a higher one', () => {
+    const memory = createRevisionMemory()
+    void memory.remember('a', revision(2, 'open'))
+    expect(memory.remember('a', revision(2, 'paid', true))).toEqual(revision(2, 'open'))
+    expect(memory.remember('a', revision(2, 'open'))).toEqual(revision(2, 'paid', true))
+    expect(memory.remember('a', revision(1, 'old', true))).toEqual(revision(2, 'paid', true))
+    expect(memory.remember('a', revision(3, 'new'))).toEqual(revision(2, 'paid', true))
+    expect(memory.remember('a', revision(3, 'new'))).toEqual(revision(3, 'new'))
+  })
+
+  test('a host with many charges pushes out its own, not those of others', () => {
+    const memory = createRevisionMemory({ maxEntries: 4 })
+    void memory.remember('pix.banco.example/a 1', revision(1))
+    void memory.remember('pix.loja.example/a 1', revision(1))
+    for (let index = 0; index < 100; index += 1) void memory.remember(`pix.outro.example/${index} 1`, revision(1))
+    expect(memory.remember('pix.banco.example/a 1', revision(0))).toEqual(revision(1))
+    expect(memory.remember('pix.loja.example/a 1', revision(0))).toEqual(revision(1))
+    expect(memory.remember('pix.outro.example/99 1', revision(0))).toEqual(revision(1))
+    expect(memory.remember('pix.outro.example/97 1', revision(0))).toBeUndefined()
+  })
+
+  test('keeps to its bound with any number of hosts', () => {
+    const memory = createRevisionMemory({ maxEntries: 2 })
+    for (let index = 0; index < 10; index += 1) void memory.remember(`${index}.example/a 1`, revision(1))
+    const known = [9, 8, 7].map((index) => memory.remember(`${index}.example/a 1`, revision(0)) !== undefined)
+    expect(known).toEqual([true, true, false])
   })
 
   test('takes any text for a key', () => {

@@ -29,10 +29,7 @@ const anyCharge = (): fc.Arbitrary<Charge> =>
       kind: 'cob' as const,
       payload: { ...payload, calendario: { expiracao: 86_400, ...payload.calendario } },
     })),
-    anyCobV(NOW).map((payload) => ({
-      kind: 'cobv' as const,
-      payload: { ...payload, calendario: { validadeAposVencimento: 30, ...payload.calendario } },
-    })),
+    anyCobV(NOW).map((payload) => ({ kind: 'cobv' as const, payload })),
     anyRec(NOW).map((payload) => ({ kind: 'rec' as const, payload })),
   )
 

@@ -179,6 +179,24 @@ makeFile(
       cob({ solicitacaoPagador: undefined }),
     )
     twice(
+      'null-of-rec',
+      'idRec of a recurrence is null',
+      { payload: cob({ idRec: null }) },
+      'null-member',
+      'null-member',
+      ['idRec'],
+      cob(),
+    )
+    twice(
+      'null-of-cobv',
+      'valor.final of a charge with a due date is null',
+      { payload: cob({ valor: { final: null } }) },
+      'null-member',
+      'null-member',
+      ['valor', 'final'],
+      cob(),
+    )
+    twice(
       'null-retirada',
       'valor.retirada is null',
       { payload: cob({ valor: { retirada: null } }) },
@@ -238,6 +256,15 @@ makeFile(
       { jws: jws(honest, JSON.stringify(cob()).replace('"123.45"', '1e21')) },
       ['valor', 'original'],
     )
+    const written = (/** @type {string} */ amount) => ({
+      jws: jws(honest, JSON.stringify(cob()).replace('"123.45"', amount)),
+    })
+    never('amount-small-exponent', 'A number with a negative exponent', written('1E-1'), ['valor', 'original'])
+    never('amount-beyond-double', 'A number that a double rounds to two decimals', written('123.4500000000000000000001'), [
+      'valor',
+      'original',
+    ])
+    never('amount-three-zeros', 'A number whose point may be for thousands', written('100.000'), ['valor', 'original'])
     never('null-required', 'null for what must be there', { payload: cob({ chave: null }) }, ['chave'])
     never('null-amount', 'null for the amount', { payload: cob({ valor: { original: null } }) }, ['valor', 'original'])
     never('revisao-text-fraction', 'revisao as a text with a decimal', { payload: cob({ revisao: '1.0' }) }, [

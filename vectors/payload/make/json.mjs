@@ -200,6 +200,11 @@ makeFile('json', 'Step 19: the payload as JSON of the kind that the path names',
       ['calendario', 'criacao'],
     ],
     'criacao-month-13': [{ calendario: { criacao: '2026-13-25T14:30:00Z' } }, 'Month 13', ['calendario', 'criacao']],
+    'criacao-hour-24': [
+      { calendario: { criacao: '2026-11-24T24:00:00Z' } },
+      'Hour 24, which RFC 3339 does not have',
+      ['calendario', 'criacao'],
+    ],
     'criacao-feb-30': [
       { calendario: { criacao: '2026-02-30T14:30:00Z' } },
       'The thirtieth of February',

@@ -134,6 +134,33 @@ makeFile('rules', 'Steps 20 to 23: rules of the payload, status, expiry, age', (
     { payload: cob({ solicitacaoPagador: 'a\u0007b' }) },
     doubtful('hidden-characters'),
   )
+  const looks = {
+    'right-to-left': ['R$ \u0661\u0660,00', 'Digits that are written from right to left'],
+    braille: ['a\u2800b', 'A cell of Braille without dots'],
+    space: ['a\u2003b', 'A space as wide as a letter'],
+    variations: ['a\ufe0f\ufe0fb', 'Variations of nothing'],
+    marks: ['a\u0300\u0301\u0302\u0303', 'Four marks on one letter'],
+  }
+  for (const [id, [solicitacaoPagador, about = '']] of Object.entries(looks))
+    ok(`cob-hidden-${id}`, about, { payload: cob({ solicitacaoPagador }) }, doubtful('hidden-characters'))
+  ok('cob-emoji-keycap', 'An emoji with its variation, a keycap, two marks on a letter', {
+    payload: cob({ solicitacaoPagador: '\u2764\ufe0f 1\ufe0f\u20e3 e\u0302\u0323' }),
+  })
+  const created = (/** @type {string} */ criacao) => ({ payload: cob({ calendario: { criacao } }) })
+  ok('cob-created-by-a-fast-clock', 'Created in thirty seconds: clocks differ', created('2026-11-25T15:00:30Z'))
+  ok(
+    'cob-created-in-the-future',
+    'Created in thirty-one seconds',
+    created('2026-11-25T15:00:31Z'),
+    doubtful('future-date'),
+  )
+  ok('cob-created-in-9999', 'Created in the year 9999: never ends', created('9999-12-31T23:59:59Z'), doubtful('future-date'))
+  fails(
+    'cob-created-in-the-future-strict',
+    'Created in thirty-one seconds, for a strict reader',
+    { ...created('2026-11-25T15:00:31Z'), options: { strict: true } },
+    'RULES',
+  )
 
   // Step 20, cobv
   const day = { location: COBV }
@@ -295,6 +322,19 @@ makeFile('rules', 'Steps 20 to 23: rules of the payload, status, expiry, age', (
     },
     'STATUS',
   )
+  const opened = { status: 'CRIADA', data: '2099-01-01T00:00:00Z' }
+  fails(
+    'rec-reopened-in-the-future',
+    'An entry from the future does not open what was cancelled',
+    { location: REC, payload: rec({ atualizacao: [{ status: 'CANCELADA', data: '2026-11-21T10:00:00Z' }, opened] }) },
+    'STATUS',
+  )
+  ok(
+    'rec-created-in-the-future',
+    'The only entry is from the future',
+    { location: REC, payload: rec({ atualizacao: [opened] }) },
+    { kind: 'rec', warnings: ['PAYLOAD_RULES:future-date'] },
+  )
   ok('rec-created-again', 'The latest entry is CRIADA', {
     location: REC,
     payload: rec({
@@ -378,6 +418,16 @@ makeFile('rules', 'Steps 20 to 23: rules of the payload, status, expiry, age', (
     { ...day, payload: cobv({ calendario: { dataDeVencimento: '2025-12-01' } }) },
     'EXPIRED',
   )
+  const unlimited = { ...day, payload: cobv({ calendario: { validadeAposVencimento: undefined } }) }
+  const assumed = /** @type {const} */ ({ kind: 'cobv', warnings: ['PAYLOAD_EXPIRED:validity-assumed'] })
+  ok('cobv-validity-absent', 'Without validadeAposVencimento, which API Pix requires: 30 days', unlimited, assumed)
+  fails(
+    'cobv-validity-absent-strict',
+    'Without validadeAposVencimento, for a strict reader',
+    { ...unlimited, options: { strict: true } },
+    'EXPIRED:validity-assumed',
+    ['calendario', 'validadeAposVencimento'],
+  )
   ok('rec-never-expires', 'A recurrence has no such date', { location: REC, payload: rec() })
 
   // Step 23
@@ -399,23 +449,34 @@ makeFile('rules', 'Steps 20 to 23: rules of the payload, status, expiry, age', (
   ok(
     'revisao-lower',
     'A revision below one that was seen',
-    { payload: cob({ revisao: 3 }), options: { seen: { revisao: 4, digest: 'x' } } },
+    { payload: cob({ revisao: 3 }), options: { seen: { revisao: 4, digest: 'x', closed: false } } },
     { kind: 'cob', warnings: ['PAYLOAD_STALE:older-revision'] },
   )
   ok(
     'revisao-same-other-content',
     'A revision that was seen with other content',
-    { payload: cob({ revisao: 4 }), options: { seen: { revisao: 4, digest: 'x' } } },
+    { payload: cob({ revisao: 4 }), options: { seen: { revisao: 4, digest: 'x', closed: false } } },
     { kind: 'cob', warnings: ['PAYLOAD_STALE:changed-content'] },
   )
   ok('revisao-higher', 'A revision above one that was seen', {
     payload: cob({ revisao: 5 }),
-    options: { seen: { revisao: 4, digest: 'x' } },
+    options: { seen: { revisao: 4, digest: 'x', closed: false } },
   })
+  const reopened = { payload: cob({ revisao: 4 }), options: { seen: { revisao: 4, digest: 'x', closed: true } } }
+  ok('closed-before', 'An open charge that was seen paid or removed', reopened, {
+    kind: 'cob',
+    warnings: ['PAYLOAD_STALE:closed-before'],
+  })
+  fails(
+    'closed-before-strict',
+    'An open charge that was seen paid or removed, for a strict reader',
+    { ...reopened, options: { ...reopened.options, strict: true } },
+    'STALE',
+  )
   fails(
     'revisao-lower-strict',
     'A revision below one that was seen, for a strict reader',
-    { payload: cob({ revisao: 3 }), options: { seen: { revisao: 4, digest: 'x' }, strict: true } },
+    { payload: cob({ revisao: 3 }), options: { seen: { revisao: 4, digest: 'x', closed: false }, strict: true } },
     'STALE',
   )
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dateOfDay, dayInSaoPaulo, dayOfDate, isDate, isDateTime } from './dates.ts'
+import { dateOfDay, dayInSaoPaulo, dayOfDate, instantMs, isDate, isDateTime } from './dates.ts'
 
 describe('isDate', () => {
   test.each(['2026-11-22', '2024-02-29', '2000-02-29', '0001-01-01', '9999-12-31'])('takes %s', (text) => {
@@ -54,12 +54,30 @@ describe('isDateTime', () => {
     '2026-11-22 12:00:00Z',
     '2026-11-22T12:00:00-0300',
     '2026-02-30T12:00:00Z',
+    '2026-11-22T24:00:00Z',
     '2026-11-22T24:00:01Z',
+    '2026-11-22T12:00:00+24:00',
+    '2026-11-22T12:00:00-03:60',
     '2026-11-22T12:60:00Z',
     '2016-12-31T23:59:60Z',
     '2026-11-22T12:00:00Z ',
   ])('refuses %j', (text) => {
     expect(isDateTime(text)).toBe(false)
+  })
+})
+
+describe('instantMs', () => {
+  test('has a number for every instant, and knows no day but that of the calendar', () => {
+    const two = (max: number): fc.Arbitrary<string> => fc.nat({ max }).map((part) => String(part).padStart(2, '0'))
+    const zones = fc.oneof(fc.constantFrom('Z', 'z'), fc.tuple(fc.constantFrom('+', '-'), two(25), two(61)))
+    const parts = fc.tuple(two(99), two(99), two(13), two(32), two(25), two(61), two(61), fc.nat(), zones)
+    fc.assert(
+      fc.property(parts, ([century, year, month, day, hour, minute, second, fraction, zone]) => {
+        const offset = typeof zone === 'string' ? zone : `${zone[0]}${zone[1]}:${zone[2]}`
+        const text = `${century}${year}-${month}-${day}T${hour}:${minute}:${second}.${fraction}${offset}`
+        expect(isDateTime(text) && Number.isNaN(instantMs(text))).toBe(false)
+      }),
+    )
   })
 })
 

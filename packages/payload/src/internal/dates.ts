@@ -27,7 +27,7 @@ function daysInMonth(year: number, month: number): number {
 
 /** Whether a text is an instant of RFC 3339 on a day of the calendar. */
 export function isDateTime(text: string): boolean {
-  return DATE_TIME.test(text) && isDate(text.slice(0, 10)) && !Number.isNaN(instantMs(text))
+  return DATE_TIME.test(text) && isDate(text.slice(0, 10))
 }
 
 /** Milliseconds since 1970 of an instant of RFC 3339. */

@@ -4,11 +4,14 @@ import { parseLocation } from '@pixkit/brcode/location'
 import { isPixkitError } from '@pixkit/core/error'
 import { describe, expect, test } from 'vitest'
 import { anyCob, anyCobV, anyRec } from '../../../../tests/lib/payload-arbitraries.ts'
-import { createRevisionMemory } from '../revision-memory.ts'
+import { countSteps } from '../../../../tests/count-steps.ts'
+import { errorOf } from '../../../../tests/lib/error-of.ts'
+import { createRevisionMemory, type Revision } from '../revision-memory.ts'
 import type { Payloads } from '../types.ts'
 import type { VerifyOptions } from '../verify-options.ts'
 import type { StepReport } from '../verify-steps.ts'
 import { type Content, readContent } from './read-content.ts'
+import type { readPayload } from './steps/json.ts'
 import { startVerification, type Verification } from './verification.ts'
 
 type Kind = keyof Payloads
@@ -97,6 +100,7 @@ const REC = {
   politicaRetentativa: 'NAO_PERMITE',
   atualizacao: [{ status: 'CRIADA', data: '2026-11-22T10:12:07.567Z' }],
 }
+const IN_31_S = '2026-11-23T15:00:31Z'
 const BASE: Record<Kind, object> = { cob: COB, cobv: COBV, rec: REC }
 
 /** The payload with another value at a path such as `valor.original`; `undefined` takes the member away. */
@@ -157,6 +161,13 @@ describe('readContent', () => {
     ])
     expect((await read('rec', REC)).content?.remaining).toEqual([])
     expect((await read('rec', REC, { composite: true })).content?.remaining).toEqual(['compare-receiver'])
+  })
+
+  test('leaves nothing to ask for, once the location was asked for the day', async () => {
+    const verification = startVerification({ trustAnchors: [], now: NOW, dpp: '2026-11-24' })
+    const bytes = new TextEncoder().encode(JSON.stringify(COBV))
+    const { remaining } = await readContent(bytes, parseLocation(LOCATIONS.cobv), verification, true)
+    expect(remaining).not.toContain('ask-for-the-day')
   })
 
   test('loses nothing of what no schema names', async () => {
@@ -347,6 +358,44 @@ describe('step 19, JSON', () => {
   })
 })
 
+describe('work of step 19', () => {
+  const many = (count: number): Members => Object.fromEntries(Array.from({ length: count }, (_, at) => [`a${at}`, 0]))
+  const empty = (count: number): object[] => Array.from({ length: count }, () => ({}))
+  const nulls = (count: number): object[] => Array.from({ length: count }, () => ({ valor: null }))
+
+  test.each<[string, Kind, (count: number) => object]>([
+    ['entries without members', 'rec', (count) => ({ ...many(8 * count), ...REC, atualizacao: empty(count) })],
+    ['a defect in front', 'rec', (count) => ({ idRec: '', ...many(8 * count), atualizacao: empty(count) })],
+    [
+      'information without members',
+      'cob',
+      (count) => ({ ...many(4 * count), ...COB, infoAdicionais: empty(4 * count) }),
+    ],
+    ['null in members', 'cob', (count) => ({ ...many(2 * count), ...COB, atualizacao: nulls(2 * count) })],
+  ])('grows no faster than the payload: %s', async (_name, kind, payloadOf) => {
+    const runs = [400, 800].map((count) => {
+      const bytes = new TextEncoder().encode(JSON.stringify(payloadOf(count)))
+      const verification = startVerification({ trustAnchors: [], now: NOW })
+      return (module: { readPayload: typeof readPayload }) =>
+        errorOf(() => module.readPayload(bytes, kind, verification))
+    })
+    const [small = 0, large = 0] = await countSteps(new URL('steps/json.ts', import.meta.url), runs)
+    expect(large).toBeLessThan(small * 2.3)
+  })
+
+  test('does not look into lists that are too long', async () => {
+    const { error } = await read('cob', { ...COB, infoAdicionais: empty(51) })
+    expect(error).toMatchObject({ path: ['infoAdicionais'], params: { reason: 'too-many', form: '50' } })
+    const [update] = REC.atualizacao
+    const rec = (count: number): object => ({ ...REC, atualizacao: Array.from({ length: count }, () => update) })
+    expect((await read('rec', rec(1001))).error).toMatchObject({
+      path: ['atualizacao'],
+      params: { reason: 'too-many' },
+    })
+    expect((await read('rec', rec(1000))).error).toBeUndefined()
+  })
+})
+
 describe('tolerances of step 19', () => {
   const cases: readonly [VerifyOptions['tolerate'] & {}, Kind, string, unknown, (string | number)[], unknown][] = [
     [['null-member'], 'cob', 'devedor', null, ['devedor'], undefined],
@@ -367,6 +416,12 @@ describe('tolerances of step 19', () => {
     [['amount-format'], 'cob', 'valor.original', '39.9', ['valor', 'original'], '39.90'],
     [['amount-format'], 'cob', 'valor.original', '97', ['valor', 'original'], '97.00'],
     [['amount-format'], 'cobv', 'valor.final', 127, ['valor', 'final'], '127.00'],
+    [['null-member'], 'cob', 'idRec', null, ['idRec'], undefined],
+    [['null-member'], 'cob', 'valor.final', null, ['valor', 'final'], undefined],
+    [['null-member'], 'cob', 'calendario.dataDeVencimento', null, ['calendario', 'dataDeVencimento'], undefined],
+    [['null-member'], 'cobv', 'valor.retirada', null, ['valor', 'retirada'], undefined],
+    [['null-member'], 'cobv', 'calendario.expiracao', null, ['calendario', 'expiracao'], undefined],
+    [['null-member'], 'rec', 'txid', null, ['txid'], undefined],
   ]
 
   test.each(cases)('%j: %s whose %s is %j', async (tolerate, kind, path, value, at, read_) => {
@@ -399,6 +454,51 @@ describe('tolerances of step 19', () => {
       expect(error).toMatchObject({ code: 'PAYLOAD_JSON', path: ['valor', 'original'] })
     },
   )
+
+  test.each([
+    '10.0999999999999999999999',
+    '1E-1',
+    '1e1',
+    '-0',
+    '37.500',
+    '0.30000000000000004',
+    '100.000',
+    '9007199254740993',
+    '00',
+  ])('never take the amount %s for the double next to it', async (written) => {
+    const text = JSON.stringify(COB).replace('"37.50"', written)
+    expect((await readText('cob', text, { tolerate: ['amount-format'] })).error).toMatchObject({ code: 'PAYLOAD_JSON' })
+  })
+
+  test.each([
+    ['37.50', '37.50'],
+    ['37.0', '37.00'],
+    ['9999999999.99', '9999999999.99'],
+    ['0.1', '0.10'],
+  ])('read the amount %s as it is written', async (written, read_) => {
+    const text = JSON.stringify({ decoy: { original: 1 }, ...COB }).replace('"37.50"', written)
+    const { content } = await readText('cob', text, { tolerate: ['amount-format'] })
+    expect(content?.payload).toMatchObject({ valor: { original: read_ } })
+  })
+
+  test('leave null where no kind has a member', async () => {
+    const payload = changed('cob', { novo: { valor: null }, 'devedor.email': null, lista: [null] })
+    const { content, warnings } = await read('cob', payload, { strict: true })
+    expect(content?.payload).toEqual(payload)
+    expect(warnings).toEqual([])
+  })
+
+  test('are reported in the order of the document, those of other kinds too', async () => {
+    const payload: Members = { idRec: null, ...changed('cob', { revisao: '3', 'valor.final': null, 'valor.original': 10 }) }
+    const tolerate = ['amount-format', 'number-as-text', 'null-member'] as const
+    const { warnings } = await read('cob', payload, { tolerate })
+    expect(warnings.map(({ path }) => path.join('.'))).toEqual(['idRec', 'revisao', 'valor.original', 'valor.final'])
+    expect((await read('cob', { ...payload, txid: 'short' }, { tolerate })).error).toMatchObject({ path: ['txid'] })
+    const { txid: _txid, ...others } = payload
+    const refused = await read('cob', { txid: 'short', ...others }, { tolerate })
+    expect(refused.error).toMatchObject({ path: ['txid'] })
+    expect(refused.warnings).toEqual([])
+  })
 
   test('are reported only when they made the difference', async () => {
     const tolerate = ['amount-format', 'number-as-text', 'null-member', 'peridiocidade'] as const
@@ -598,6 +698,36 @@ describe('step 20, RULES', () => {
     ],
     ['a tag', 'rec', { 'vinculo.objeto': 'Internet\u{e0041}' }, 'hidden-characters', 'vinculo.objeto'],
     ['a filler', 'rec', { 'recebedor.nome': 'A\u3164' }, 'hidden-characters', 'recebedor.nome'],
+    ['an empty Braille cell', 'cob', { solicitacaoPagador: 'a\u2800b' }, 'hidden-characters', 'solicitacaoPagador'],
+    ['a wide space', 'cob', { solicitacaoPagador: 'a\u2003b' }, 'hidden-characters', 'solicitacaoPagador'],
+    ['an ideographic space', 'cob', { solicitacaoPagador: 'a\u3000b' }, 'hidden-characters', 'solicitacaoPagador'],
+    ['variations of nothing', 'cob', { solicitacaoPagador: 'a\ufe0f' }, 'hidden-characters', 'solicitacaoPagador'],
+    [
+      'variations of a variation',
+      'cob',
+      { solicitacaoPagador: '❤\ufe0f\ufe0f' },
+      'hidden-characters',
+      'solicitacaoPagador',
+    ],
+    ['another variation', 'cob', { solicitacaoPagador: '❤\ufe00' }, 'hidden-characters', 'solicitacaoPagador'],
+    [
+      'marks that pile up',
+      'cob',
+      { solicitacaoPagador: 'a\u0300\u0301\u0302' },
+      'hidden-characters',
+      'solicitacaoPagador',
+    ],
+    ['letters from the right', 'cob', { solicitacaoPagador: 'R$ \u05d0 1' }, 'hidden-characters', 'solicitacaoPagador'],
+    ['digits from the right', 'cob', { solicitacaoPagador: 'R$ \u0661' }, 'hidden-characters', 'solicitacaoPagador'],
+    ['a charge from the future', 'cob', { 'calendario.criacao': IN_31_S }, 'future-date', 'calendario.criacao'],
+    ['a charge from the future', 'cobv', { 'calendario.criacao': IN_31_S }, 'future-date', 'calendario.criacao'],
+    [
+      'an entry from the future',
+      'rec',
+      { atualizacao: [...REC.atualizacao, { status: 'CRIADA', data: IN_31_S }, { status: 'CRIADA', data: IN_31_S }] },
+      'future-date',
+      'atualizacao.1.data',
+    ],
   ])('warns of %s: %s with %j', async (_name, kind, changes, reason, path) => {
     const { error, warnings, steps } = await read(kind, changed(kind, changes))
     const issue = { code: 'PAYLOAD_RULES', params: { field: path, reason } }
@@ -607,10 +737,28 @@ describe('step 20, RULES', () => {
     expect((await read(kind, changed(kind, changes), { strict: true })).error).toMatchObject(issue)
   })
 
-  test('does not mind emoji', async () => {
-    expect(
-      (await read('cob', put(COB, 'solicitacaoPagador', 'Obrigado ❤️ 😀'), { strict: true })).error,
-    ).toBeUndefined()
+  test.each(['Obrigado ❤️ 😀', '1️⃣ 👍🏽', 'a\u0301e\u0302\u0323', '“Pedido” – 10 €…', 'São\u00a0Paulo'])(
+    'does not mind %j',
+    async (text) => {
+      expect((await read('cob', put(COB, 'solicitacaoPagador', text), { strict: true })).error).toBeUndefined()
+    },
+  )
+
+  test('looks at the key as at what is shown', async () => {
+    const { warnings } = await read('cob', put(COB, 'chave', 'a@example.com\u200b'))
+    expect(warnings).toMatchObject([
+      { path: ['chave'], params: { reason: 'chave-form' } },
+      { path: ['chave'], params: { reason: 'hidden-characters' } },
+    ])
+  })
+
+  test('does not mind clocks that differ by as much as they may', async () => {
+    const payload = put(COB, 'calendario.criacao', IN_31_S)
+    expect((await read('cob', payload, { now: NOW + 1_000 })).warnings).toEqual([])
+    expect((await read('cob', payload, { clockToleranceSeconds: 31 })).warnings).toEqual([])
+    expect((await read('cob', put(COB, 'calendario.criacao', '9999-12-31T23:59:59Z'))).warnings).toMatchObject([
+      { params: { reason: 'future-date' } },
+    ])
   })
 })
 
@@ -671,6 +819,26 @@ describe('step 22, EXPIRED', () => {
     })
   })
 
+  test('warns of a cobv that does not say for how long', async () => {
+    const payload = put(COBV, 'calendario.validadeAposVencimento', undefined)
+    const issue = {
+      code: 'PAYLOAD_EXPIRED',
+      path: ['calendario', 'validadeAposVencimento'],
+      params: { reason: 'validity-assumed' },
+    }
+    expect((await read('cobv', payload)).warnings).toMatchObject([issue])
+    expect((await read('cobv', payload, { strict: true })).error).toMatchObject(issue)
+  })
+
+  test('does not take far dates for a mistake of the caller', async () => {
+    const isBusinessDay = (date: string): boolean => date.startsWith('2026')
+    const payload = put(COBV, 'calendario.dataDeVencimento', '2099-01-05')
+    expect((await read('cobv', payload, { isBusinessDay })).error).toBeUndefined()
+    const last = await read('cobv', payload, { isBusinessDay, dpp: '2099-01-16' })
+    expect(last.warnings).toMatchObject([{ params: { reason: 'holidays', until: '2099-01-15' } }])
+    expect(last.content?.remaining).toContain('check-holidays')
+  })
+
   test('warns where holidays decide', async () => {
     const { content, warnings } = await read('cobv', COBV, { dpp: '2026-12-11' })
     expect(content?.remaining).toContain('check-holidays')
@@ -716,6 +884,52 @@ describe('step 23, STALE', () => {
     ])
     expect((await read('cob', COB, { revisions, strict: true })).error).toMatchObject({ code: 'PAYLOAD_STALE' })
     expect((await read('cob', put(COB, 'txid', 'a'.repeat(30)), { revisions })).warnings).toEqual([])
+  })
+
+  test.each<[string, Readonly<Record<string, unknown>>, string]>([
+    ['paid', { status: 'CONCLUIDA' }, 'PAYLOAD_STATUS'],
+    ['removed', { status: 'REMOVIDA_PELO_USUARIO_RECEBEDOR' }, 'PAYLOAD_STATUS'],
+    ['expired', { 'calendario.expiracao': 1 }, 'PAYLOAD_EXPIRED'],
+    ['against a rule', { 'valor.original': '0.00' }, 'PAYLOAD_RULES'],
+  ])('warns of what is older than a revision that was refused because it was %s', async (_name, changes, code) => {
+    const revisions = createRevisionMemory()
+    expect((await read('cob', changed('cob', { revisao: 3, ...changes }), { revisions })).error).toMatchObject({ code })
+    const older = await read('cob', COB, { revisions })
+    expect(older.warnings).toMatchObject([{ params: { reason: 'older-revision', revisao: 2, seen: 3 } }])
+    expect((await read('cob', COB, { revisions, strict: true })).error).toMatchObject({ code: 'PAYLOAD_STALE' })
+  })
+
+  test.each(['CONCLUIDA', 'REMOVIDA_PELO_PSP'])('warns of a charge that was %s and is open again', async (status) => {
+    const revisions = createRevisionMemory()
+    expect((await read('cob', COB, { revisions })).warnings).toEqual([])
+    await read('cob', put(COB, 'status', status), { revisions })
+    const issue = { code: 'PAYLOAD_STALE', path: ['status'], params: { reason: 'closed-before', revisao: 2, seen: 2 } }
+    expect((await read('cob', COB, { revisions })).warnings).toMatchObject([issue])
+    expect((await read('cob', COB, { revisions, strict: true })).error).toMatchObject(issue)
+    expect((await read('cob', put(COB, 'revisao', 3), { revisions })).warnings).toMatchObject([
+      { params: { reason: 'closed-before', revisao: 3, seen: 2 } },
+    ])
+  })
+
+  test('waits for the memory before it refuses', async () => {
+    const told: unknown[] = []
+    const remember = async (key: string, { revisao, closed }: Revision): Promise<undefined> => {
+      await Promise.resolve()
+      told.push([key, revisao, closed])
+      return undefined
+    }
+    const { steps } = await read('cob', put(COB, 'status', 'CONCLUIDA'), { revisions: { remember } })
+    expect(told).toEqual([[`${LOCATIONS.cob} ${COB.txid}`, 2, true]])
+    expect(steps.at(-1)).toMatchObject({ step: 'STATUS', outcome: 'failed' })
+  })
+
+  test('keeps receivers of one host apart: each has a location of its own, and may choose the txid of another', async () => {
+    const revisions = createRevisionMemory()
+    const verification = startVerification({ trustAnchors: [], now: NOW, revisions })
+    const foreign = { ...COB, revisao: 2_147_483_647, chave: 'golpe@example.com' }
+    const bytes = new TextEncoder().encode(JSON.stringify(foreign))
+    await readContent(bytes, parseLocation('pix.example.com/qr/0a0b0c0d0e0f'), verification)
+    expect((await read('cob', COB, { revisions, strict: true })).error).toBeUndefined()
   })
 
   test.each<[Kind, string, unknown]>([

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { countSteps } from '../../../../../tests/count-steps.ts'
 import { errorOf } from '../../../../../tests/lib/error-of.ts'
 import { JsonFault } from './json-fault.ts'
+import { numberTextAt } from './number-text.ts'
 import { readJson } from './read-json.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -152,5 +153,41 @@ describe('work of readJson', () => {
       texts.map((text) => (module) => errorOf(() => module.readJson(text))),
     )
     expect(large).toBeLessThan(small * 2.2)
+  })
+})
+
+describe('readJson, of null', () => {
+  test('tells where it is', () => {
+    const nulls: unknown[] = []
+    readJson(bytes('{"a":null,"b":[null,{"c":null}],"d":"null","e":false}'), { onNull: (path) => nulls.push(path) })
+    expect(nulls).toEqual([['a'], ['b', 0], ['b', 1, 'c']])
+  })
+})
+
+describe('numberTextAt', () => {
+  const text = '{"a":"1","valor" : { "x":[1,{"y":-2.50E+1}], "original": 10.0999999999999999999999 },"z":[0,1e1]}'
+
+  test.each<[(string | number)[], string | undefined]>([
+    [['valor', 'original'], '10.0999999999999999999999'],
+    [['valor', 'x', 0], '1'],
+    [['valor', 'x', 1, 'y'], '-2.50E+1'],
+    [['z', 1], '1e1'],
+    [['a'], undefined],
+    [['valor'], undefined],
+    [['z', 2], undefined],
+  ])('finds the number at %j', (path, written) => {
+    expect(numberTextAt(bytes(text), path)).toBe(written)
+  })
+
+  test('finds what any number was written as', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.string())), (values) => {
+        const written = bytes(JSON.stringify({ values }))
+        for (const [index, value] of values.entries()) {
+          const expected = typeof value === 'number' ? JSON.stringify(value) : undefined
+          expect(numberTextAt(written, ['values', index])).toBe(expected)
+        }
+      }),
+    )
   })
 })

@@ -13,7 +13,7 @@ const PLAIN = /^[\x20-\x7e\xa0-\xac\xae-\xff]*$/
  * Controls, format characters (direction, zero width), private ones, and what else has no ink: separators, spaces other than the
  * common two, the empty Braille cell. The variation of an emoji is looked at below.
  */
-const INVISIBLE = /(?![ \u00a0\ufe0f])[\p{Cc}\p{Cf}\p{Co}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u
+const INVISIBLE = /(?![\ufe0f \u00a0])[\p{Cc}\p{Cf}\p{Co}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u
 /** U+FE0F where it varies nothing: not behind an emoji, nor inside a keycap. */
 const IDLE_VARIATION = /(?:^|[^\p{Extended_Pictographic}])\ufe0f(?!\u20e3)/u
 /** More marks on one letter than any language that Pix is used in has: they cover the lines around. */
