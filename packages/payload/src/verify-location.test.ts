@@ -163,8 +163,9 @@ describe('DPP and codMun', () => {
     [{}, ''],
   ])('are sent to a cobv as given: %j', async (over, query) => {
     const { bank, verify } = await scene()
-    await verify(LOCATIONS.cobv, over)
+    const { remaining } = await verify(LOCATIONS.cobv, over)
     expect(bank.requests.map((request) => request.url)).toEqual([`${url(LOCATIONS.cobv)}${query}`, JKU])
+    expect(remaining.includes('ask-for-the-day')).toBe(!query.includes('DPP'))
   })
 
   test.each(['cob', 'rec'] as const)('are never sent to a %s', async (kind) => {

@@ -140,6 +140,7 @@ describe('verifyPayload', () => {
     ['trustAnchors', () => verifyPayload('', { ...world.options(), trustAnchors: ['pem'] as never })],
     ['trustAnchors', () => verifyPayload('', { ...world.options(), trustAnchors: undefined as never })],
     ['now', () => verifyPayload('', { ...world.options(), now: Number.NaN })],
+    ['now', () => verifyPayload('', { ...world.options(), now: world.now / 1000 })],
     ['jwks', () => verifyPayload('', { ...world.options(), jwks: { keys: [] } as never })],
     ['location', () => verifyPayload('', { ...world.options(), location: undefined as never })],
     ['authorisedHosts', () => verifyPayload('', { ...world.options(), authorisedHosts: [1] as never })],

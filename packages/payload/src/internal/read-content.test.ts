@@ -489,7 +489,10 @@ describe('tolerances of step 19', () => {
   })
 
   test('are reported in the order of the document, those of other kinds too', async () => {
-    const payload: Members = { idRec: null, ...changed('cob', { revisao: '3', 'valor.final': null, 'valor.original': 10 }) }
+    const payload: Members = {
+      idRec: null,
+      ...changed('cob', { revisao: '3', 'valor.final': null, 'valor.original': 10 }),
+    }
     const tolerate = ['amount-format', 'number-as-text', 'null-member'] as const
     const { warnings } = await read('cob', payload, { tolerate })
     expect(warnings.map(({ path }) => path.join('.'))).toEqual(['idRec', 'revisao', 'valor.original', 'valor.final'])
