@@ -152,7 +152,8 @@ describe('a code with one location', () => {
     for (const kind of ['cob', 'cobv', 'rec'] as const) {
       const { bank, verify } = await scene()
       await spoil(bank, LOCATIONS[kind])
-      expect(await rejectionOf(verify(CODES[kind]))).toMatchObject({ code })
+      const subject = kind === 'rec' ? 'recurrence' : 'charge'
+      expect(await rejectionOf(verify(CODES[kind]))).toMatchObject({ code, params: { subject } })
     }
   })
 
@@ -189,14 +190,14 @@ describe('a cob and a recurrence (jornada 3)', () => {
   test.each(FAILURES)('are refused when the charge %s, and the recurrence is left alone', async (_, spoil, code) => {
     const { asked, bank, verify } = await scene()
     await spoil(bank, cob)
-    expect(await rejectionOf(verify(CODES.cobWithRec))).toMatchObject({ code })
+    expect(await rejectionOf(verify(CODES.cobWithRec))).toMatchObject({ code, params: { subject: 'charge' } })
     expect(asked()).not.toContain(url(rec))
   })
 
   test.each(FAILURES)('are refused when the recurrence %s', async (_, spoil, code) => {
     const { bank, verify } = await scene()
     await spoil(bank, rec)
-    expect(await rejectionOf(verify(CODES.cobWithRec))).toMatchObject({ code })
+    expect(await rejectionOf(verify(CODES.cobWithRec))).toMatchObject({ code, params: { subject: 'recurrence' } })
   })
 
   test('are refused when cash is to be withdrawn', async () => {
@@ -240,7 +241,11 @@ describe('a cobv and a recurrence (jornada 4)', () => {
       headers: { 'content-type': 'text/plain' },
     }))
     const verified = await verify(CODES.cobvWithRec)
-    expect(verified).toMatchObject({ kind: 'charge-with-offer', charge: { payload: COBV }, recurrenceError: { code } })
+    expect(verified).toMatchObject({
+      kind: 'charge-with-offer',
+      charge: { payload: COBV },
+      recurrenceError: { code, params: { subject: 'recurrence' } },
+    })
     expect(verified).not.toHaveProperty('recurrence')
     expect(verified.warnings).toMatchObject([{ code: 'PAYLOAD_BODY', params: { reason: 'content-type' } }])
     expect(verified.remaining).not.toContain('ask-for-both-consents')
@@ -316,6 +321,47 @@ describe('codes that are none', () => {
     )
     const { asked, verify } = await scene({ authorisedHosts: undefined })
     expect(await rejectionOf(verify(`${body}${crc16(body)}`))).toMatchObject({ code: 'BRCODE_LOCATION_HOSTS_DIFFER' })
+    expect(asked()).toEqual([])
+  })
+
+  /** With another kind of location where a recurrence belongs, which is a warning of the parser. */
+  const otherKind = (code: string, at: string): string => {
+    const body = code.replace(rec, at).slice(0, -4)
+    return `${body}${crc16(body)}`
+  }
+  const notRec = rec.replace('/rec/', '/abc/')
+
+  test.each([
+    ['a recurrence alone', 'rec'],
+    ['a cob', 'cobWithRec'],
+  ] as const)('are those whose recurrence is another kind, before anything is called: %s', async (_, name) => {
+    const { asked, steps, verify } = await scene()
+    expect(await rejectionOf(verify(otherKind(CODES[name], notRec)))).toMatchObject({
+      code: 'PAYLOAD_LOCATION_SYNTAX',
+      params: { reason: 'other-kind', subject: 'recurrence' },
+    })
+    expect(asked()).toEqual([])
+    expect(steps).toMatchObject([{ step: 'LOCATION_SYNTAX', outcome: 'failed', subject: 'recurrence' }])
+  })
+
+  test('are not those with a cobv: there, only the offer is lost', async () => {
+    const { asked, verify } = await scene()
+    expect(await verify(otherKind(CODES.cobvWithRec, notRec))).toMatchObject({
+      kind: 'charge-with-offer',
+      recurrenceError: { code: 'PAYLOAD_LOCATION_SYNTAX', params: { reason: 'other-kind' } },
+    })
+    expect(asked()).toEqual([url(cobv), JKU])
+  })
+
+  test('are those whose charge is a recurrence, before anything is called', async () => {
+    const { asked, verify } = await scene()
+    const location = cob.replace('/v2/', '/rec/').replace(/.$/, '')
+    const body = CODES.cob.replace(cob, location).slice(0, -4)
+    expect(location).toHaveLength(cob.length)
+    expect(await rejectionOf(verify(`${body}${crc16(body)}`))).toMatchObject({
+      code: 'PAYLOAD_LOCATION_SYNTAX',
+      params: { reason: 'other-kind', subject: 'charge' },
+    })
     expect(asked()).toEqual([])
   })
 

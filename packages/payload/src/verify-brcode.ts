@@ -9,8 +9,9 @@ import type { ParsedDynamicBrCode, ParsedRecurrenceBrCode, ParsedStaticBrCode } 
 import type { PixkitError } from '@pixkit/core/error'
 import type { Issue } from '@pixkit/core/issue'
 import type { PayloadErrorCode } from './codes.ts'
+import { aboutSubject } from './internal/about-subject.ts'
 import { openNetwork } from './internal/open-network.ts'
-import { reporting, verifyChargeCode } from './internal/verify-charge-code.ts'
+import { verifyChargeCode } from './internal/verify-charge-code.ts'
 import { verifyOverNetwork } from './internal/verify-over-network.ts'
 import type { RemainingCheck, Verified } from './types.ts'
 import type { VerifyLocationOptions } from './verify-location.ts'
@@ -53,15 +54,15 @@ export interface VerifiedChargeWithRecurrence extends VerifiedCode {
 }
 
 /** A charge with a due date, and a recurrence to offer along with it (jornada 4). */
-export interface VerifiedChargeWithOffer extends VerifiedCode {
+export type VerifiedChargeWithOffer = VerifiedCode & {
   readonly kind: 'charge-with-offer'
   readonly code: ParsedDynamicBrCode
   readonly charge: Verified<'cobv'>
-  /** Absent when it failed: then nothing is offered, and the charge can be paid all the same. */
-  readonly recurrence?: Verified<'rec'> | undefined
-  /** Why there is nothing to offer. */
-  readonly recurrenceError?: PixkitError | undefined
-}
+} & (
+    | { readonly recurrence: Verified<'rec'>; readonly recurrenceError?: undefined }
+    /** It failed, and this is why: nothing is offered, and the charge can be paid all the same. */
+    | { readonly recurrence?: undefined; readonly recurrenceError: PixkitError }
+  )
 
 export type VerifiedBrCode =
   | VerifiedStaticCode
@@ -88,7 +89,8 @@ export type VerifiedBrCode =
  * @param options - As for `verifyLocation`; `dpp` and `codMun` are sent to a cobv alone. `composite` is set by this function. Reports
  *   of `onStep` say in `subject` which of the two they are about.
  * @returns What the code is and what was proven of it; look at `kind` first.
- * @throws {PixkitError} `EMV_…` and `BRCODE_…` of `parseBrCode`; what `verifyLocation` throws. `HTTP_ABORTED` ends a jornada 4, too.
+ * @throws {PixkitError} `EMV_…` and `BRCODE_…` of `parseBrCode`; what `verifyLocation` throws, with `params.subject`: `charge` or
+ *   `recurrence`. `HTTP_ABORTED` ends a jornada 4, too.
  * @throws {TypeError} `text` is no string, or an option is of the wrong type.
  *
  * @example
@@ -111,7 +113,9 @@ export async function verifyBrCode(text: string, options: VerifyLocationOptions)
   const network = openNetwork(options)
   try {
     if (code.kind === 'dynamic') return await verifyChargeCode(code, options, network)
-    const recurrence = await verifyOverNetwork(code.locationRec, reporting('recurrence', options), network, 'rec')
+    const recurrence = await aboutSubject('recurrence', options, (forRecurrence) =>
+      verifyOverNetwork(code.locationRec, forRecurrence, network, 'rec'),
+    )
     const warnings = [...code.warnings, ...recurrence.warnings]
     return { kind: 'recurrence', code, recurrence, warnings, remaining: recurrence.remaining }
   } finally {

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { safeParseLocation } from '@pixkit/brcode/location'
 import type { ParsedDynamicBrCode } from '@pixkit/brcode/types'
 import { isPixkitError, type PixkitError } from '@pixkit/core/error'
 import type { Issue } from '@pixkit/core/issue'
@@ -10,7 +11,7 @@ import type { PayloadErrorCode } from '../codes.ts'
 import type { CobVPayload, RecPayload, RemainingCheck, Verified } from '../types.ts'
 import type { VerifiedChargeCode, VerifiedChargeWithOffer, VerifiedChargeWithRecurrence } from '../verify-brcode.ts'
 import type { VerifyLocationOptions } from '../verify-location.ts'
-import type { StepReport } from '../verify-steps.ts'
+import { aboutSubject } from './about-subject.ts'
 import { payloadFailure, payloadIssue } from './failure.ts'
 import type { Network } from './open-network.ts'
 import { verifyOverNetwork } from './verify-over-network.ts'
@@ -22,19 +23,27 @@ export async function verifyChargeCode(
   network: Network,
 ): Promise<VerifiedChargeCode | VerifiedChargeWithRecurrence | VerifiedChargeWithOffer> {
   const { location, locationKind, locationRec } = code
-  const forCharge = { ...reporting('charge', options), composite: locationRec !== undefined }
+  const composite = locationRec !== undefined
+  const verifyCharge = <Kind extends 'cob' | 'cobv'>(kind: Kind): Promise<Verified<Kind>> =>
+    aboutSubject('charge', { ...options, composite }, (forCharge) =>
+      verifyOverNetwork(location, forCharge, network, kind),
+    ) as Promise<Verified<Kind>>
   if (locationRec === undefined) {
-    const charge = await verifyOverNetwork(location, forCharge, network, locationKind)
+    const charge = await (locationKind === 'cob' ? verifyCharge('cob') : verifyCharge('cobv'))
     return { kind: 'charge', code, charge, ...summary(code, charge) }
   }
   const verifyRecurrence = (): Promise<Verified<'rec'>> =>
-    verifyOverNetwork(locationRec, { ...reporting('recurrence', options), composite: true }, network, 'rec')
+    aboutSubject('recurrence', { ...options, composite }, (forRecurrence) =>
+      verifyOverNetwork(locationRec, forRecurrence, network, 'rec'),
+    )
   if (locationKind === 'cob') {
-    const charge = await verifyOverNetwork(location, forCharge, network, 'cob')
+    // Ends it before anything is called.
+    if (!servesRecurrence(locationRec)) await verifyRecurrence()
+    const charge = await verifyCharge('cob')
     const recurrence = await verifyRecurrence()
     return { kind: 'charge-with-recurrence', code, charge, recurrence, ...summary(code, charge, recurrence) }
   }
-  const charge = await verifyOverNetwork(location, forCharge, network, 'cobv')
+  const charge = await verifyCharge('cobv')
   try {
     const recurrence = await verifyRecurrence()
     const warnings = compareReceivers(charge.payload, recurrence.payload, options)
@@ -45,11 +54,9 @@ export async function verifyChargeCode(
   }
 }
 
-/** Says in the reports of the steps which of the two locations they are about. */
-export function reporting(subject: 'charge' | 'recurrence', options: VerifyLocationOptions): VerifyLocationOptions {
-  const { onStep } = options
-  if (onStep === undefined) return options
-  return { ...options, onStep: (report: StepReport) => onStep({ ...report, subject }) }
+function servesRecurrence(location: string): boolean {
+  const read = safeParseLocation(location)
+  return read.ok && read.value.kind === 'rec'
 }
 
 /** A caller who gave up wants nothing any more; what is no error of pixkit is a bug, and not the bank's. */
