@@ -187,6 +187,7 @@ describe('reload', () => {
       expect(await cache.reload(request({ jku: other, now: NOW + attempt }), keySetOfOther)).toBeUndefined()
     }
     expect(calls).toHaveLength(3)
+    expect(await cache.reload(request({ now: NOW - MINUTE + 1 }), newer?.keySet ?? keySet)).toBeUndefined()
     expect(await cache.reload(request({ now: NOW + MINUTE }), newer?.keySet ?? keySet)).toBeDefined()
     expect(calls).toHaveLength(4)
   })

@@ -181,7 +181,7 @@ describe('a cob and a recurrence (jornada 3)', () => {
       charge: { kind: 'cob' },
       recurrence: { kind: 'rec' },
     })
-    expect(verified.remaining).toContain('ask-for-both-consents')
+    expect(verified.remaining).toEqual(expect.arrayContaining(['ask-for-both-consents', 'compare-receiver']))
     expect(new Set(verified.remaining).size).toBe(verified.remaining.length)
     expect(asked()).toEqual([url(cob), JKU, url(rec)])
     expect(steps.map(({ subject }) => subject)).toEqual([...Array(23).fill('charge'), ...Array(23).fill('recurrence')])
@@ -281,6 +281,7 @@ describe('a cobv and a recurrence (jornada 4)', () => {
 
   test.each([
     ['another CNPJ', COBV, { ...REC, recebedor: { ...REC.recebedor, cnpj: '11222333000181' } }],
+    ['a branch', COBV, { ...REC, recebedor: { ...REC.recebedor, cnpj: '12345678000276' } }],
     ['a CPF', { ...COBV, recebedor: { ...COBV.recebedor, cnpj: undefined, cpf: '12345678909' } }, REC],
   ])('warn when the receivers differ: %s', async (_, charge, recurrence) => {
     const { bank, verify } = await scene()

@@ -493,6 +493,8 @@ describe('key set', () => {
   test.each([
     [404, 'status'],
     [500, 'status'],
+    [201, 'status'],
+    [206, 'status'],
     [302, 'redirect'],
   ])('that comes with status %i', async (status, reason) => {
     const { bank, verify } = await scene()

@@ -259,6 +259,10 @@ describe('HEADER', () => {
     ['that is long', () => withHeader({ more: 'm'.repeat(9000) }), 'PAYLOAD_HEADER:too-long'],
     ['with crit', () => withHeader({ crit: ['exp'] }), 'PAYLOAD_HEADER:critical crit'],
     ['with b64', () => withHeader({ b64: true }), 'PAYLOAD_HEADER:critical b64'],
+    ['with crit of null', () => withHeader({ crit: null }), 'PAYLOAD_HEADER:critical crit'],
+    ['with b64 of false', () => withHeader({ b64: false }), 'PAYLOAD_HEADER:critical b64'],
+    ['with a long alg', () => withHeader({ alg: 'R'.repeat(17) }), 'PAYLOAD_HEADER:too-long alg'],
+    ['with a long jku', () => withHeader({ jku: `${world.jku}?${'j'.repeat(2048)}` }), 'PAYLOAD_HEADER:too-long jku'],
     [
       'with alg twice',
       () =>
@@ -284,6 +288,8 @@ describe('HEADER', () => {
     ['with x5t#S256 alone', () => withHeader({ x5t: undefined }), ['PAYLOAD_HEADER:x5t-absent x5t']],
     ['with typ', () => withHeader({ typ: 'JWS' }), []],
     ['with a key of its own', () => withHeader({ jwk: {} }), ['PAYLOAD_HEADER:embedded-key jwk']],
+    ['with a certificate of its own', () => withHeader({ x5c: [] }), ['PAYLOAD_HEADER:embedded-key x5c']],
+    ['with an address of one', () => withHeader({ x5u: world.jku }), ['PAYLOAD_HEADER:embedded-key x5u']],
   ])('%s', async (_, jws, expected) => {
     expect(await outcome(jws())).toEqual(expected)
   })
@@ -397,6 +403,9 @@ describe('JKU', () => {
     expect(await outcome(jws, { ...other.options(), tolerate, siteCertificates: [other.certificate] })).toEqual([
       refused,
     ])
+    // Of two lists, both have to say so.
+    const one = { authorisedHosts: hosts, siteCertificates: [other.certificate] }
+    expect(await outcome(jws, { ...other.options(), tolerate, ...one })).toBe(refused)
   })
 })
 
@@ -462,6 +471,9 @@ describe('KEY_TYPE', () => {
     ['an exponent of 1', { e: 'AQ' }, 'exponent keys 0 e'],
     ['an even exponent', { e: 'BA' }, 'exponent keys 0 e'],
     ['a huge exponent', { e: 'f'.repeat(12) }, 'exponent keys 0 e'],
+    ['an exponent beyond all numbers', { e: 'f'.repeat(268) }, 'exponent keys 0 e'],
+    ['further primes', { oth: [] }, 'private-key keys 0 oth'],
+    ['alg of another kind of key', { alg: 'Ed448' }, 'alg keys 0 alg'],
     ['no exponent', { e: undefined }, 'number keys 0 e'],
     ['alg of another signature', { alg: 'PS256' }, 'alg keys 0 alg'],
     ['alg of an encryption', { alg: 'RSA-OAEP-256' }, 'alg keys 0 alg'],
@@ -475,6 +487,10 @@ describe('KEY_TYPE', () => {
     ['key_ops as text', { key_ops: 'verify' }, 'key-ops keys 0 key_ops'],
   ])('refuses %s', async (_, changes, expected) => {
     expect(await outcome(world.sign(), { jwks: jwks(changes) })).toBe(`PAYLOAD_KEY_TYPE:${String(expected)}`)
+  })
+
+  it('takes a key that may sign, too', async () => {
+    expect(await outcome(world.sign(), { jwks: jwks({ key_ops: ['verify', 'sign'] }) })).toEqual([])
   })
 
   it('takes a key without alg, use and key_ops', async () => {
@@ -502,6 +518,7 @@ describe('KEY_TYPE', () => {
     expect(await check({ crv: 'P-384' })).toBe('PAYLOAD_KEY_TYPE:curve keys 0 crv')
     expect(await check({ x: 'AQAB' })).toBe('PAYLOAD_KEY_TYPE:number keys 0 x')
     expect(await check({ y: undefined })).toBe('PAYLOAD_KEY_TYPE:number keys 0 y')
+    expect(await check({ y: Buffer.alloc(31, 1).toString('base64url') })).toBe('PAYLOAD_KEY_TYPE:number keys 0 y')
   })
 })
 
@@ -514,6 +531,7 @@ describe('CERT_KEY_MISMATCH', () => {
     ['base64url', () => ({ x5c: ['-_-_'] }), 'x5c-syntax keys 0 x5c 0'],
     ['missing padding', () => ({ x5c: ['AQ'] }), 'x5c-syntax keys 0 x5c 0'],
     ['bits behind the end', () => ({ x5c: ['AR=='] }), 'x5c-syntax keys 0 x5c 0'],
+    ['a text of 25 KB', () => ({ x5c: ['A'.repeat(24 * 1024 + 4)] }), 'x5c-syntax keys 0 x5c 0'],
     ['nine certificates', () => ({ x5c: Array(9).fill(der(world.certificate)) }), 'x5c-too-many keys 0 x5c'],
     ['what is no certificate', () => ({ x5c: ['AQID'] }), 'certificate-unreadable keys 0 x5c 0'],
     ['the certificate of the issuer', () => ({ x5c: [der(world.intermediate.certificate)] }), 'other-key keys 0 x5c 0'],
@@ -579,11 +597,22 @@ describe('CERT_VALIDITY', () => {
       'PAYLOAD_CERT_VALIDITY:expired',
     )
     expect(await outcome(world.sign(), { jwks: keySet })).toEqual([])
+    expect(await outcome(world.sign(), { jwks: keySet, now: world.now - 40 * 86_400_000 })).toBe(
+      'PAYLOAD_CERT_VALIDITY:not-yet-valid',
+    )
   })
 })
 
 /** A signer whose certificate a root of its own issued, with whatever extensions. */
-function signerOf({ keyUsage, names = [] }: { keyUsage?: number; names?: readonly string[] }): {
+function signerOf({
+  keyUsage,
+  names = [],
+  usageOfRoot = 0x06,
+}: {
+  keyUsage?: number
+  names?: readonly string[]
+  usageOfRoot?: number
+}): {
   jws: string
   options: Options
 } {
@@ -591,7 +620,7 @@ function signerOf({ keyUsage, names = [] }: { keyUsage?: number; names?: readonl
     subject: [['CN', 'Raiz']],
     key: keyNamed('raiz'),
     isCa: true,
-    keyUsage: 0x06,
+    keyUsage: usageOfRoot,
     notBefore: world.now - 1000,
     notAfter: world.now + 1e9,
   })
@@ -676,6 +705,11 @@ describe('CHAIN', () => {
     expect(await outcome(world.sign(), x5cOf(certificate, intermediate.certificate, namesake.certificate))).toBe(
       'PAYLOAD_CHAIN:x5c-order keys 0 x5c 2',
     )
+  })
+
+  it('wants issuers that may issue', async () => {
+    const forged = signerOf({ keyUsage: 0x80, usageOfRoot: 0x02 })
+    expect(await outcome(forged.jws, forged.options)).toBe('PAYLOAD_CHAIN:not-authority')
   })
 
   it('ends at an anchor that is no root', async () => {
