@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { countSteps } from '../../../tests/count-steps.ts'
 import { createRevisionMemory, type Revision } from './revision-memory.ts'
 
 const revision = (revisao: number, digest = `digest ${revisao}`, closed = false): Revision => ({
@@ -63,6 +64,15 @@ describe('createRevisionMemory', () => {
     for (let index = 0; index < 10; index += 1) void memory.remember(`${index}.example/a 1`, revision(1))
     const known = [9, 8, 7].map((index) => memory.remember(`${index}.example/a 1`, revision(0)) !== undefined)
     expect(known).toEqual([true, true, false])
+  })
+
+  test('looks only at the hosts that it knows', async () => {
+    const runs = [200, 400].map((count) => (module: { createRevisionMemory: typeof createRevisionMemory }): void => {
+      const memory = module.createRevisionMemory({ maxEntries: 2 })
+      for (let index = 0; index < count; index += 1) void memory.remember(`${index}.example/a 1`, revision(1))
+    })
+    const [few = 0, many = 0] = await countSteps(new URL('revision-memory.ts', import.meta.url), runs)
+    expect(many).toBeLessThan(few * 2.2)
   })
 
   test('takes any text for a key', () => {

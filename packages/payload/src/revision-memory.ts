@@ -77,8 +77,7 @@ export function createRevisionMemory({ maxEntries = 10_000 }: RevisionMemoryOpti
       const host = hostOf(key)
       const charges = hosts.get(host) ?? new Map<string, Revision>()
       const before = charges.get(key)
-      const isNews =
-        before === undefined || revisao > before.revisao || (revisao === before.revisao && closed && !before.closed)
+      const isNews = before === undefined || revisao > before.revisao || (revisao === before.revisao && closed)
       charges.delete(key)
       charges.set(key, isNews ? { revisao, digest, closed } : before)
       hosts.delete(host)

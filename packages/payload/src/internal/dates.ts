@@ -9,7 +9,7 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/
 /** RFC 3339, section 5.6. A leap second is not taken: no platform has a name for it. */
 const DATE_TIME = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i
 /** 31 December 9999. */
-export const LAST_DAY = 2_932_896
+const LAST_DAY = 2_932_896
 
 /** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
 export function isDate(text: string): boolean {

@@ -138,5 +138,5 @@ function ranking(root: Members): (path: Path) => number[] {
 
 function compareRanks(one: readonly number[], other: readonly number[]): number {
   const at = one.findIndex((rank, index) => rank !== other[index])
-  return at === -1 ? one.length - other.length : (one[at] ?? 0) - (other[at] ?? -1)
+  return at === -1 ? 0 : (one[at] ?? 0) - (other[at] ?? 0)
 }

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { dateOfDay, dayOfDate, LAST_DAY } from './dates.ts'
+import { dateOfDay, dayOfDate } from './dates.ts'
 
 /** Whether a day, `YYYY-MM-DD`, is a business day for the payer. */
 export type IsBusinessDay = (date: string) => boolean
@@ -44,10 +44,9 @@ function endTold(due: number, validade: number, isBusinessDay: IsBusinessDay): s
   return end === undefined ? undefined : dateOfDay(end)
 }
 
-/** The next business day that the calendar names, if it reaches so far; no calendar goes beyond the year 9999. */
+/** The next business day that the calendar names, if it reaches so far. */
 function nextTold(day: number, isBusinessDay: IsBusinessDay): number | undefined {
-  const until = Math.min(day + MAX_SEARCH, LAST_DAY)
-  for (let next = day; next <= until; next += 1) {
+  for (let next = day; next <= day + MAX_SEARCH; next += 1) {
     if (isBusinessDay(dateOfDay(next))) return next
   }
   return undefined

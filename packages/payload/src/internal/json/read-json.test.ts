@@ -5,6 +5,7 @@ import { errorOf } from '../../../../../tests/lib/error-of.ts'
 import { JsonFault } from './json-fault.ts'
 import { numberTextAt } from './number-text.ts'
 import { readJson } from './read-json.ts'
+import { walkJson } from './walk-json.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const read = (text: string): unknown => readJson(bytes(text))
@@ -177,6 +178,17 @@ describe('numberTextAt', () => {
     [['z', 2], undefined],
   ])('finds the number at %j', (path, written) => {
     expect(numberTextAt(bytes(text), path)).toBe(written)
+  })
+
+  test('looks at each number once', () => {
+    const seen: unknown[] = []
+    const number = (written: string, path: () => unknown[]): boolean => seen.push([written, path()]) === 0
+    walkJson('{"a":[12,-3.5e1],"b":0}', { number })
+    expect(seen).toEqual([
+      ['12', ['a', 0]],
+      ['-3.5e1', ['a', 1]],
+      ['0', ['b']],
+    ])
   })
 
   test('finds what any number was written as', () => {

@@ -53,18 +53,19 @@ export async function rememberRevision(
 }
 
 /**
- * Warns of a revision older than one that was seen, of one that charges something else than before, and of one that was closed.
+ * Warns of a revision older than one that was seen, of one that charges something else than before, and of a charge that was closed
+ * before, as this one is open.
  *
  * @see API Pix 2.9.0, Revisao: any change but that of `loc` adds one; errors of `PUT` and `PATCH /cob/{txid}`: a charge that is
  *   not ATIVA does not change any more.
  */
 export function checkRevision({ revision, before }: Remembered, { warn }: Pick<Verification, 'warn'>): void {
   if (before === undefined) return
-  const { closed, digest, revisao } = revision
+  const { digest, revisao } = revision
   const path = ['revisao']
   if (revisao < before.revisao) {
     warn('PAYLOAD_STALE', { reason: 'older-revision', path, params: { revisao, seen: before.revisao } })
-  } else if (before.closed && !closed) {
+  } else if (before.closed) {
     warn('PAYLOAD_STALE', { reason: 'closed-before', path: ['status'], params: { revisao, seen: before.revisao } })
   } else if (revisao === before.revisao && digest !== before.digest) {
     warn('PAYLOAD_STALE', { reason: 'changed-content', path, params: { revisao } })
