@@ -58,7 +58,7 @@ export interface VerifyPayloadOptions extends VerifyOptions {
  * await charge('eyJhbGciOiJub25lIn0.e30.AA', '{"keys":[]}') // 'PAYLOAD_HEADER'
  * ```
  *
- * @see Manual de Padrões para Iniciação do Pix 2.10.0, sections 2.5.2 and 2.7; Manual de Segurança do Pix, sections 4.2, 4.3 and
+ * @see Manual de Padrões para Iniciação do Pix 2.10.0, sections 2.5.2 and 2.7; Manual de Segurança do Pix, sections 4.2 and
  *   5.1 (as quoted by Bacen and participants); RFC 7515, section 5.2
  */
 export async function verifyPayload(jws: string | Uint8Array, options: VerifyPayloadOptions): Promise<VerifiedPayload> {

@@ -13,7 +13,7 @@ const MAX_BYTES = 16_384
  *
  * @returns `undefined` when it is no problem. Compare it with known names only: nobody signed it.
  *
- * @see RFC 7807, section 3.1; API Pix 2.9.0, tag "Tratamento de erros"
+ * @see RFC 7807, section 3.1; API Pix 2.9.0, description, heading "Tratamento de erros"
  */
 export function problemOf(body: Uint8Array): string | undefined {
   if (body.length > MAX_BYTES) return undefined

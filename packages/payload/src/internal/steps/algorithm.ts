@@ -7,7 +7,8 @@ import { isJwsAlgorithm, type JwsAlgorithm } from '../algorithms.ts'
 import { payloadFailure } from '../failure.ts'
 
 /**
- * Takes one of the nine asymmetric algorithms of JWA.
+ * Takes one of the nine asymmetric algorithms of JWA. That it is these nine is a choice of pixkit: no quotation of the Manual de
+ * Segurança names them.
  *
  * @see RFC 7518, section 3.1; RFC 8725, sections 3.1 and 3.2
  */

@@ -19,7 +19,7 @@ const MAX_CHARACTERS = 24 * 1024
 /**
  * Reads `x5c`: standard base64 of DER, first the certificate of the key.
  *
- * @see RFC 7517, section 4.7; Manual de Segurança do Pix, section 4.2
+ * @see RFC 7517, section 4.7; Manual de Segurança do Pix, section 4.2 (as quoted by its readers)
  */
 export function readCertificates(entry: KeyEntry, verification: Verification): CertificateList {
   entry.memo.certificates ??= parseList(entry)

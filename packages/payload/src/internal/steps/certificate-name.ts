@@ -13,7 +13,7 @@ import type { Verification } from '../verification.ts'
  * certificate of the SPI, which names none. A choice of pixkit.
  *
  * @returns Whether it names the host: whoever issued it says then that the key is that of the host.
- * @see RFC 9525, section 6; Manual de Segurança do Pix, section 5.3
+ * @see RFC 9525, section 6; Manual de Segurança do Pix, section 5.3 (as quoted by its readers)
  */
 export function checkCertificateName(
   { memo }: KeyEntry,

@@ -16,7 +16,8 @@ import type { Verification } from '../verification.ts'
  * @param index - Of the key in its set.
  * @returns What says it, now and each time that the chain is used again.
  *
- * @see RFC 7517, section 4.7: each certificate certifies the previous; Manual de Segurança do Pix, section 4.2
+ * @see RFC 7517, section 4.7: each certificate certifies the previous; Manual de Segurança do Pix, section 4.2 (as
+ *   quoted by its readers)
  */
 export function reportOrder(
   index: number,

@@ -23,7 +23,7 @@ export type ChainOutcome = { readonly chain: ProvenChain } | { readonly refused:
  * signers, PSPs sign with certificates of sites (serverAuth) and of the SPI (clientAuth), and one for e-mail or for programs would
  * still be a certificate of whom it names. What ties it to the host is its name, or TLS: `CERT_NAME`, and `check-origin`.
  *
- * @see Manual de Segurança do Pix, sections 4.2, 4.3 and 5.1; RFC 5280, section 6
+ * @see Manual de Segurança do Pix, sections 4.2 and 5.1 (as quoted by its readers); RFC 5280, section 6
  */
 export function proveChain(entry: KeyEntry, list: CertificateList, { options }: Verification): Later<ChainOutcome> {
   const known = recallChain(entry.memo.chains, options)

@@ -30,7 +30,7 @@ export interface JwsHeader {
 /**
  * Reads the header: what names algorithm, key and key set, and nothing that changes what is signed.
  *
- * @see Manual de Segurança do Pix, section 4.2 (alg, kid, x5t and jku required); RFC 7515, section 4.1.11 (`crit`: no
+ * @see Manual de Segurança do Pix, section 4.2 (as quoted by its readers: alg, kid, x5t and jku required); RFC 7515, section 4.1.11 (`crit`: no
  *   extension is understood here); RFC 7797, section 3 (`b64`)
  */
 export function readHeader(part: string, verification: Verification): JwsHeader {

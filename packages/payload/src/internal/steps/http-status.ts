@@ -18,7 +18,7 @@ import { problemOf } from '../problem.ts'
  * @throws {PixkitError} `PAYLOAD_HTTP_STATUS`: `not-found`, nothing is shown there now; `gone`, nor ever again; `invalid-request`,
  *   DPP or codMun; `recurrence-closed`; `unavailable`; `redirect`; `other`.
  *
- * @see API Pix 2.9.0, /cob/{pixUrlAccessToken}, /cobv/{pixUrlAccessToken} and /rec/{recUrlAccessToken}; Manual de Padrões para
+ * @see API Pix 2.9.0, /{pixUrlAccessToken}, /cobv/{pixUrlAccessToken} and /rec/{recUrlAccessToken}; Manual de Padrões para
  *   Iniciação do Pix 2.10.0, section 2.7.3; RFC 7807 (problem)
  */
 export function checkStatusCode(response: TransportResponse, kind: LocationKind): void {

@@ -24,7 +24,11 @@ export const PRIVATE_MEMBERS = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'] as 
 const JWA_NAME =
   /^(?:none|[HRPE]S\d+K?|EdDSA|Ed25519|Ed448|RSA1_5|RSA-OAEP(?:-\d+)?|ECDH-ES.*|A\d+.+|dir|PBES2-.+|ML-DSA-\d+)$/i
 
-/** Checks the JWK against the algorithm of the header. @see RFC 7517, section 4; RFC 7518, section 6 */
+/**
+ * Checks the JWK against the algorithm of the header. That `use`, `key_ops` and `alg`, where they are, must fit is a choice of pixkit.
+ *
+ * @see RFC 7517, section 4; RFC 7518, section 6
+ */
 export function checkKeyType({ index, members }: KeyEntry, alg: JwsAlgorithm, verification: Verification): void {
   const refuse = (reason: ReasonOf<'PAYLOAD_KEY_TYPE'>, name: string, params: Record<string, number> = {}): Error =>
     payloadFailure('PAYLOAD_KEY_TYPE', { reason, path: ['keys', index, name], params })

@@ -43,6 +43,7 @@ const LOCATION_REASONS = {
  * like that of a bank: without a list it is refused (choices of pixkit).
  *
  * @see Manual de Padrões para Iniciação do Pix 2.10.0, section 2.5.2, note 14; Manual de Segurança do Pix, section 5.2
+ *   (as quoted by its readers)
  */
 export function authoriseHost(host: string, verification: Verification): Proof['hostAuthorised'] {
   const { options } = verification
