@@ -18,7 +18,7 @@ export interface Answer extends Pick<Proof, 'hostAuthorised' | 'siteCertificateA
   readonly keySets: KeySource
   /** Whether TLS says that the answer is that of the host. */
   readonly originProven: boolean
-  /** Whether the location was asked for a day of payment. */
+  /** Whether the location was asked for a day of payment, in a municipality. */
   readonly dayAsked: boolean
 }
 

@@ -41,7 +41,8 @@ export async function verifyOverNetwork<Kind extends LocationKind = LocationKind
       keySets: fetchedKeySet(network, verification),
       hostAuthorised,
       originProven: tlsChecked,
-      dayAsked: query !== '' && options.dpp !== undefined,
+      // The municipality decides which days are holidays: without it the amount may still be that of another day.
+      dayAsked: query !== '' && options.dpp !== undefined && options.codMun !== undefined,
       siteCertificateAuthorised: options.siteCertificates === undefined ? 'not-checked' : true,
     },
     verification,
