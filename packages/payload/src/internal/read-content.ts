@@ -26,7 +26,7 @@ type Charge = { readonly [K in keyof Payloads]: { readonly kind: K; readonly pay
 /**
  * Reads what was signed, once the signature is proven.
  *
- * @param dayAsked - Whether the location was asked for a day of payment.
+ * @param dayAsked - Whether the location was asked for the day of payment, and for the municipality that its holidays are of.
  * @throws {PixkitError} `PAYLOAD_JSON`, `PAYLOAD_RULES`, `PAYLOAD_STATUS`, `PAYLOAD_EXPIRED`; with `strict` also `PAYLOAD_STALE`.
  */
 export async function readContent(
