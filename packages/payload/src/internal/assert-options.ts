@@ -15,9 +15,14 @@ export function assertVerifyOptions(options: VerifyOptions): void {
   const {
     authorisedHosts,
     clockToleranceSeconds = DEFAULT_TOLERANCE_S,
+    composite,
+    dpp,
     intermediates,
+    isBusinessDay,
+    onStep,
     revisions,
     siteCertificates,
+    strict,
     tolerate,
   } = options
   if (authorisedHosts !== undefined) assertHosts(authorisedHosts)
@@ -32,25 +37,24 @@ export function assertVerifyOptions(options: VerifyOptions): void {
     assert(isKnown, 'tolerate', 'an array of names of tolerances')
   }
   assert(revisions === undefined || typeof revisions?.remember === 'function', 'revisions', 'a memory of revisions')
-  assertType(options, 'isBusinessDay', 'function')
-  assertType(options, 'onStep', 'function')
-  assertType(options, 'strict', 'boolean')
-  assertType(options, 'composite', 'boolean')
-  assertType(options, 'dpp', 'string')
+  assertOptional(isBusinessDay, 'isBusinessDay', 'function')
+  assertOptional(onStep, 'onStep', 'function')
+  assertOptional(strict, 'strict', 'boolean')
+  assertOptional(composite, 'composite', 'boolean')
+  assertOptional(dpp, 'dpp', 'string')
 }
 
 function assertCertificates(value: unknown, name: string): void {
+  if (CHECKED.has(value as object)) return
   assert(Array.isArray(value) && value.every(isCertificate), name, 'an array of certificates')
+  CHECKED.add(value as object)
 }
 
 function isCertificate(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'certificate'
 }
 
-/**
- * A list that names nobody, or what no host is called, would refuse banks for the mistake of a caller. A list is looked through
- * once: callers keep it, and it may have a thousand entries.
- */
+/** A list that names nobody, or what no host is called, would refuse banks for the mistake of a caller. */
 function assertHosts(list: unknown): void {
   assert(Array.isArray(list), 'authorisedHosts', 'an array of hosts')
   if (CHECKED.has(list as object)) return
@@ -63,10 +67,10 @@ function assertHosts(list: unknown): void {
   CHECKED.add(list as object)
 }
 
+/** Lists that were looked through: callers keep them, and they may have a thousand entries. */
 const CHECKED = /* @__PURE__ */ new WeakSet()
 
-function assertType(options: VerifyOptions, name: keyof VerifyOptions, type: string): void {
-  const value = options[name]
+function assertOptional(value: unknown, name: string, type: string): void {
   if (value !== undefined && typeof value !== type) throw new TypeError(`"${name}" must be a ${type}`)
 }
 

@@ -68,6 +68,8 @@ function defectOf({ expected, input, message, path: items }: BaseIssue<unknown>,
   const owner: unknown = items?.at(-1)?.input
   const form = FORMED.has(message) && expected !== null ? { form: expected } : {}
   const plain: Defect = { reason: message as Defect['reason'], path, ...form }
+  // The schemas ask an array for the members of an object.
+  if (Array.isArray(owner) && typeof name === 'string') return { reason: 'type', path: path.slice(0, -1) }
   if (!isMembers(owner) || typeof name !== 'string') return plain
   if (!Object.hasOwn(owner, name)) return missingMember(path, name, owner)
   if (input === null) return nullMember(path, owner)

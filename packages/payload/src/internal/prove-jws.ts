@@ -75,7 +75,7 @@ export async function proveJws(
   const outcome = proving instanceof Promise ? await proving : proving
   const { anchorSha256 } = verification.step('CHAIN', () => checkChain(outcome, verification))
   const namesHost = checkCertificateName(entry, certificate, keyHost, verification)
-  const bytes = await verification.stepAsync('SIGNATURE', () => verifySignature(body, key, alg))
+  const bytes = await verification.stepLater('SIGNATURE', () => verifySignature(body, key, alg))
   return {
     jws: body.jws,
     bytes,

@@ -8,9 +8,9 @@ import type { Payloads, RemainingCheck } from '../types.ts'
 import { checkExpiry } from './steps/expired.ts'
 import { readPayload } from './steps/json.ts'
 import { checkRules } from './steps/rules.ts'
-import { checkPresentation, checkRevision, rememberRevision } from './steps/stale.ts'
+import { checkPresentation, checkRevision, type Remembered, rememberRevision } from './steps/stale.ts'
 import { checkStatus } from './steps/status.ts'
-import type { Verification } from './verification.ts'
+import type { Later, Verification } from './verification.ts'
 
 /** A payload with its kind, and what is left to its caller. */
 export type Content = {
@@ -29,19 +29,29 @@ type Charge = { readonly [K in keyof Payloads]: { readonly kind: K; readonly pay
  * @param dayAsked - Whether the location was asked for the day of payment, and for the municipality that its holidays are of.
  * @throws {PixkitError} `PAYLOAD_JSON`, `PAYLOAD_RULES`, `PAYLOAD_STATUS`, `PAYLOAD_EXPIRED`; with `strict` also `PAYLOAD_STALE`.
  */
-export async function readContent(
+export function readContent(
   bytes: Uint8Array,
   location: Location,
   verification: Verification,
   dayAsked = false,
-): Promise<Content> {
+): Later<Content> {
   const { kind } = location
   const payload = verification.step('JSON', () => readPayload(bytes, kind, verification))
   const charge = { kind, payload } as Charge
   const { revisions } = verification.options
-  const remembered =
-    charge.kind === 'rec' || revisions === undefined ? undefined : await rememberRevision(charge, location, revisions)
-  verification.step('RULES', () => checkRules(kind, payload, verification))
+  if (charge.kind === 'rec' || revisions === undefined) return judge(charge, undefined, verification, dayAsked)
+  return rememberRevision(charge, location, revisions).then((remembered) =>
+    judge(charge, remembered, verification, dayAsked),
+  )
+}
+
+function judge(
+  charge: Charge,
+  remembered: Remembered | undefined,
+  verification: Verification,
+  dayAsked: boolean,
+): Content {
+  verification.step('RULES', () => checkRules(charge.kind, charge.payload, verification))
   verification.step('STATUS', () => checkStatus(charge, verification))
   let holidaysDecide = false
   if (charge.kind === 'rec') {

@@ -22,8 +22,7 @@ export interface Verification {
   tolerate<Code extends PayloadErrorCode>(tolerance: Tolerance, code: Code, fault?: Fault<Code>): void
   /** Takes a step, and reports it. */
   step<Value>(name: VerifyStep, take: () => Value): Value
-  stepAsync<Value>(name: VerifyStep, take: () => Promise<Value>): Promise<Value>
-  /** As `stepAsync`, but waits only for a step that does. */
+  /** As `step`, of what may be there only later. */
   stepLater<Value>(name: VerifyStep, take: () => Later<Value>): Later<Value>
   /** Reports a step that was not taken. */
   skip(name: VerifyStep): void
@@ -65,9 +64,6 @@ export function startVerification(options: VerifyOptions): Verification {
         failed(name, error)
         throw error
       }
-    },
-    async stepAsync(name, take) {
-      return verification.stepLater(name, take)
     },
     stepLater(name, take) {
       const before = warnings.length

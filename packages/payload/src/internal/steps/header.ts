@@ -59,7 +59,20 @@ export function readHeader(part: string, verification: Verification): JwsHeader 
 
 type Members = Readonly<Record<string, unknown>>
 
+const parsed = /* @__PURE__ */ new Map<string, Members>()
+const MAX_PARSED = 64
+
+/** Reads the JSON of a header, or remembers it: an issuer writes the same one until it changes keys. */
 function parse(part: string): Members {
+  const known = parsed.get(part)
+  if (known !== undefined) return known
+  const members = readMembers(part)
+  if (parsed.size >= MAX_PARSED) parsed.clear()
+  parsed.set(part, members)
+  return members
+}
+
+function readMembers(part: string): Members {
   let value: unknown
   try {
     value = readJson(decodeBase64Url(part))
