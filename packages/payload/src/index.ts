@@ -74,6 +74,12 @@ export {
   type VerifiedStaticCode,
 } from './verify-brcode.ts'
 export { verifyLocation, type VerifyLocationOptions } from './verify-location.ts'
-export { type Tolerance, TOLERANCES, type VerifyOptions } from './verify-options.ts'
+export {
+  type SignatureToVerify,
+  type SignatureVerifier,
+  type Tolerance,
+  TOLERANCES,
+  type VerifyOptions,
+} from './verify-options.ts'
 export { verifyPayload, type VerifyPayloadOptions } from './verify-payload.ts'
 export { type StepReport, VERIFY_STEPS, type VerifyStep } from './verify-steps.ts'

@@ -1,8 +1,12 @@
 import { createCa, createServerIdentity, type Identity } from '@pixkit/certs'
+import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
+import { ALGORITHMS } from '../../../tests/lib/jws-algorithms.ts'
+import { createPayloadWorld } from '../../../tests/lib/payload-fixture.ts'
 import { rejectionOf } from '../../../tests/lib/rejection-of.ts'
 import { buildJwks } from './build-jwks.ts'
-import { createSigningKeyFromIdentity, mozillaTrustAnchors } from './node.ts'
+import { createSigningKeyFromIdentity, mozillaTrustAnchors, verifySignatureSync } from './node.ts'
+import { verifyPayload } from './verify-payload.ts'
 
 const HOST = 'pix.banco.example'
 
@@ -50,5 +54,62 @@ describe('createSigningKeyFromIdentity', () => {
       trustAnchors: mozillaTrustAnchors(),
     })
     await expect(key).rejects.toMatchObject({ code: 'PAYLOAD_SIGNING_CERTIFICATE', params: { reason: 'untrusted' } })
+  })
+})
+
+describe('verifySignatureSync', () => {
+  it.each(ALGORITHMS)('says of %s what WebCrypto says, right and wrong', async (alg) => {
+    const world = await createPayloadWorld({ alg })
+    const jws = world.sign()
+    const verdictOf = async (text: string, verifySignature?: typeof verifySignatureSync): Promise<unknown> =>
+      verifyPayload(text, { ...world.options(), verifySignature }).then(
+        ({ kind }) => kind,
+        (error: unknown) => (error as { code: string }).code,
+      )
+    expect(await verdictOf(jws, verifySignatureSync)).toBe('cob')
+    const start = jws.lastIndexOf('.') + 1
+    const change = fc.tuple(fc.nat(jws.length - start - 1), fc.constantFrom('A', 'z', '_', ''))
+    await fc.assert(
+      fc.asyncProperty(change, async ([at, character]) => {
+        const changed = jws.slice(0, start + at) + character + jws.slice(start + at + 1)
+        expect(await verdictOf(changed, verifySignatureSync)).toBe(await verdictOf(changed))
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('refuses a salt of another length, and ECDSA as DER', async () => {
+    const pss = await createPayloadWorld({ alg: 'PS256' })
+    const ec = await createPayloadWorld({ alg: 'ES256' })
+    for (const [world, jws] of [
+      [pss, pss.sign(undefined, { saltLength: 20 })],
+      [ec, ec.sign(undefined, { derSignature: true })],
+    ] as const) {
+      const refused = verifyPayload(jws, { ...world.options(), verifySignature: verifySignatureSync })
+      await expect(refused).rejects.toMatchObject({ code: 'PAYLOAD_SIGNATURE' })
+    }
+  })
+})
+
+describe('the option verifySignature', () => {
+  it.each([
+    ['false', () => false],
+    ['something that is merely true', () => 1 as unknown as boolean],
+    ['an error', () => Promise.reject(new Error('out of order'))],
+  ])('refuses the payload on %s', async (_, verifySignature) => {
+    const world = await createPayloadWorld()
+    const refused = verifyPayload(world.sign(), { ...world.options(), verifySignature })
+    await expect(refused).rejects.toMatchObject({ code: 'PAYLOAD_SIGNATURE' })
+  })
+
+  it('has to be a function', async () => {
+    const world = await createPayloadWorld()
+    const error = await rejectionOf(
+      verifyPayload(world.sign(), {
+        ...world.options(),
+        verifySignature: true as unknown as typeof verifySignatureSync,
+      }),
+    )
+    expect(error).toBeInstanceOf(TypeError)
   })
 })

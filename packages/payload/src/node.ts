@@ -3,11 +3,13 @@
  *
  * @module
  */
+import { constants, createPublicKey, type KeyObject, verify } from 'node:crypto'
 import { rootCertificates } from 'node:tls'
 import { readCredentials } from '@pixkit/certs/read-credentials'
 import type { Identity } from '@pixkit/certs/select-identity'
-import type { Certificate } from '@pixkit/certs/x509'
+import { type Certificate, importableSpki, type PublicKeyInfo } from '@pixkit/certs/x509'
 import { createSigningKey, type CreateSigningKeyOptions, type SigningKey } from './signing-key.ts'
+import type { SignatureToVerify } from './verify-options.ts'
 
 let anchors: readonly Certificate[] | undefined
 
@@ -19,6 +21,41 @@ let anchors: readonly Certificate[] | undefined
 export function mozillaTrustAnchors(): readonly Certificate[] {
   anchors ??= rootCertificates.flatMap((pem) => readCredentials(pem).certificates)
   return anchors
+}
+
+const keys = /* @__PURE__ */ new WeakMap<PublicKeyInfo, KeyObject>()
+
+/**
+ * Verifies a signature at once, in the thread that calls: for the option `verifySignature` of a server that verifies many.
+ * WebCrypto hands each signature to another thread, which takes longer than the work itself.
+ *
+ * @returns Whether the signature is that of the key.
+ *
+ * @example
+ * ```ts
+ * import { type VerifyOptions, verifyPayload } from '@pixkit/payload'
+ * import { mozillaTrustAnchors, verifySignatureSync } from '@pixkit/payload/node'
+ *
+ * const trust = { trustAnchors: mozillaTrustAnchors(), verifySignature: verifySignatureSync }
+ *
+ * async function charge(jws: string, jwks: string) {
+ *   return verifyPayload(jws, { ...trust, jwks, location: 'pix.example.com/qr/9d36b84f', now: Date.now() })
+ * }
+ * ```
+ *
+ * @see RFC 7518, sections 3.3 to 3.5
+ */
+export function verifySignatureSync({ alg, publicKey, signature, signed }: SignatureToVerify): boolean {
+  let key = keys.get(publicKey)
+  if (key === undefined) {
+    key = createPublicKey({ key: Buffer.from(importableSpki(publicKey)), format: 'der', type: 'spki' })
+    keys.set(publicKey, key)
+  }
+  const hash = `sha${alg.slice(2)}`
+  if (alg.startsWith('ES')) return verify(hash, signed, { key, dsaEncoding: 'ieee-p1363' }, signature)
+  if (alg.startsWith('RS')) return verify(hash, signed, key, signature)
+  const { RSA_PKCS1_PSS_PADDING: padding, RSA_PSS_SALTLEN_DIGEST: saltLength } = constants
+  return verify(hash, signed, { key, padding, saltLength }, signature)
 }
 
 /**

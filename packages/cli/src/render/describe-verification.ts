@@ -113,9 +113,9 @@ function describeVerdict({ offerLost, parts, remaining, warnings }: Proven, scre
     return inColour('yellow', marked('!', fill(text, { host }), screen), screen)
   }
   const count = warnings.length + (offerLost === undefined ? 0 : 1)
-  if (count > 0)
-    return inColour('yellow', marked('!', fill(texts.verdictVerifiedWarned, { host, count }), screen), screen)
-  return inColour('green', marked('✓', fill(texts.verdictVerified, { host }), screen), screen)
+  const warned = count > 0
+  const verdict = fill(warned ? texts.verdictVerifiedWarned : texts.verdictVerified, { host, count })
+  return inColour(warned ? 'yellow' : 'green', marked(warned ? '!' : '✓', verdict, screen), screen)
 }
 
 function proofRows({ alg, kid, certificateSha256, anchorSha256 }: Proof, screen: Screen): string[] {

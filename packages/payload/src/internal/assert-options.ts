@@ -24,6 +24,7 @@ export function assertVerifyOptions(options: VerifyOptions): void {
     siteCertificates,
     strict,
     tolerate,
+    verifySignature,
   } = options
   if (authorisedHosts !== undefined) assertHosts(authorisedHosts)
   if (siteCertificates !== undefined) {
@@ -39,6 +40,7 @@ export function assertVerifyOptions(options: VerifyOptions): void {
   assert(revisions === undefined || typeof revisions?.remember === 'function', 'revisions', 'a memory of revisions')
   assertOptional(isBusinessDay, 'isBusinessDay', 'function')
   assertOptional(onStep, 'onStep', 'function')
+  assertOptional(verifySignature, 'verifySignature', 'function')
   assertOptional(strict, 'strict', 'boolean')
   assertOptional(composite, 'composite', 'boolean')
   assertOptional(dpp, 'dpp', 'string')

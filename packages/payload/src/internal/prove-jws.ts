@@ -75,7 +75,9 @@ export async function proveJws(
   const outcome = proving instanceof Promise ? await proving : proving
   const { anchorSha256 } = verification.step('CHAIN', () => checkChain(outcome, verification))
   const namesHost = checkCertificateName(entry, certificate, keyHost, verification)
-  const bytes = await verification.stepLater('SIGNATURE', () => verifySignature(body, key, alg))
+  const bytes = await verification.stepLater('SIGNATURE', () =>
+    verifySignature(body, { alg, key, publicKey: certificate.publicKey }, verification.options.verifySignature),
+  )
   return {
     jws: body.jws,
     bytes,

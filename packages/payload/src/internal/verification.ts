@@ -29,63 +29,81 @@ export interface Verification {
 }
 
 export function startVerification(options: VerifyOptions): Verification {
-  const { tolerate = [], strict = false, onStep } = options
+  const { onStep, tolerate = [], strict = false } = options
   const warnings: Issue<PayloadErrorCode>[] = []
-  const report = (step: VerifyStep, outcome: StepReport['outcome'], issues: StepReport['issues']): void =>
-    onStep?.({ step, outcome, issues })
-
-  const passed = (name: VerifyStep, before: number): void => {
-    if (onStep === undefined) return
-    const issues = warnings.slice(before)
-    report(name, issues.length > 0 ? 'warned' : 'passed', issues)
+  const { step, stepLater, skip } = onStep === undefined ? UNHEARD : reporting(onStep, warnings)
+  const warn: Verification['warn'] = (code, fault = {}) => {
+    if (strict) throw payloadFailure(code, fault)
+    warnings.push(payloadIssue(code, fault, 'warning'))
   }
-  const failed = (name: VerifyStep, error: unknown): void => {
-    if (onStep !== undefined && isPixkitError<PayloadErrorCode>(error)) report(name, 'failed', [issueOf(error)])
-  }
-
-  const verification: Verification = {
+  return {
     options,
     warnings,
-    warn(code, fault = {}) {
-      if (strict) throw payloadFailure(code, fault)
-      warnings.push(payloadIssue(code, fault, 'warning'))
-    },
+    warn,
     tolerate(tolerance, code, fault = {}) {
       if (!tolerate.includes(tolerance)) throw payloadFailure(code, fault)
-      verification.warn(code, fault)
+      warn(code, fault)
     },
+    step,
+    stepLater,
+    skip,
+  }
+}
+
+type Steps = Pick<Verification, 'skip' | 'step' | 'stepLater'>
+
+/** Where nobody listens, steps are just taken. */
+const UNHEARD: Steps = {
+  step: (_, take) => take(),
+  stepLater: (_, take) => take(),
+  skip: () => {},
+}
+
+function reporting(onStep: (report: StepReport) => void, warnings: readonly Issue<PayloadErrorCode>[]): Steps {
+  const passed = (step: VerifyStep, before: number): void => {
+    const issues = warnings.slice(before)
+    onStep({ step, outcome: issues.length > 0 ? 'warned' : 'passed', issues })
+  }
+  const failed = (step: VerifyStep, error: unknown): void => {
+    if (isPixkitError<PayloadErrorCode>(error)) onStep({ step, outcome: 'failed', issues: [issueOf(error)] })
+  }
+  return {
     step(name, take) {
       const before = warnings.length
-      try {
-        const value = take()
-        passed(name, before)
-        return value
-      } catch (error) {
-        failed(name, error)
-        throw error
-      }
-    },
-    stepLater(name, take) {
-      const before = warnings.length
-      const arrived = <Value>(value: Value): Value => {
-        passed(name, before)
-        return value
-      }
-      const refused = (error: unknown): never => {
-        failed(name, error)
-        throw error
-      }
       let value
       try {
         value = take()
       } catch (error) {
-        return refused(error)
+        failed(name, error)
+        throw error
       }
-      return value instanceof Promise ? value.then(arrived, refused) : arrived(value)
+      passed(name, before)
+      return value
     },
-    skip: (name) => report(name, 'not-checked', []),
+    stepLater(name, take) {
+      const before = warnings.length
+      let value
+      try {
+        value = take()
+      } catch (error) {
+        failed(name, error)
+        throw error
+      }
+      if (value instanceof Promise) return wait(name, value, before)
+      passed(name, before)
+      return value
+    },
+    skip: (step) => onStep({ step, outcome: 'not-checked', issues: [] }),
   }
-  return verification
+
+  async function wait<Value>(name: VerifyStep, promise: Promise<Value>, before: number): Promise<Value> {
+    const value = await promise.catch((error: unknown) => {
+      failed(name, error)
+      throw error
+    })
+    passed(name, before)
+    return value
+  }
 }
 
 function issueOf({ code, path, params }: PixkitError<PayloadErrorCode>): Issue<PayloadErrorCode> {
