@@ -5,7 +5,7 @@
  */
 import type { Certificate } from '@pixkit/certs/x509'
 import { assertString } from '@pixkit/core/error'
-import { payloadFailure } from './internal/failure.ts'
+import { hostListFailure } from './internal/failure.ts'
 import { dnsNamesOf, isHostName, normalizeHost } from './internal/host-names.ts'
 
 /**
@@ -73,11 +73,11 @@ export function parseHostList(text: string): (string | string[])[] {
       .filter((name) => name !== '')
       .map(normalizeHost)
     if (!names.every(isHostName)) {
-      throw payloadFailure('PAYLOAD_HOST_LIST', { reason: 'not-a-host', params: { line: index + 1 } })
+      throw hostListFailure({ reason: 'not-a-host', params: { line: index + 1 } })
     }
     const [only, ...others] = names
     if (only !== undefined) entries.push(others.length === 0 ? only : names)
   }
-  if (entries.length === 0) throw payloadFailure('PAYLOAD_HOST_LIST', { reason: 'empty' })
+  if (entries.length === 0) throw hostListFailure({ reason: 'empty' })
   return entries
 }

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { payloadFailure } from './internal/failure.ts'
+import { signingFailure } from './internal/failure.ts'
 import { copyJwk } from './internal/signing/published-jwk.ts'
 import { hasState, stateOf } from './internal/signing/signing-state.ts'
 import type { JwsAlgorithm, SigningKey } from './signing-key.ts'
@@ -68,7 +68,7 @@ export function buildJwks(keys: SigningKey | PublicJwk | readonly (SigningKey | 
     keys: list.map((key, index) => {
       const jwk = copyJwk(isPublished(key) ? key : stateOf(key, 'keys').jwk, ['keys', index])
       if (kids.has(jwk.kid)) {
-        throw payloadFailure('PAYLOAD_SIGNING_OPTION', { reason: 'kid-repeated', path: ['keys', index, 'kid'] })
+        throw signingFailure('PAYLOAD_SIGNING_OPTION', { reason: 'kid-repeated', path: ['keys', index, 'kid'] })
       }
       kids.add(jwk.kid)
       return jwk

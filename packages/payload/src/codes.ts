@@ -8,7 +8,9 @@
  * `PAYLOAD_` and the step of the verification that failed (see `VerifyStep`), then those of the signer. `params.reason` says
  * what exactly; the reasons of a code are the keys `CODE:reason` of the catalogues.
  */
-export type PayloadErrorCode =
+export type PayloadErrorCode = VerificationErrorCode | HostListErrorCode | SigningErrorCode
+
+export type VerificationErrorCode =
   | 'PAYLOAD_LOCATION_SYNTAX'
   | 'PAYLOAD_LOCATION_HOST_NOT_ALLOWED'
   | 'PAYLOAD_LOCATION_ADDRESS_FORBIDDEN'
@@ -35,24 +37,25 @@ export type PayloadErrorCode =
   | 'PAYLOAD_STALE'
   /** No step: the options ask for what no location is asked. */
   | 'PAYLOAD_QUERY'
-  /** No step: a text is no list of hosts. */
-  | 'PAYLOAD_HOST_LIST'
-  | SigningErrorCode
+
+/** A text is no list of hosts. */
+export type HostListErrorCode = 'PAYLOAD_HOST_LIST'
 
 /** Raised while something is signed or made ready to be served. */
-export type SigningErrorCode =
+export type SigningErrorCode = KeyErrorCode | SignedPayloadErrorCode
+
+export type KeyErrorCode =
   | 'PAYLOAD_SIGNING_CERTIFICATE'
   | 'PAYLOAD_SIGNING_JKU'
   | 'PAYLOAD_SIGNING_KEY'
   | 'PAYLOAD_SIGNING_OPTION'
-  /** What is wrong with a payload that is to be signed: the reasons of `PAYLOAD_JSON` and `PAYLOAD_RULES`, and some of its own. */
-  | 'PAYLOAD_SIGNING_PAYLOAD'
+
+/** What is wrong with a payload that is to be signed: the reasons of `PAYLOAD_JSON` and `PAYLOAD_RULES`, and some of its own. */
+export type SignedPayloadErrorCode = 'PAYLOAD_SIGNING_PAYLOAD'
 
 /** Steps 1 and 2, and what the network brings (3 to 5). */
 export type NetworkReason =
   | 'PAYLOAD_BODY:content-type'
-  | 'PAYLOAD_HOST_LIST:empty'
-  | 'PAYLOAD_HOST_LIST:not-a-host'
   | 'PAYLOAD_HTTP_STATUS:gone'
   | 'PAYLOAD_HTTP_STATUS:invalid-request'
   | 'PAYLOAD_HTTP_STATUS:not-found'
@@ -233,9 +236,15 @@ export type ContentReason =
   | 'PAYLOAD_STATUS:rejected'
   | 'PAYLOAD_STATUS:removed'
 
-export type PayloadReason = NetworkReason | ProofReason | ContentReason | SigningReason
+export type PayloadReason = VerificationReason | HostListReason | SigningReason
 
-export type SigningReason =
+export type VerificationReason = NetworkReason | ProofReason | ContentReason
+
+export type HostListReason = 'PAYLOAD_HOST_LIST:empty' | 'PAYLOAD_HOST_LIST:not-a-host'
+
+export type SigningReason = KeyReason | SignedPayloadReason
+
+export type KeyReason =
   | 'PAYLOAD_SIGNING_CERTIFICATE:chain'
   | 'PAYLOAD_SIGNING_CERTIFICATE:expired'
   | 'PAYLOAD_SIGNING_CERTIFICATE:key-usage'
@@ -271,6 +280,8 @@ export type SigningReason =
   | 'PAYLOAD_SIGNING_OPTION:kid-repeated'
   | 'PAYLOAD_SIGNING_OPTION:location'
   | 'PAYLOAD_SIGNING_OPTION:max-age'
+
+export type SignedPayloadReason =
   | 'PAYLOAD_SIGNING_PAYLOAD:agent'
   | 'PAYLOAD_SIGNING_PAYLOAD:amount-format'
   | 'PAYLOAD_SIGNING_PAYLOAD:amounts-of-recurrence'

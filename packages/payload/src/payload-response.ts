@@ -5,7 +5,7 @@
  */
 import { assertString } from '@pixkit/core/error'
 import { buildJwks, type JwkSet } from './build-jwks.ts'
-import { payloadFailure } from './internal/failure.ts'
+import { signingFailure } from './internal/failure.ts'
 import { assertPublic } from './internal/signing/published-jwk.ts'
 
 /** Errors that locations may answer, with the statuses of each. */
@@ -65,7 +65,7 @@ const PROBLEMS: {
  */
 export function payloadResponse(jws: string): Response {
   assertString(jws, 'jws')
-  if (!COMPACT_JWS.test(jws)) throw payloadFailure('PAYLOAD_SIGNING_OPTION', { reason: 'jws', path: ['jws'] })
+  if (!COMPACT_JWS.test(jws)) throw signingFailure('PAYLOAD_SIGNING_OPTION', { reason: 'jws', path: ['jws'] })
   return answer(jws, 200, 'application/jose', 'no-store')
 }
 
@@ -92,7 +92,7 @@ export function payloadResponse(jws: string): Response {
  */
 export function keySetResponse(jwks: JwkSet, { maxAgeSeconds = 3_600 }: KeySetResponseOptions = {}): Response {
   if (!Number.isInteger(maxAgeSeconds) || maxAgeSeconds < 0 || maxAgeSeconds > DAY_SECONDS) {
-    throw payloadFailure('PAYLOAD_SIGNING_OPTION', { reason: 'max-age', path: ['maxAgeSeconds'] })
+    throw signingFailure('PAYLOAD_SIGNING_OPTION', { reason: 'max-age', path: ['maxAgeSeconds'] })
   }
   if (!Array.isArray(jwks?.keys)) throw new TypeError('"jwks" must be a key set')
   assertPublic(jwks, [])

@@ -6,7 +6,7 @@
 import { type LocationKind, safeParseLocation } from '@pixkit/brcode/location'
 import { assertString } from '@pixkit/core/error'
 import { assertNow } from './internal/clock.ts'
-import { payloadFailure } from './internal/failure.ts'
+import { signedPayloadFailure, signingFailure } from './internal/failure.ts'
 import { checkDates, checkHost } from './internal/signing/check-chain.ts'
 import { checkJku } from './internal/signing/check-jku.ts'
 import { checkPayload } from './internal/signing/check-payload.ts'
@@ -97,7 +97,7 @@ export async function signPayload(payload: Payloads[keyof Payloads], options: Si
   checkPayload(bytes, written, kind, now)
   const jws = await compactJws({ alg, kid: jwk.kid, x5t: jwk.x5t, 'x5t#S256': jwk['x5t#S256'], jku }, bytes, sign)
   if (jws.length > MAX_BODY_BYTES) {
-    throw payloadFailure('PAYLOAD_SIGNING_PAYLOAD', { reason: 'too-large', params: { max: MAX_BODY_BYTES } })
+    throw signedPayloadFailure({ reason: 'too-large', params: { max: MAX_BODY_BYTES } })
   }
   return jws
 }
@@ -106,5 +106,5 @@ function readLocation(location: string): { readonly host: string; readonly kind:
   const result = safeParseLocation(location)
   if (result.ok && result.value.canonical) return result.value
   const cause = result.ok ? undefined : result.error
-  throw payloadFailure('PAYLOAD_SIGNING_OPTION', { reason: 'location', path: ['location'] }, cause)
+  throw signingFailure('PAYLOAD_SIGNING_OPTION', { reason: 'location', path: ['location'] }, cause)
 }

@@ -7,7 +7,7 @@ import type { Certificate } from '@pixkit/certs/x509'
 import { compactVerify, errors, importJWK } from 'jose'
 import type { JwsAlgorithm } from './internal/algorithms.ts'
 import { assertNow } from './internal/clock.ts'
-import { payloadFailure } from './internal/failure.ts'
+import { signingFailure } from './internal/failure.ts'
 import { checkChain } from './internal/signing/check-chain.ts'
 import { chooseAlgorithm, importSigningKey, isCryptoKey } from './internal/signing/import-key.ts'
 import { publicJwk } from './internal/signing/public-jwk.ts'
@@ -96,10 +96,10 @@ export async function createSigningKey(options: CreateSigningKeyOptions): Promis
   assertOptions(options)
   const { alg: asked, chain: given, kid, now, privateKey, trustAnchors } = options
   if (kid !== undefined && !/^[\x20-\x7e]{1,255}$/.test(kid)) {
-    throw payloadFailure('PAYLOAD_SIGNING_OPTION', { reason: 'kid', path: ['kid'] })
+    throw signingFailure('PAYLOAD_SIGNING_OPTION', { reason: 'kid', path: ['kid'] })
   }
   const [leaf] = given
-  if (leaf === undefined) throw payloadFailure('PAYLOAD_SIGNING_CERTIFICATE', { reason: 'missing', path: ['chain'] })
+  if (leaf === undefined) throw signingFailure('PAYLOAD_SIGNING_CERTIFICATE', { reason: 'missing', path: ['chain'] })
   const alg = chooseAlgorithm(privateKey, leaf, asked)
   // First of all that takes time: afterwards the caller's bytes are not needed.
   const signer =
@@ -126,7 +126,7 @@ async function proveKey({ alg, jwk, sign }: SigningState): Promise<void> {
     await compactVerify(jws, await importJWK({ ...jwk, key_ops: ['verify'], x5c: [...jwk.x5c] }, alg))
   } catch (error) {
     if (!(error instanceof errors.JWSSignatureVerificationFailed)) throw error
-    throw payloadFailure('PAYLOAD_SIGNING_KEY', { reason: 'mismatch', path: ['privateKey'] })
+    throw signingFailure('PAYLOAD_SIGNING_KEY', { reason: 'mismatch', path: ['privateKey'] })
   }
 }
 

@@ -1,12 +1,20 @@
 /**
- * Errors of the package, with their English sentences.
+ * Errors of the package, with their English sentences. A function for each catalogue, so that no bundle carries sentences that
+ * it cannot raise.
  *
  * @module
  */
 import { errorFromIssue, type PixkitError, type PixkitErrorOptions } from '@pixkit/core/error'
-import type { Issue, Path } from '@pixkit/core/issue'
-import type { PayloadErrorCode, ReasonOf } from '../codes.ts'
-import { payloadMessages } from '../messages/en.ts'
+import type { Issue, Messages, Path } from '@pixkit/core/issue'
+import type {
+  HostListErrorCode,
+  KeyErrorCode,
+  PayloadErrorCode,
+  ReasonOf,
+  SignedPayloadErrorCode,
+  VerificationErrorCode,
+} from '../codes.ts'
+import { hostListMessages, signedPayloadMessages, signingMessages, verificationMessages } from '../messages/en.ts'
 
 /** What is wrong, beside the code: why, where, and what the sentence shows. */
 export interface Fault<Code extends PayloadErrorCode> {
@@ -25,12 +33,41 @@ export function payloadIssue<Code extends PayloadErrorCode>(
   return { code, severity, path, params: { ...params, ...field, ...(reason === undefined ? {} : { reason }) } }
 }
 
-export function payloadFailure<Code extends PayloadErrorCode>(
+/** What is wrong with what a location serves. */
+export function payloadFailure<Code extends VerificationErrorCode>(
   code: Code,
   fault: Fault<Code> = {},
   cause?: PixkitErrorOptions['cause'],
 ): PixkitError<Code> {
-  const error = errorFromIssue(payloadIssue(code, fault, 'error'), payloadMessages)
+  return failureWith(verificationMessages, code, fault, cause)
+}
+
+/** What is wrong with a list of hosts. */
+export function hostListFailure(fault: Fault<HostListErrorCode>): PixkitError<HostListErrorCode> {
+  return failureWith(hostListMessages, 'PAYLOAD_HOST_LIST', fault)
+}
+
+/** What is wrong with a key, its certificates, or what is to be published of them. */
+export function signingFailure<Code extends KeyErrorCode>(
+  code: Code,
+  fault: Fault<Code>,
+  cause?: PixkitErrorOptions['cause'],
+): PixkitError<Code> {
+  return failureWith(signingMessages, code, fault, cause)
+}
+
+/** What is wrong with a payload that is to be signed. */
+export function signedPayloadFailure(fault: Fault<SignedPayloadErrorCode>): PixkitError<SignedPayloadErrorCode> {
+  return failureWith(signedPayloadMessages, 'PAYLOAD_SIGNING_PAYLOAD', fault)
+}
+
+function failureWith<Code extends PayloadErrorCode>(
+  messages: Messages<string>,
+  code: Code,
+  fault: Fault<Code>,
+  cause?: PixkitErrorOptions['cause'],
+): PixkitError<Code> {
+  const error = errorFromIssue(payloadIssue(code, fault, 'error'), messages)
   if (cause !== undefined) Object.defineProperty(error, 'cause', { value: cause, configurable: true, writable: true })
   return error
 }

@@ -5,7 +5,7 @@
  */
 import { isPixkitError, type PixkitError } from '@pixkit/core/error'
 import type { Issue } from '@pixkit/core/issue'
-import type { PayloadErrorCode } from '../codes.ts'
+import type { PayloadErrorCode, VerificationErrorCode } from '../codes.ts'
 import type { VerifyOptions, Tolerance } from '../verify-options.ts'
 import type { StepReport, VerifyStep } from '../verify-steps.ts'
 import { type Fault, payloadFailure, payloadIssue } from './failure.ts'
@@ -17,9 +17,9 @@ export interface Verification {
   readonly options: VerifyOptions
   readonly warnings: Issue<PayloadErrorCode>[]
   /** Reports a defect that readers live with; with `strict` it ends the verification. */
-  warn<Code extends PayloadErrorCode>(code: Code, fault?: Fault<Code>): void
+  warn<Code extends VerificationErrorCode>(code: Code, fault?: Fault<Code>): void
   /** Ends the verification, unless the caller tolerates the defect by name: then it is a warning. */
-  tolerate<Code extends PayloadErrorCode>(tolerance: Tolerance, code: Code, fault?: Fault<Code>): void
+  tolerate<Code extends VerificationErrorCode>(tolerance: Tolerance, code: Code, fault?: Fault<Code>): void
   /** Takes a step, and reports it. */
   step<Value>(name: VerifyStep, take: () => Value): Value
   /** As `step`, of what may be there only later. */

@@ -8,20 +8,27 @@ import { messages as brcodeMessages, remedies as brcodeRemedies } from '@pixkit/
 import type { Messages } from '@pixkit/core/issue'
 import type { HttpErrorCode, HttpReason } from '@pixkit/http/codes'
 import { messages as httpMessages, remedies as httpRemedies } from '@pixkit/http/messages/en'
-import type { PayloadErrorCode, PayloadReason } from '../codes.ts'
+import type {
+  HostListErrorCode,
+  HostListReason,
+  KeyErrorCode,
+  KeyReason,
+  PayloadErrorCode,
+  PayloadReason,
+  SignedPayloadErrorCode,
+  SignedPayloadReason,
+  VerificationErrorCode,
+  VerificationReason,
+} from '../codes.ts'
 import type { RemainingCheck } from '../types.ts'
 import type { VerifyStep } from '../verify-steps.ts'
 
-/** Those of this package alone. */
-export const payloadMessages: Messages<PayloadErrorCode | PayloadReason> = {
+export const verificationMessages: Messages<VerificationErrorCode | VerificationReason> = {
   // network
   'PAYLOAD_BODY:content-type': 'answer is not declared as application/jose',
   'PAYLOAD_BODY:not-base64url': 'a part of the JWS has characters outside base64url',
   'PAYLOAD_BODY:not-canonical': 'a part of the JWS ends in bits that are left over',
   'PAYLOAD_BODY:white-space': 'there is white space in the JWS or around it',
-  PAYLOAD_HOST_LIST: 'list of hosts cannot be used',
-  'PAYLOAD_HOST_LIST:empty': 'list of hosts is empty',
-  'PAYLOAD_HOST_LIST:not-a-host': 'line {line} of the list of hosts has something that is not a host name',
   PAYLOAD_HTTP_STATUS: 'location answered with status {status}, not with a payload',
   'PAYLOAD_HTTP_STATUS:gone': 'what the location showed is no longer shown (status {status})',
   'PAYLOAD_HTTP_STATUS:invalid-request':
@@ -231,7 +238,16 @@ export const payloadMessages: Messages<PayloadErrorCode | PayloadReason> = {
   'PAYLOAD_STATUS:paid': 'charge is already paid',
   'PAYLOAD_STATUS:rejected': 'recurrence was rejected',
   'PAYLOAD_STATUS:removed': 'charge was removed ({status})',
-  // signing
+}
+
+export const hostListMessages: Messages<HostListErrorCode | HostListReason> = {
+  PAYLOAD_HOST_LIST: 'list of hosts cannot be used',
+  'PAYLOAD_HOST_LIST:empty': 'list of hosts is empty',
+  'PAYLOAD_HOST_LIST:not-a-host': 'line {line} of the list of hosts has something that is not a host name',
+}
+
+/** Keys, certificates, and what is published of them. */
+export const signingMessages: Messages<KeyErrorCode | KeyReason> = {
   PAYLOAD_SIGNING_CERTIFICATE: 'certificate of the signing key is not fit for signing',
   'PAYLOAD_SIGNING_CERTIFICATE:chain': "certificate {index} of the key's chain (0 is the key's) is refused ({problem})",
   'PAYLOAD_SIGNING_CERTIFICATE:expired': "certificate {index} of the key's chain (0 is the key's) expired on {date}",
@@ -274,6 +290,9 @@ export const payloadMessages: Messages<PayloadErrorCode | PayloadReason> = {
   'PAYLOAD_SIGNING_OPTION:kid-repeated': 'two keys have the same kid ("{field}")',
   'PAYLOAD_SIGNING_OPTION:location': '"{field}" is not a well-formed location',
   'PAYLOAD_SIGNING_OPTION:max-age': '"{field}" is not a whole number from 0 to 86400',
+}
+
+export const signedPayloadMessages: Messages<SignedPayloadErrorCode | SignedPayloadReason> = {
   PAYLOAD_SIGNING_PAYLOAD: 'payload to be signed is not as the norm prescribes',
   'PAYLOAD_SIGNING_PAYLOAD:agent': '"{field}" names an agent that does not offer Pix Troco',
   'PAYLOAD_SIGNING_PAYLOAD:amount-format': '"{field}" is not an amount written like "10.00"',
@@ -651,7 +670,10 @@ export const messages: Messages<Codes> = /* @__PURE__ */ Object.assign(
   {},
   brcodeMessages,
   httpMessages,
-  payloadMessages,
+  verificationMessages,
+  hostListMessages,
+  signingMessages,
+  signedPayloadMessages,
 )
 
 export const remedies: Messages<Codes> = /* @__PURE__ */ Object.assign(

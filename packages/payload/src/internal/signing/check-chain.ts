@@ -4,7 +4,7 @@
  * @module
  */
 import { type Certificate, matchHostName, namesEqual, safeBuildChain } from '@pixkit/certs/x509'
-import { payloadFailure } from '../failure.ts'
+import { signingFailure } from '../failure.ts'
 import { dnsNamesOf } from '../host-names.ts'
 
 export interface ChainTrust {
@@ -97,8 +97,8 @@ function dateOf(time: number): string {
   return new Date(time).toISOString().slice(0, 10)
 }
 
-type ChainFault = Parameters<typeof payloadFailure<'PAYLOAD_SIGNING_CERTIFICATE'>>[1]
+type ChainFault = Parameters<typeof signingFailure<'PAYLOAD_SIGNING_CERTIFICATE'>>[1]
 
-function failure(fault: ChainFault, cause?: unknown): ReturnType<typeof payloadFailure<'PAYLOAD_SIGNING_CERTIFICATE'>> {
-  return payloadFailure('PAYLOAD_SIGNING_CERTIFICATE', fault, cause)
+function failure(fault: ChainFault, cause?: unknown): ReturnType<typeof signingFailure<'PAYLOAD_SIGNING_CERTIFICATE'>> {
+  return signingFailure('PAYLOAD_SIGNING_CERTIFICATE', fault, cause)
 }

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { payloadFailure } from '../failure.ts'
+import { signingFailure } from '../failure.ts'
 
 /** What verifiers are sure to take; a choice of pixkit. */
 const MAX_LENGTH = 2048
@@ -19,7 +19,7 @@ const MAX_LENGTH = 2048
 export function checkJku(jku: string, host: string): void {
   const url = URL.canParse(jku) ? new URL(jku) : undefined
   const reason = url === undefined ? 'syntax' : reasonOf(url, jku, host)
-  if (reason !== undefined) throw payloadFailure('PAYLOAD_SIGNING_JKU', { reason, path: ['jku'] })
+  if (reason !== undefined) throw signingFailure('PAYLOAD_SIGNING_JKU', { reason, path: ['jku'] })
 }
 
 function reasonOf(

@@ -7,7 +7,7 @@ import { isPixkitError } from '@pixkit/core/error'
 import type { Path } from '@pixkit/core/issue'
 import type { PayloadErrorCode, ReasonOf } from '../../codes.ts'
 import type { CobPayload, CobVPayload, Payloads } from '../../types.ts'
-import { payloadFailure } from '../failure.ts'
+import { signedPayloadFailure } from '../failure.ts'
 import { readPayload } from '../steps/json.ts'
 import { checkRules } from '../steps/rules.ts'
 import { checkPresentation } from '../steps/stale.ts'
@@ -27,7 +27,7 @@ export function checkPayload(bytes: Uint8Array, written: unknown, kind: keyof Pa
     if (!isPixkitError<PayloadErrorCode>(error) || error.code === 'PAYLOAD_SIGNING_PAYLOAD') throw error
     const { params, path } = error
     const reason = params['reason'] as SigningFault
-    throw payloadFailure('PAYLOAD_SIGNING_PAYLOAD', { reason, path, params: params as Record<string, string | number> })
+    throw signedPayloadFailure({ reason, path, params: params as Record<string, string | number> })
   }
 }
 
@@ -66,7 +66,7 @@ function checkCobV(payload: CobVPayload, verification: Verification): void {
 }
 
 function failure(reason: SigningFault, path: Path, params: Readonly<Record<string, string>> = {}): Error {
-  return payloadFailure('PAYLOAD_SIGNING_PAYLOAD', { reason, path, params })
+  return signedPayloadFailure({ reason, path, params })
 }
 
 interface Difference {

@@ -5,7 +5,7 @@
  */
 import type { Certificate } from '@pixkit/certs/x509'
 import { algorithmFacts, algorithmsFor, isJwsAlgorithm, type JwsAlgorithm } from '../algorithms.ts'
-import { payloadFailure } from '../failure.ts'
+import { signingFailure } from '../failure.ts'
 import type { SignBytes } from './sign-bytes.ts'
 
 /** @see RFC 7518, sections 3.3 and 3.5: 2048 bits or more */
@@ -83,11 +83,11 @@ function algorithmOf({ algorithm }: CryptoKey): BoundAlgorithm {
 }
 
 function optionFailure(reason: 'alg' | 'alg-missing'): Error {
-  return payloadFailure('PAYLOAD_SIGNING_OPTION', { reason, path: ['alg'] })
+  return signingFailure('PAYLOAD_SIGNING_OPTION', { reason, path: ['alg'] })
 }
 
-type KeyFault = Parameters<typeof payloadFailure<'PAYLOAD_SIGNING_KEY'>>[1]
+type KeyFault = Parameters<typeof signingFailure<'PAYLOAD_SIGNING_KEY'>>[1]
 
-function keyFailure(fault: KeyFault): ReturnType<typeof payloadFailure<'PAYLOAD_SIGNING_KEY'>> {
-  return payloadFailure('PAYLOAD_SIGNING_KEY', { path: ['privateKey'], ...fault })
+function keyFailure(fault: KeyFault): ReturnType<typeof signingFailure<'PAYLOAD_SIGNING_KEY'>> {
+  return signingFailure('PAYLOAD_SIGNING_KEY', { path: ['privateKey'], ...fault })
 }

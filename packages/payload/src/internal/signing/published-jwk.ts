@@ -6,7 +6,7 @@
 import type { Path } from '@pixkit/core/issue'
 import type { PublicJwk } from '../../build-jwks.ts'
 import { algorithmFacts, isJwsAlgorithm } from '../algorithms.ts'
-import { payloadFailure } from '../failure.ts'
+import { signingFailure } from '../failure.ts'
 import { PRIVATE_MEMBERS } from '../steps/key-type.ts'
 
 type Members = Readonly<Record<string, unknown>>
@@ -38,7 +38,7 @@ export function copyJwk(jwk: PublicJwk, path: Path): PublicJwk {
 export function assertPublic(members: object, path: Path): void {
   const exposed = PRIVATE_MEMBERS.find((name) => name in members)
   if (exposed === undefined) return
-  throw payloadFailure('PAYLOAD_SIGNING_KEY', { reason: 'private-member', path: [...path, exposed] })
+  throw signingFailure('PAYLOAD_SIGNING_KEY', { reason: 'private-member', path: [...path, exposed] })
 }
 
 function isAsPublished(name: string, value: unknown, kty: string): boolean {
@@ -54,5 +54,5 @@ function isText(value: unknown): boolean {
 }
 
 function unlike(path: Path): Error {
-  return payloadFailure('PAYLOAD_SIGNING_OPTION', { reason: 'jwk', path })
+  return signingFailure('PAYLOAD_SIGNING_OPTION', { reason: 'jwk', path })
 }

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { payloadFailure } from '../failure.ts'
+import { signedPayloadFailure } from '../failure.ts'
 
 type Place = readonly (string | number)[]
 
@@ -54,7 +54,7 @@ function plain(value: unknown, path: Place): unknown {
 function plainObject(value: object, path: Place): object {
   const members = Object.entries(value).flatMap(([name, member]) => {
     if (FORBIDDEN.includes(name)) {
-      throw payloadFailure('PAYLOAD_SIGNING_PAYLOAD', { reason: 'forbidden-member', path: [...path, name] })
+      throw signedPayloadFailure({ reason: 'forbidden-member', path: [...path, name] })
     }
     if (HALF_CHARACTER.test(name)) throw unsupported('surrogate', path)
     return member === undefined ? [] : [[name, plain(member, [...path, name])] as const]
@@ -70,5 +70,5 @@ function isPlainObject(value: object | null): value is object {
 }
 
 function unsupported(found: string, path: Place): Error {
-  return payloadFailure('PAYLOAD_SIGNING_PAYLOAD', { reason: 'unsupported-value', path, params: { found } })
+  return signedPayloadFailure({ reason: 'unsupported-value', path, params: { found } })
 }

@@ -6,7 +6,7 @@
 import type { Certificate } from '@pixkit/certs/x509'
 import { base64url } from 'jose'
 import { algorithmFacts, type JwsAlgorithm } from '../algorithms.ts'
-import { payloadFailure } from '../failure.ts'
+import { signingFailure } from '../failure.ts'
 
 /** Signs bytes with a key that never leaves its HSM or KMS; see `CreateSigningKeyOptions.privateKey`. */
 export type SignBytes = (input: Uint8Array) => Promise<Uint8Array>
@@ -29,12 +29,12 @@ export function guardSigner(sign: SignBytes, alg: JwsAlgorithm, { bits }: Certif
     try {
       signature = await sign(input)
     } catch (error) {
-      throw payloadFailure('PAYLOAD_SIGNING_KEY', { reason: 'signer', path: ['privateKey'] }, error)
+      throw signingFailure('PAYLOAD_SIGNING_KEY', { reason: 'signer', path: ['privateKey'] }, error)
     }
     if (!(signature instanceof Uint8Array)) throw new TypeError('"privateKey" must return a Uint8Array')
     if (signature.length === expected) return signature
     const params = { alg, octets: signature.length, expected }
-    throw payloadFailure('PAYLOAD_SIGNING_KEY', { reason: 'signature-length', path: ['privateKey'], params })
+    throw signingFailure('PAYLOAD_SIGNING_KEY', { reason: 'signature-length', path: ['privateKey'], params })
   }
 }
 
