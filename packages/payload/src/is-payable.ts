@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { assertNow, assertTolerance, DEFAULT_TOLERANCE_S, latestNow } from './internal/clock.ts'
-import { dayInSaoPaulo, instantMs, isDate } from './internal/dates.ts'
-import { paymentWindow } from './internal/payment-window.ts'
+import { assertNow, assertTolerance, DEFAULT_TOLERANCE_S, latestNow } from './internal/calendar/clock.ts'
+import { dayInSaoPaulo, instantMs, isDate } from './internal/calendar/dates.ts'
+import { paymentWindow } from './internal/calendar/payment-window.ts'
 import type { CobPayload, CobStatus, CobVPayload, Payloads, RecPayload, RecStatus } from './types.ts'
 
 /** A payload with its kind; what a verification returns is one. */

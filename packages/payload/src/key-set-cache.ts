@@ -4,10 +4,10 @@
  * @module
  */
 import { isPixkitError } from '@pixkit/core/error'
-import { createKeptMap } from './internal/kept-map.ts'
-import { createFlights } from './internal/flights.ts'
-import { wholeNumber } from './internal/whole-number.ts'
-import { zoneOf } from './internal/zone-of.ts'
+import { createKeptMap } from './internal/network/kept-map.ts'
+import { createFlights } from './internal/network/flights.ts'
+import { wholeNumber } from './internal/network/whole-number.ts'
+import { zoneOf } from './internal/network/zone-of.ts'
 import type { KeySet } from './key-set.ts'
 
 export interface KeySetCacheOptions {

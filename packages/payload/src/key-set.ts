@@ -7,9 +7,9 @@ import type { ReasonOf } from './codes.ts'
 import { payloadFailure } from './internal/failure.ts'
 import { JsonFault } from './internal/json/json-fault.ts'
 import { readJson } from './internal/json/read-json.ts'
-import type { JwkMembers, KeyEntry } from './internal/key-entry.ts'
-import { keepEntries } from './internal/key-set-entries.ts'
-import { readThumbprint } from './internal/thumbprint-text.ts'
+import type { JwkMembers, KeyEntry } from './internal/keys/key-entry.ts'
+import { keepEntries } from './internal/keys/key-set-entries.ts'
+import { readThumbprint } from './internal/keys/thumbprint-text.ts'
 
 /**
  * A key set that was read. Opaque: nothing says yet that a key in it is good.

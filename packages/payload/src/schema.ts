@@ -9,7 +9,7 @@
 import { isIspb } from '@pixkit/core/ispb'
 import { isTxid } from '@pixkit/core/txid'
 import * as v from 'valibot'
-import { isDate, isDateTime } from './internal/dates.ts'
+import { isDate, isDateTime } from './internal/calendar/dates.ts'
 import type { CobPayload, CobStatus, CobVPayload, RecPayload } from './types.ts'
 
 /** What a schema says of a defect: a reason of `PAYLOAD_JSON`. */

@@ -5,7 +5,7 @@
  */
 import { type LocationKind, safeParseLocation } from '@pixkit/brcode/location'
 import { assertString } from '@pixkit/core/error'
-import { assertNow } from './internal/clock.ts'
+import { assertNow } from './internal/calendar/clock.ts'
 import { signedPayloadFailure, signingFailure } from './internal/failure.ts'
 import { checkDates, checkHost } from './internal/signing/check-chain.ts'
 import { checkJku } from './internal/signing/check-jku.ts'

@@ -5,8 +5,8 @@
  */
 import type { Certificate } from '@pixkit/certs/x509'
 import { compactVerify, errors, importJWK } from 'jose'
-import type { JwsAlgorithm } from './internal/algorithms.ts'
-import { assertNow } from './internal/clock.ts'
+import type { JwsAlgorithm } from './internal/keys/algorithms.ts'
+import { assertNow } from './internal/calendar/clock.ts'
 import { signingFailure } from './internal/failure.ts'
 import { checkChain } from './internal/signing/check-chain.ts'
 import { chooseAlgorithm, importSigningKey, isCryptoKey } from './internal/signing/import-key.ts'
@@ -14,7 +14,7 @@ import { publicJwk } from './internal/signing/public-jwk.ts'
 import { compactJws, guardSigner, type SignBytes, signWithKey } from './internal/signing/sign-bytes.ts'
 import { keepState, type SigningState } from './internal/signing/signing-state.ts'
 
-export type { JwsAlgorithm } from './internal/algorithms.ts'
+export type { JwsAlgorithm } from './internal/keys/algorithms.ts'
 export type { SignBytes } from './internal/signing/sign-bytes.ts'
 
 /** A private key with its certificates, tested. It holds nothing secret where a logger, or JSON, could find it. */

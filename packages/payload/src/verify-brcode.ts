@@ -9,10 +9,10 @@ import type { ParsedDynamicBrCode, ParsedRecurrenceBrCode, ParsedStaticBrCode } 
 import type { PixkitError } from '@pixkit/core/error'
 import type { Issue } from '@pixkit/core/issue'
 import type { PayloadErrorCode } from './codes.ts'
-import { aboutSubject } from './internal/about-subject.ts'
-import { openNetwork } from './internal/open-network.ts'
-import { verifyChargeCode } from './internal/verify-charge-code.ts'
-import { verifyOverNetwork } from './internal/verify-over-network.ts'
+import { aboutSubject } from './internal/network/about-subject.ts'
+import { startCall } from './internal/network/start-call.ts'
+import { verifyChargeCode } from './internal/network/verify-charge-code.ts'
+import { verifyOverNetwork } from './internal/network/verify-over-network.ts'
 import type { RemainingCheck, Verified } from './types.ts'
 import type { VerifyLocationOptions } from './verify-location.ts'
 
@@ -110,7 +110,7 @@ export type VerifiedBrCode =
 export async function verifyBrCode(text: string, options: VerifyLocationOptions): Promise<VerifiedBrCode> {
   const code = parseBrCode(text, { strict: options.strict })
   if (code.kind === 'static') return verifiedStatic(code)
-  const network = openNetwork(options)
+  const network = startCall(options)
   try {
     if (code.kind === 'dynamic') return await verifyChargeCode(code, options, network)
     const recurrence = await aboutSubject('recurrence', options, (forRecurrence) =>

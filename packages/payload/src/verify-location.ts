@@ -5,8 +5,8 @@
  */
 import { assertString } from '@pixkit/core/error'
 import type { Transport } from '@pixkit/http/transport'
-import { openNetwork } from './internal/open-network.ts'
-import { verifyOverNetwork } from './internal/verify-over-network.ts'
+import { startCall } from './internal/network/start-call.ts'
+import { verifyOverNetwork } from './internal/network/verify-over-network.ts'
 import type { KeySetCache } from './key-set-cache.ts'
 import type { VerifiedPayload } from './types.ts'
 import type { VerifyOptions } from './verify-options.ts'
@@ -66,7 +66,7 @@ export interface VerifyLocationOptions extends VerifyOptions {
  */
 export async function verifyLocation(location: string, options: VerifyLocationOptions): Promise<VerifiedPayload> {
   assertString(location, 'location')
-  const network = openNetwork(options)
+  const network = startCall(options)
   try {
     return await verifyOverNetwork(location, options, network)
   } finally {

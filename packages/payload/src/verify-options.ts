@@ -4,7 +4,7 @@
  * @module
  */
 import type { Certificate, PublicKeyInfo } from '@pixkit/certs/x509'
-import type { JwsAlgorithm } from './internal/algorithms.ts'
+import type { JwsAlgorithm } from './internal/keys/algorithms.ts'
 import type { RevisionMemory } from './revision-memory.ts'
 import type { StepReport } from './verify-steps.ts'
 

@@ -5,8 +5,8 @@
  */
 import { assertString } from '@pixkit/core/error'
 import { assertVerifyOptions } from './internal/assert-options.ts'
-import { isKeySet } from './internal/key-set-entries.ts'
-import type { KeySource } from './internal/key-source.ts'
+import { isKeySet } from './internal/keys/key-set-entries.ts'
+import type { KeySource } from './internal/keys/key-source.ts'
 import { assertJws } from './internal/steps/body.ts'
 import { authoriseHost, readLocation } from './internal/steps/location.ts'
 import { startVerification } from './internal/verification.ts'

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { assertNow, assertTolerance, DEFAULT_TOLERANCE_S } from './clock.ts'
+import { assertNow, assertTolerance, DEFAULT_TOLERANCE_S } from './calendar/clock.ts'
 import { isHostName, normalizeHost } from './host-names.ts'
 import { TOLERANCES, type VerifyOptions } from '../verify-options.ts'
 

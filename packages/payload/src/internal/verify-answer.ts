@@ -5,7 +5,7 @@
  */
 import type { Location } from '@pixkit/brcode/location'
 import type { Proof, VerifiedPayload } from '../types.ts'
-import type { KeySource } from './key-source.ts'
+import type { KeySource } from './keys/key-source.ts'
 import { proveJws } from './prove-jws.ts'
 import { readContent } from './read-content.ts'
 import type { Verification } from './verification.ts'

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Certificate } from '@pixkit/certs/x509'
-import { algorithmFacts, algorithmsFor, isJwsAlgorithm, type JwsAlgorithm } from '../algorithms.ts'
+import { algorithmFacts, algorithmsFor, isJwsAlgorithm, type JwsAlgorithm } from '../keys/algorithms.ts'
 import { signingFailure } from '../failure.ts'
 import type { SignBytes } from './sign-bytes.ts'
 

@@ -5,7 +5,7 @@
  */
 import { type Certificate, formatThumbprint, importableSpki, thumbprint } from '@pixkit/certs/x509'
 import type { PublicJwk } from '../../build-jwks.ts'
-import { algorithmFacts, type JwsAlgorithm } from '../algorithms.ts'
+import { algorithmFacts, type JwsAlgorithm } from '../keys/algorithms.ts'
 
 /**
  * Writes the JWK of a chain. Its numbers are those of the certificate, not of the private key: a mistake here would otherwise

@@ -5,7 +5,7 @@
  */
 import type { Path } from '@pixkit/core/issue'
 import type { PublicJwk } from '../../build-jwks.ts'
-import { algorithmFacts, isJwsAlgorithm } from '../algorithms.ts'
+import { algorithmFacts, isJwsAlgorithm } from '../keys/algorithms.ts'
 import { signingFailure } from '../failure.ts'
 import { PRIVATE_MEMBERS } from '../steps/key-type.ts'
 

@@ -5,7 +5,7 @@
  */
 import type { Certificate } from '@pixkit/certs/x509'
 import { base64url } from 'jose'
-import { algorithmFacts, type JwsAlgorithm } from '../algorithms.ts'
+import { algorithmFacts, type JwsAlgorithm } from '../keys/algorithms.ts'
 import { signingFailure } from '../failure.ts'
 
 /** Signs bytes with a key that never leaves its HSM or KMS; see `CreateSigningKeyOptions.privateKey`. */

@@ -6,7 +6,7 @@
 import type { Certificate } from '@pixkit/certs/x509'
 import type { PublicJwk } from '../../build-jwks.ts'
 import type { SigningKey } from '../../signing-key.ts'
-import type { JwsAlgorithm } from '../algorithms.ts'
+import type { JwsAlgorithm } from '../keys/algorithms.ts'
 import type { SignBytes } from './sign-bytes.ts'
 
 export interface SigningState {

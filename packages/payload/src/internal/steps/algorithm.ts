@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { isJwsAlgorithm, type JwsAlgorithm } from '../algorithms.ts'
+import { isJwsAlgorithm, type JwsAlgorithm } from '../keys/algorithms.ts'
 import { payloadFailure } from '../failure.ts'
 
 /**

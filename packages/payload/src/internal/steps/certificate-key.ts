@@ -5,10 +5,10 @@
  */
 import { type Certificate, importableSpki, safeParseCertificate } from '@pixkit/certs/x509'
 import type { ReasonOf } from '../../codes.ts'
-import { algorithmFacts, type JwsAlgorithm } from '../algorithms.ts'
+import { algorithmFacts, type JwsAlgorithm } from '../keys/algorithms.ts'
 import { decodeBase64 } from '../base64.ts'
 import { payloadFailure } from '../failure.ts'
-import type { CertificateKey, CertificateList, KeyEntry } from '../key-entry.ts'
+import type { CertificateKey, CertificateList, KeyEntry } from '../keys/key-entry.ts'
 import type { Later, Verification } from '../verification.ts'
 
 /** As chains have at most by default. A choice of pixkit. */

@@ -5,7 +5,7 @@
  */
 import { type Certificate, matchHostName } from '@pixkit/certs/x509'
 import { dnsNamesOf } from '../host-names.ts'
-import type { KeyEntry } from '../key-entry.ts'
+import type { KeyEntry } from '../keys/key-entry.ts'
 import type { Verification } from '../verification.ts'
 
 /**

@@ -8,10 +8,10 @@ import type { PixkitError } from '@pixkit/core/error'
 import type { PayloadErrorCode, ReasonOf } from '../../codes.ts'
 import { payloadFailure } from '../failure.ts'
 import type { VerifyOptions } from '../../verify-options.ts'
-import type { CertificateList, KeyEntry } from '../key-entry.ts'
-import { type ProvenChain, recallChain, rememberChain } from '../proven-chain.ts'
+import type { CertificateList, KeyEntry } from '../keys/key-entry.ts'
+import { type ProvenChain, recallChain, rememberChain } from '../keys/proven-chain.ts'
 import type { Later, Verification } from '../verification.ts'
-import { reportOrder } from './chain-order.ts'
+import { reportOrder } from '../keys/chain-order.ts'
 
 export type ChainOutcome = { readonly chain: ProvenChain } | { readonly refused: PixkitError<PayloadErrorCode> }
 

@@ -8,7 +8,7 @@ import { decodeBase64Url } from '../base64.ts'
 import { payloadFailure } from '../failure.ts'
 import { JsonFault } from '../json/json-fault.ts'
 import { readJson } from '../json/read-json.ts'
-import { readThumbprint, type ThumbprintName, tolerateSpelling } from '../thumbprint-text.ts'
+import { readThumbprint, type ThumbprintName, tolerateSpelling } from '../keys/thumbprint-text.ts'
 import type { Verification } from '../verification.ts'
 
 /** Limits of pixkit; headers in use have some 300 characters. */

@@ -7,7 +7,7 @@ import type { LocationKind } from '@pixkit/brcode/location'
 import type { TransportResponse } from '@pixkit/http/transport'
 import type { ReasonOf } from '../../codes.ts'
 import { payloadFailure } from '../failure.ts'
-import { problemOf } from '../problem.ts'
+import { problemOf } from '../network/problem.ts'
 
 /**
  * Lets an answer with status 200 pass.

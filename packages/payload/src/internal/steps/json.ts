@@ -11,7 +11,7 @@ import type { Payloads } from '../../types.ts'
 import { payloadFailure } from '../failure.ts'
 import { JsonFault } from '../json/json-fault.ts'
 import { readJson } from '../json/read-json.ts'
-import { type Defect, isMembers, type Members, payloadDefects } from '../payload-defects.ts'
+import { type Defect, isMembers, type Members, payloadDefects } from '../content/payload-defects.ts'
 import type { Verification } from '../verification.ts'
 
 type Kind = keyof Payloads

@@ -4,10 +4,10 @@
  * @module
  */
 import type { ReasonOf } from '../../codes.ts'
-import { algorithmFacts, type JwsAlgorithm } from '../algorithms.ts'
+import { algorithmFacts, type JwsAlgorithm } from '../keys/algorithms.ts'
 import { decodeBase64Url, firstOctet, isBase64Url, octetsIn } from '../base64.ts'
 import { payloadFailure } from '../failure.ts'
-import type { JwkMembers, KeyEntry } from '../key-entry.ts'
+import type { JwkMembers, KeyEntry } from '../keys/key-entry.ts'
 import type { Verification } from '../verification.ts'
 
 /** RFC 7518, section 3.3; above, a modulus only costs time (choice of pixkit, as OpenSSL). */

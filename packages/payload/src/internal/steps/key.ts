@@ -4,8 +4,8 @@
  * @module
  */
 import { payloadFailure } from '../failure.ts'
-import type { KeyEntry } from '../key-entry.ts'
-import { type ThumbprintName, tolerateSpelling } from '../thumbprint-text.ts'
+import type { KeyEntry } from '../keys/key-entry.ts'
+import { type ThumbprintName, tolerateSpelling } from '../keys/thumbprint-text.ts'
 import type { Verification } from '../verification.ts'
 import type { JwsHeader } from './header.ts'
 

@@ -9,11 +9,11 @@ import { inspectChave } from '@pixkit/core/inspect-chave'
 import type { Path } from '@pixkit/core/issue'
 import type { ReasonOf } from '../../codes.ts'
 import type { CobPayload, CobVPayload, Payloads, Pessoa, RecPayload, Retirada } from '../../types.ts'
-import { latestNow } from '../clock.ts'
-import { instantMs } from '../dates.ts'
+import { latestNow } from '../calendar/clock.ts'
+import { instantMs } from '../calendar/dates.ts'
 import { payloadFailure } from '../failure.ts'
 import type { Verification } from '../verification.ts'
-import { warnOfHiddenCharacters } from './texts.ts'
+import { warnOfHiddenCharacters } from '../content/hidden-characters.ts'
 
 /** What the rules need of a verification; a writer refuses what is warned of. */
 export type RulesContext = Pick<Verification, 'warn'> & {

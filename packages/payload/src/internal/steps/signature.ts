@@ -5,7 +5,7 @@
  */
 import type { PublicKeyInfo } from '@pixkit/certs/x509'
 import type { SignatureVerifier } from '../../verify-options.ts'
-import { algorithmFacts, type JwsAlgorithm } from '../algorithms.ts'
+import { algorithmFacts, type JwsAlgorithm } from '../keys/algorithms.ts'
 import { decodeBase64Url } from '../base64.ts'
 import { payloadFailure } from '../failure.ts'
 import type { JwsParts } from './body.ts'

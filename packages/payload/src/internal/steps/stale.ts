@@ -6,7 +6,7 @@
 import type { Location } from '@pixkit/brcode/location'
 import type { CobPayload, CobVPayload } from '../../types.ts'
 import type { Revision, RevisionMemory } from '../../revision-memory.ts'
-import { instantMs } from '../dates.ts'
+import { instantMs } from '../calendar/dates.ts'
 import type { Verification } from '../verification.ts'
 
 type Charge =

@@ -5,7 +5,7 @@
  */
 import { type Certificate, formatThumbprint, thumbprint } from '@pixkit/certs/x509'
 import { payloadFailure } from '../failure.ts'
-import type { KeyEntry, Thumbprints } from '../key-entry.ts'
+import type { KeyEntry, Thumbprints } from '../keys/key-entry.ts'
 import type { Later, Verification } from '../verification.ts'
 import type { JwsHeader } from './header.ts'
 

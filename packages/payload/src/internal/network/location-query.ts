@@ -4,8 +4,8 @@
  * @module
  */
 import type { Location } from '@pixkit/brcode/location'
-import { dayInSaoPaulo, isDate } from './dates.ts'
-import { payloadFailure } from './failure.ts'
+import { dayInSaoPaulo, isDate } from '../calendar/dates.ts'
+import { payloadFailure } from '../failure.ts'
 
 export interface LocationQuery {
   readonly dpp?: string | undefined

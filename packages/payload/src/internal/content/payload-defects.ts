@@ -5,10 +5,10 @@
  */
 import type { Path } from '@pixkit/core/issue'
 import type { BaseIssue } from 'valibot'
-import type { ReasonOf } from '../codes.ts'
-import type { Tolerance } from '../verify-options.ts'
-import { isPayloadMember } from './json/member-names.ts'
-import { numberTextAt } from './json/number-text.ts'
+import type { ReasonOf } from '../../codes.ts'
+import type { Tolerance } from '../../verify-options.ts'
+import { isPayloadMember } from '../json/member-names.ts'
+import { numberTextAt } from '../json/number-text.ts'
 
 export type Members = Record<string, unknown>
 

@@ -1,6 +1,6 @@
 import { safeParse } from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { recPayloadSchema } from '../schema.ts'
+import { recPayloadSchema } from '../../schema.ts'
 import { payloadDefects } from './payload-defects.ts'
 
 describe('payloadDefects', () => {

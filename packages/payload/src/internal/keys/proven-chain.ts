@@ -4,8 +4,8 @@
  * @module
  */
 import type { Certificate } from '@pixkit/certs/x509'
-import type { VerifyOptions } from '../verify-options.ts'
-import type { Verification } from './verification.ts'
+import type { VerifyOptions } from '../../verify-options.ts'
+import type { Verification } from '../verification.ts'
 
 export interface ProvenChain {
   readonly trustAnchors: VerifyOptions['trustAnchors']

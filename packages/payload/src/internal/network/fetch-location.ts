@@ -6,15 +6,15 @@
 import type { Location } from '@pixkit/brcode/location'
 import { isPixkitError } from '@pixkit/core/error'
 import type { TransportRequest, TransportResponse } from '@pixkit/http/transport'
-import type { VerifyStep } from '../verify-steps.ts'
-import { payloadFailure } from './failure.ts'
+import type { VerifyStep } from '../../verify-steps.ts'
+import { payloadFailure } from '../failure.ts'
 import { locationFailure } from './network-failure.ts'
-import type { Network } from './open-network.ts'
+import type { Network } from './start-call.ts'
 import { sendRequest } from './send-request.ts'
 import { siteCertificateFault } from './site-certificate.ts'
-import { MAX_BODY_BYTES } from './steps/body.ts'
-import { checkStatusCode } from './steps/http-status.ts'
-import type { Verification } from './verification.ts'
+import { MAX_BODY_BYTES } from '../steps/body.ts'
+import { checkStatusCode } from '../steps/http-status.ts'
+import type { Verification } from '../verification.ts'
 
 /**
  * Gets a location.

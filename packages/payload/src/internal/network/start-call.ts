@@ -6,20 +6,20 @@
 import { assertTimeout } from '@pixkit/http/check-request'
 import { type Deadline, startDeadline } from '@pixkit/http/deadline'
 import type { Transport } from '@pixkit/http/transport'
-import { createKeySetCache, type KeySetCache } from '../key-set-cache.ts'
-import type { VerifyLocationOptions } from '../verify-location.ts'
-import { assertVerifyOptions } from './assert-options.ts'
+import { createKeySetCache, type KeySetCache } from '../../key-set-cache.ts'
+import type { VerifyLocationOptions } from '../../verify-location.ts'
+import { assertVerifyOptions } from '../assert-options.ts'
 
 export interface Network {
   readonly transport: Transport
   readonly keySets: KeySetCache
   readonly timeoutMs: number
-  /** To be ended by who opened the network. */
+  /** To be ended by who started the call. */
   readonly deadline: Deadline
 }
 
 /** @throws {TypeError} An option is of the wrong type or out of bounds. */
-export function openNetwork(options: VerifyLocationOptions): Network {
+export function startCall(options: VerifyLocationOptions): Network {
   assertVerifyOptions(options)
   const { codMun, keySets, signal, timeoutMs = 10_000, transport } = options
   if (typeof transport !== 'function' || (transport as unknown) === globalThis.fetch) {

@@ -5,16 +5,16 @@
  */
 import { isPixkitError } from '@pixkit/core/error'
 import type { Transport } from '@pixkit/http/transport'
-import type { FetchedKeySet, KeySetRequest } from '../key-set-cache.ts'
-import { MAX_KEY_SET_BYTES, parseKeySet } from '../key-set.ts'
+import type { FetchedKeySet, KeySetRequest } from '../../key-set-cache.ts'
+import { MAX_KEY_SET_BYTES, parseKeySet } from '../../key-set.ts'
 import { freshSeconds } from './cache-control.ts'
-import { payloadFailure } from './failure.ts'
-import type { KeySource } from './key-source.ts'
+import { payloadFailure } from '../failure.ts'
+import type { KeySource } from '../keys/key-source.ts'
 import { keySetFailure } from './network-failure.ts'
-import type { Network } from './open-network.ts'
+import type { Network } from './start-call.ts'
 import { sendRequest } from './send-request.ts'
 import { siteCertificateFault } from './site-certificate.ts'
-import type { Verification } from './verification.ts'
+import type { Verification } from '../verification.ts'
 
 /**
  * What others wait for, too, has a time of its own, so that it does not end with the time of whoever came first. It is shorter than

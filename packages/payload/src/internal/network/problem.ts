@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { readJson } from './json/read-json.ts'
+import { readJson } from '../json/read-json.ts'
 
 /** A problem is a few lines; what is longer is something else. */
 const MAX_BYTES = 16_384

@@ -4,8 +4,8 @@
  * @module
  */
 import type { Certificate } from '@pixkit/certs/x509'
-import type { ReasonOf } from '../codes.ts'
-import { dnsNamesOf, hasHost } from './host-names.ts'
+import type { ReasonOf } from '../../codes.ts'
+import { dnsNamesOf, hasHost } from '../host-names.ts'
 
 export interface SiteCertificateCheck {
   /** In lower case. */

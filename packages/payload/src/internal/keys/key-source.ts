@@ -3,8 +3,8 @@
  *
  * @module
  */
-import type { KeySet } from '../key-set.ts'
-import type { Later } from './verification.ts'
+import type { KeySet } from '../../key-set.ts'
+import type { Later } from '../verification.ts'
 
 /**
  * A key set at a distance. `load` is called once, with a `jku` that passed its step (threat: a request to an address that an

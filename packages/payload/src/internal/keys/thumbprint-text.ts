@@ -4,8 +4,8 @@
  * @module
  */
 import type { Path } from '@pixkit/core/issue'
-import { isBase64Url } from './base64.ts'
-import type { Verification } from './verification.ts'
+import { isBase64Url } from '../base64.ts'
+import type { Verification } from '../verification.ts'
 
 /** Bytes that each has: SHA-1 and SHA-256. */
 export const THUMBPRINT_OCTETS = { x5t: 20, 'x5t#S256': 32 } as const

@@ -5,8 +5,8 @@
  */
 import { isPixkitError, type PixkitError } from '@pixkit/core/error'
 import type { HttpErrorCode } from '@pixkit/http/codes'
-import type { ReasonOf } from '../codes.ts'
-import { payloadFailure } from './failure.ts'
+import type { ReasonOf } from '../../codes.ts'
+import { payloadFailure } from '../failure.ts'
 
 /** What a transport may say of a connection that is not secure; anything else it says is `other`. */
 const TLS_REASONS: readonly ReasonOf<'PAYLOAD_TLS'>[] = [

@@ -4,16 +4,16 @@
  * @module
  */
 import type { LocationKind } from '@pixkit/brcode/location'
-import type { Payloads, Verified } from '../types.ts'
-import type { VerifyLocationOptions } from '../verify-location.ts'
-import { payloadFailure } from './failure.ts'
+import type { Payloads, Verified } from '../../types.ts'
+import type { VerifyLocationOptions } from '../../verify-location.ts'
+import { payloadFailure } from '../failure.ts'
 import { fetchedKeySet } from './fetch-key-set.ts'
 import { fetchLocation } from './fetch-location.ts'
 import { locationQuery } from './location-query.ts'
-import type { Network } from './open-network.ts'
-import { authoriseHost, readLocation } from './steps/location.ts'
-import { startVerification } from './verification.ts'
-import { verifyAnswer } from './verify-answer.ts'
+import type { Network } from './start-call.ts'
+import { authoriseHost, readLocation } from '../steps/location.ts'
+import { startVerification } from '../verification.ts'
+import { verifyAnswer } from '../verify-answer.ts'
 
 /**
  * @param expected - What the location has to serve; what its path says by default.

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { KeySet } from '../key-set.ts'
+import type { KeySet } from '../../key-set.ts'
 import type { KeyEntry } from './key-entry.ts'
 
 /** Outside of the object, so that nobody writes into it. */
