@@ -9,42 +9,10 @@ import { httpFailure } from '@pixkit/http/failure'
 import type { Transport, TransportRequest } from '@pixkit/http/transport'
 import { exchange, failureOfExchange } from './internal/exchange.ts'
 import { readGuardedUrl } from './internal/guarded-url.ts'
-import type { Resolver } from './internal/resolve-host.ts'
-import { readSettings } from './internal/settings.ts'
+import { type GuardedTransportOptions, readSettings } from './internal/settings.ts'
 
 export type { ResolvedAddress, Resolver } from './internal/resolve-host.ts'
-
-export interface GuardedTransportOptions {
-  /** Finds the addresses of a host, asked once a request; the resolver of the system by default. */
-  readonly resolver?: Resolver | undefined
-  /** Certificates of authorities (PEM) for TLS, instead of those that Node trusts; one at least in each text. */
-  readonly ca?: string | readonly string[] | undefined
-  /** For the name's resolution, and once more for connection and TLS; 3,000 by default. */
-  readonly connectTimeoutMs?: number | undefined
-  /** From the connection to the end of the headers; 5,000 by default. */
-  readonly headersTimeoutMs?: number | undefined
-  /** For the whole body, however it drips; by default what is left of `timeoutMs`. */
-  readonly bodyTimeoutMs?: number | undefined
-  /** For everything, of requests that set none; 10,000 by default. */
-  readonly timeoutMs?: number | undefined
-  /** Of requests that set none; 128 KiB by default. */
-  readonly maxBodyBytes?: number | undefined
-  /** Names and values together, those of trailers for themselves; 16 KiB by default. */
-  readonly maxHeaderBytes?: number | undefined
-  /** What it calls itself, `pixkit` by default: nothing about who scans, on what. */
-  readonly userAgent?: string | undefined
-  /** Also calls hosts with an internationalized label (`xn--`); only where a list of known hosts comes first. */
-  readonly allowPunycode?: boolean | undefined
-  /** For tests against a server of their own; in production it opens what the transport is there to close. */
-  readonly dangerouslyAllowForTests?: TestServer | undefined
-}
-
-export interface TestServer {
-  /** May be called although they are not public: `['127.0.0.1']`. The name still comes from the resolver. */
-  readonly addresses: readonly string[]
-  /** Called instead of 443. The URL has no port, as always. */
-  readonly port: number
-}
+export type { GuardedTransportOptions, TestServer } from './internal/settings.ts'
 
 /** Disposing of it ends what is under way, with `HTTP_ABORTED`, and waits until its sockets are closed. */
 export type GuardedTransport = Transport & AsyncDisposable

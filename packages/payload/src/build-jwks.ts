@@ -5,30 +5,10 @@
  */
 import { signingFailure } from './internal/failure.ts'
 import { copyJwk } from './internal/signing/published-jwk.ts'
-import { hasState, stateOf } from './internal/signing/signing-state.ts'
-import type { JwsAlgorithm, SigningKey } from './signing-key.ts'
+import type { JwkSet, PublicJwk } from './internal/signing/public-jwk.ts'
+import { hasState, type SigningKey, stateOf } from './internal/signing/signing-state.ts'
 
-interface PublicJwkBase {
-  readonly kid: string
-  readonly use: 'sig'
-  readonly key_ops: readonly ['verify']
-  readonly alg: JwsAlgorithm
-  /** SHA-1 of the certificate, base64url. */
-  readonly x5t: string
-  /** SHA-256 of the certificate, base64url. */
-  readonly 'x5t#S256': string
-  /** From the certificate of the key to the root, base64. */
-  readonly x5c: readonly string[]
-}
-
-/** A public key; there is no member for a private number. */
-export type PublicJwk =
-  | (PublicJwkBase & { readonly kty: 'RSA'; readonly n: string; readonly e: string })
-  | (PublicJwkBase & { readonly kty: 'EC'; readonly crv: string; readonly x: string; readonly y: string })
-
-export interface JwkSet {
-  readonly keys: readonly PublicJwk[]
-}
+export type { JwkSet, PublicJwk } from './internal/signing/public-jwk.ts'
 
 /**
  * Builds the set of public keys: what a verifier needs of each, and nothing private.

@@ -13,13 +13,7 @@ export {
   type Payability,
   type PayloadOfKind,
 } from './is-payable.ts'
-export {
-  createKeySetCache,
-  type FetchedKeySet,
-  type KeySetCache,
-  type KeySetCacheOptions,
-  type KeySetRequest,
-} from './key-set-cache.ts'
+export { createKeySetCache, type KeySetCache, type KeySetCacheOptions } from './key-set-cache.ts'
 export { decodePayloadUnverified, type UnverifiedPayload } from './decode-payload-unverified.ts'
 export { type KeySet, parseKeySet } from './key-set.ts'
 export {

@@ -2,8 +2,9 @@ import { PixkitError } from '@pixkit/core/error'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { errorOf } from '../../../tests/lib/error-of.ts'
-import { createKeySetCache, type FetchedKeySet, type KeySetCacheOptions, type KeySetRequest } from './key-set-cache.ts'
-import type { KeySet } from './key-set.ts'
+import { type FetchedKeySet, type KeySetRequest, storeOf } from './internal/network/key-set-store.ts'
+import { createKeySetCache, type KeySetCacheOptions } from './key-set-cache.ts'
+import type { KeySet } from './types.ts'
 
 const NOW = Date.UTC(2026, 10, 25, 15)
 const JKU = 'https://pix.padaria.example/jwks.json'
@@ -11,7 +12,7 @@ const MINUTE = 60_000
 
 /** A server of key sets, each answer another object, and the cache in front of it. */
 function bench(options: KeySetCacheOptions = {}, answer: Partial<FetchedKeySet> = {}) {
-  const cache = createKeySetCache(options)
+  const cache = storeOf(createKeySetCache(options))
   const calls: string[] = []
   let failure: Error | undefined
   const request = (over: Partial<KeySetRequest> = {}): KeySetRequest => ({

@@ -8,24 +8,13 @@ import { payloadFailure } from './internal/failure.ts'
 import { JsonFault } from './internal/json/json-fault.ts'
 import { readJson } from './internal/json/read-json.ts'
 import type { JwkMembers, KeyEntry } from './internal/keys/key-entry.ts'
-import { keepEntries } from './internal/keys/key-set-entries.ts'
+import { keepEntries, MAX_KEY_SET_BYTES } from './internal/keys/key-set-entries.ts'
 import { readThumbprint } from './internal/keys/thumbprint-text.ts'
+import type { KeySet } from './types.ts'
 
-/**
- * A key set that was read. Opaque: nothing says yet that a key in it is good.
- *
- * It remembers what it took to check a key (certificates, thumbprints, chains and for which trust anchors they were proven), so
- * that the next payload of the same issuer takes dates and signature only. Keep it, instead of its text, for as long as the
- * issuer's `Cache-Control` allows.
- */
-export interface KeySet {
-  readonly kind: 'key-set'
-  /** How many keys it has. */
-  readonly size: number
-}
+export type { KeySet } from './types.ts'
 
-/** Limits of pixkit; the norm sets none. Sets in use have a handful of keys. */
-export const MAX_KEY_SET_BYTES: number = 256 * 1024
+/** A limit of pixkit; the norm sets none. Sets in use have a handful of keys. */
 const MAX_KEYS = 100
 
 /**

@@ -12,21 +12,11 @@ import { checkChain } from './internal/signing/check-chain.ts'
 import { chooseAlgorithm, importSigningKey, isCryptoKey } from './internal/signing/import-key.ts'
 import { publicJwk } from './internal/signing/public-jwk.ts'
 import { compactJws, guardSigner, type SignBytes, signWithKey } from './internal/signing/sign-bytes.ts'
-import { keepState, type SigningState } from './internal/signing/signing-state.ts'
+import { keepState, type SigningKey, type SigningState } from './internal/signing/signing-state.ts'
 
 export type { JwsAlgorithm } from './internal/keys/algorithms.ts'
 export type { SignBytes } from './internal/signing/sign-bytes.ts'
-
-/** A private key with its certificates, tested. It holds nothing secret where a logger, or JSON, could find it. */
-export interface SigningKey {
-  readonly kind: 'signing-key'
-  readonly alg: JwsAlgorithm
-  readonly kid: string
-  /** SHA-256 of the certificate, base64url. */
-  readonly certificateSha256: string
-  /** When the first certificate of the chain ends, milliseconds since 1970: raise an alarm well before. */
-  readonly notAfter: number
-}
+export type { SigningKey } from './internal/signing/signing-state.ts'
 
 export interface CreateSigningKeyOptions {
   /**

@@ -6,6 +6,9 @@
  *
  * @module
  */
+import type { BrCodeErrorCode } from '@pixkit/brcode/codes'
+import type { ParsedDynamicBrCode, ParsedRecurrenceBrCode, ParsedStaticBrCode } from '@pixkit/brcode/types'
+import type { PixkitError } from '@pixkit/core/error'
 import type { Issue } from '@pixkit/core/issue'
 import type { PayloadErrorCode } from './codes.ts'
 
@@ -134,6 +137,39 @@ export interface Payloads {
   readonly rec: RecPayload
 }
 
+/** A payload with its kind; what a verification returns is one. */
+export type PayloadOfKind = {
+  readonly [K in keyof Payloads]: { readonly kind: K; readonly payload: Payloads[K] }
+}[keyof Payloads]
+
+/** Why a charge cannot be paid, or a recurrence not be authorised. */
+export type NotPayableReason =
+  /** A charge that is CONCLUIDA. */
+  | 'paid'
+  /** A charge that was withdrawn by its receiver or its PSP. */
+  | 'removed'
+  /** A cob past `criacao` and `expiracao`. */
+  | 'expired'
+  /** A cobv past its last day. */
+  | 'overdue'
+  /** A day of payment before today. */
+  | 'dpp-past'
+  /** A day of payment that is none. */
+  | 'dpp-format'
+  /** A recurrence that is authorised already. */
+  | 'approved'
+  | 'rejected'
+  | 'cancelled'
+  /** A recurrence that nobody authorised in time. */
+  | 'authorisation-expired'
+
+/** Answer of `isPayable`. `until` is the last instant (RFC 3339) of a cob, the last day (`YYYY-MM-DD`) of a cobv. */
+export type Payability =
+  | { readonly payable: true; readonly until?: string | undefined }
+  | { readonly payable: false; readonly reason: NotPayableReason; readonly until?: string | undefined }
+  /** Payable until the day `until`, and some days longer if the payer had holidays, which nobody told. */
+  | { readonly payable: 'unknown'; readonly reason: 'holidays'; readonly until: string }
+
 /** What the caller still has to do, because no verifier can. Their sentences are `remaining` of the `messages` subpaths. */
 export type RemainingCheck =
   /** No list of authorised hosts was given: anyone with a domain and a certificate can sign. */
@@ -192,3 +228,79 @@ export interface Verified<Kind extends keyof Payloads> {
 
 /** A payload whose signature, key, chain and host were proven, and which can still be paid or authorised. */
 export type VerifiedPayload = Verified<'cob'> | Verified<'cobv'> | Verified<'rec'>
+
+/** What every verified code has. */
+export interface VerifiedCode {
+  /** All that was noticed: of the code, the charge and the recurrence. */
+  readonly warnings: readonly Issue<BrCodeErrorCode | PayloadErrorCode>[]
+  /** All that is still to be done for the code, each once. */
+  readonly remaining: readonly RemainingCheck[]
+}
+
+/** Nothing was fetched, and nothing of it is proven: whoever printed the code chose the key. */
+export interface VerifiedStaticCode extends VerifiedCode {
+  readonly kind: 'static'
+  /** With a `locationRec`, the recurrence is to be verified once the payment is made (jornada 4 without a charge). */
+  readonly code: ParsedStaticBrCode
+}
+
+/** One charge. */
+export interface VerifiedChargeCode extends VerifiedCode {
+  readonly kind: 'charge'
+  readonly code: ParsedDynamicBrCode
+  readonly charge: Verified<'cob'> | Verified<'cobv'>
+}
+
+/** A recurrence alone (jornada 2). */
+export interface VerifiedRecurrenceCode extends VerifiedCode {
+  readonly kind: 'recurrence'
+  readonly code: ParsedRecurrenceBrCode
+  readonly recurrence: Verified<'rec'>
+}
+
+/** An immediate charge, to be paid with the authorisation of a recurrence or not at all (jornada 3). */
+export interface VerifiedChargeWithRecurrence extends VerifiedCode {
+  readonly kind: 'charge-with-recurrence'
+  readonly code: ParsedDynamicBrCode
+  readonly charge: Verified<'cob'>
+  readonly recurrence: Verified<'rec'>
+}
+
+/** A charge with a due date, and a recurrence to offer along with it (jornada 4). */
+export type VerifiedChargeWithOffer = VerifiedCode & {
+  readonly kind: 'charge-with-offer'
+  readonly code: ParsedDynamicBrCode
+  readonly charge: Verified<'cobv'>
+} & (
+    | { readonly recurrence: Verified<'rec'>; readonly recurrenceError?: undefined }
+    /** It failed, and this is why: nothing is offered, and the charge can be paid all the same. */
+    | { readonly recurrence?: undefined; readonly recurrenceError: PixkitError }
+  )
+
+export type VerifiedBrCode =
+  | VerifiedStaticCode
+  | VerifiedChargeCode
+  | VerifiedRecurrenceCode
+  | VerifiedChargeWithRecurrence
+  | VerifiedChargeWithOffer
+
+/**
+ * A key set that was read. Opaque: nothing says yet that a key in it is good.
+ *
+ * It remembers what it took to check a key (certificates, thumbprints, chains and for which trust anchors they were proven), so
+ * that the next payload of the same issuer takes dates and signature only. Keep it, instead of its text, for as long as the
+ * issuer's `Cache-Control` allows.
+ */
+export interface KeySet {
+  readonly kind: 'key-set'
+  /** How many keys it has. */
+  readonly size: number
+}
+
+/**
+ * Key sets that were fetched, by their address. Opaque: made by `createKeySetCache`, and filled and asked by `verifyLocation` and
+ * `verifyBrCode`.
+ */
+export interface KeySetCache {
+  readonly kind: 'key-set-cache'
+}

@@ -3,73 +3,24 @@
  *
  * @module
  */
-import type { BrCodeErrorCode } from '@pixkit/brcode/codes'
 import { parseBrCode } from '@pixkit/brcode/parse-brcode'
-import type { ParsedDynamicBrCode, ParsedRecurrenceBrCode, ParsedStaticBrCode } from '@pixkit/brcode/types'
-import type { PixkitError } from '@pixkit/core/error'
-import type { Issue } from '@pixkit/core/issue'
-import type { PayloadErrorCode } from './codes.ts'
+import type { ParsedStaticBrCode } from '@pixkit/brcode/types'
 import { aboutSubject } from './internal/network/about-subject.ts'
 import { startCall } from './internal/network/start-call.ts'
 import { verifyChargeCode } from './internal/network/verify-charge-code.ts'
 import { verifyOverNetwork } from './internal/network/verify-over-network.ts'
-import type { RemainingCheck, Verified } from './types.ts'
-import type { VerifyLocationOptions } from './verify-location.ts'
+import type { RemainingCheck, VerifiedBrCode, VerifiedStaticCode } from './types.ts'
+import type { VerifyLocationOptions } from './verify-options.ts'
 
-/** What every verified code has. */
-export interface VerifiedCode {
-  /** All that was noticed: of the code, the charge and the recurrence. */
-  readonly warnings: readonly Issue<BrCodeErrorCode | PayloadErrorCode>[]
-  /** All that is still to be done for the code, each once. */
-  readonly remaining: readonly RemainingCheck[]
-}
-
-/** Nothing was fetched, and nothing of it is proven: whoever printed the code chose the key. */
-export interface VerifiedStaticCode extends VerifiedCode {
-  readonly kind: 'static'
-  /** With a `locationRec`, the recurrence is to be verified once the payment is made (jornada 4 without a charge). */
-  readonly code: ParsedStaticBrCode
-}
-
-/** One charge. */
-export interface VerifiedChargeCode extends VerifiedCode {
-  readonly kind: 'charge'
-  readonly code: ParsedDynamicBrCode
-  readonly charge: Verified<'cob'> | Verified<'cobv'>
-}
-
-/** A recurrence alone (jornada 2). */
-export interface VerifiedRecurrenceCode extends VerifiedCode {
-  readonly kind: 'recurrence'
-  readonly code: ParsedRecurrenceBrCode
-  readonly recurrence: Verified<'rec'>
-}
-
-/** An immediate charge, to be paid with the authorisation of a recurrence or not at all (jornada 3). */
-export interface VerifiedChargeWithRecurrence extends VerifiedCode {
-  readonly kind: 'charge-with-recurrence'
-  readonly code: ParsedDynamicBrCode
-  readonly charge: Verified<'cob'>
-  readonly recurrence: Verified<'rec'>
-}
-
-/** A charge with a due date, and a recurrence to offer along with it (jornada 4). */
-export type VerifiedChargeWithOffer = VerifiedCode & {
-  readonly kind: 'charge-with-offer'
-  readonly code: ParsedDynamicBrCode
-  readonly charge: Verified<'cobv'>
-} & (
-    | { readonly recurrence: Verified<'rec'>; readonly recurrenceError?: undefined }
-    /** It failed, and this is why: nothing is offered, and the charge can be paid all the same. */
-    | { readonly recurrence?: undefined; readonly recurrenceError: PixkitError }
-  )
-
-export type VerifiedBrCode =
-  | VerifiedStaticCode
-  | VerifiedChargeCode
-  | VerifiedRecurrenceCode
-  | VerifiedChargeWithRecurrence
-  | VerifiedChargeWithOffer
+export type {
+  VerifiedBrCode,
+  VerifiedChargeCode,
+  VerifiedChargeWithOffer,
+  VerifiedChargeWithRecurrence,
+  VerifiedCode,
+  VerifiedRecurrenceCode,
+  VerifiedStaticCode,
+} from './types.ts'
 
 /**
  * Verifies a Pix code: reads it, fetches what it leads to, and proves that.

@@ -144,6 +144,8 @@ describe('before anything is called', () => {
   test.each([
     [{ transport: undefined }, '"transport" must be a Transport'],
     [{ codMun: 5_300_108 }, '"codMun" must be a string'],
+    [{ keySets: {} }, '"keySets" must come from createKeySetCache'],
+    [{ keySets: { ...createKeySetCache() } }, '"keySets" must come from createKeySetCache'],
     [{ timeoutMs: 0 }, '"timeoutMs" must be'],
     [{ timeoutMs: Number.NaN }, '"timeoutMs" must be'],
     [{ now: undefined }, '"now" must be'],

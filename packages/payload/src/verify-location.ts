@@ -4,27 +4,12 @@
  * @module
  */
 import { assertString } from '@pixkit/core/error'
-import type { Transport } from '@pixkit/http/transport'
 import { startCall } from './internal/network/start-call.ts'
 import { verifyOverNetwork } from './internal/network/verify-over-network.ts'
-import type { KeySetCache } from './key-set-cache.ts'
 import type { VerifiedPayload } from './types.ts'
-import type { VerifyOptions } from './verify-options.ts'
+import type { VerifyLocationOptions } from './verify-options.ts'
 
-export interface VerifyLocationOptions extends VerifyOptions {
-  /**
-   * Who fetches: `createGuardedTransport()` of `@pixkit/http-node`, because locations come from strangers. Another has to verify
-   * TLS, 1.2 or later, as this one does, and to refuse addresses inside the caller's network, or be where there are none.
-   */
-  readonly transport: Transport
-  /** Municipality of the payer's registered address, 7 digits of IBGE. Sent to a cobv alone, never made up. */
-  readonly codMun?: string | undefined
-  /** Keeps key sets from one call to the next; without it each call fetches its own. */
-  readonly keySets?: KeySetCache | undefined
-  /** Milliseconds for all requests of the call: 10,000 by default. */
-  readonly timeoutMs?: number | undefined
-  readonly signal?: AbortSignal | undefined
-}
+export type { VerifyLocationOptions } from './verify-options.ts'
 
 /**
  * Fetches a location and proves what it serves, before anything of it can be read.

@@ -1,11 +1,13 @@
 /**
- * What a verifier is given: trust, clock, lists, tolerances. Nothing of it is assumed.
+ * What a verifier is given: trust, clock, lists, tolerances, network. Nothing of it is assumed.
  *
  * @module
  */
 import type { Certificate, PublicKeyInfo } from '@pixkit/certs/x509'
+import type { Transport } from '@pixkit/http/transport'
 import type { JwsAlgorithm } from './internal/keys/algorithms.ts'
 import type { RevisionMemory } from './revision-memory.ts'
+import type { KeySetCache } from './types.ts'
 import type { StepReport } from './verify-steps.ts'
 
 /**
@@ -103,4 +105,19 @@ export interface VerifyOptions {
   readonly strict?: boolean | undefined
   /** Called after each step, in order; must not throw. */
   readonly onStep?: ((report: StepReport) => void) | undefined
+}
+
+export interface VerifyLocationOptions extends VerifyOptions {
+  /**
+   * Who fetches: `createGuardedTransport()` of `@pixkit/http-node`, because locations come from strangers. Another has to verify
+   * TLS, 1.2 or later, as this one does, and to refuse addresses inside the caller's network, or be where there are none.
+   */
+  readonly transport: Transport
+  /** Municipality of the payer's registered address, 7 digits of IBGE. Sent to a cobv alone, never made up. */
+  readonly codMun?: string | undefined
+  /** Keeps key sets from one call to the next; without it each call fetches its own. */
+  readonly keySets?: KeySetCache | undefined
+  /** Milliseconds for all requests of the call: 10,000 by default. */
+  readonly timeoutMs?: number | undefined
+  readonly signal?: AbortSignal | undefined
 }

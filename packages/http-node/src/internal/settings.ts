@@ -1,5 +1,5 @@
 /**
- * What a guarded transport was told, checked and with its defaults.
+ * What a guarded transport is told, checked and with its defaults.
  *
  * @module
  */
@@ -7,8 +7,39 @@ import { assertLimit, assertTimeout } from '@pixkit/http/check-request'
 import { X509Certificate } from 'node:crypto'
 import { isIP } from 'node:net'
 import { createSecureContext, type SecureContext } from 'node:tls'
-import type { GuardedTransportOptions, TestServer } from '../guarded-transport.ts'
 import { type Resolver, systemResolver } from './resolve-host.ts'
+
+export interface GuardedTransportOptions {
+  /** Finds the addresses of a host, asked once a request; the resolver of the system by default. */
+  readonly resolver?: Resolver | undefined
+  /** Certificates of authorities (PEM) for TLS, instead of those that Node trusts; one at least in each text. */
+  readonly ca?: string | readonly string[] | undefined
+  /** For the name's resolution, and once more for connection and TLS; 3,000 by default. */
+  readonly connectTimeoutMs?: number | undefined
+  /** From the connection to the end of the headers; 5,000 by default. */
+  readonly headersTimeoutMs?: number | undefined
+  /** For the whole body, however it drips; by default what is left of `timeoutMs`. */
+  readonly bodyTimeoutMs?: number | undefined
+  /** For everything, of requests that set none; 10,000 by default. */
+  readonly timeoutMs?: number | undefined
+  /** Of requests that set none; 128 KiB by default. */
+  readonly maxBodyBytes?: number | undefined
+  /** Names and values together, those of trailers for themselves; 16 KiB by default. */
+  readonly maxHeaderBytes?: number | undefined
+  /** What it calls itself, `pixkit` by default: nothing about who scans, on what. */
+  readonly userAgent?: string | undefined
+  /** Also calls hosts with an internationalized label (`xn--`); only where a list of known hosts comes first. */
+  readonly allowPunycode?: boolean | undefined
+  /** For tests against a server of their own; in production it opens what the transport is there to close. */
+  readonly dangerouslyAllowForTests?: TestServer | undefined
+}
+
+export interface TestServer {
+  /** May be called although they are not public: `['127.0.0.1']`. The name still comes from the resolver. */
+  readonly addresses: readonly string[]
+  /** Called instead of 443. The URL has no port, as always. */
+  readonly port: number
+}
 
 export interface Settings {
   readonly resolver: Resolver

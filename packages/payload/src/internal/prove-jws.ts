@@ -4,8 +4,7 @@
  * @module
  */
 import type { Location } from '@pixkit/brcode/location'
-import type { KeySet } from '../key-set.ts'
-import type { Proof } from '../types.ts'
+import type { KeySet, Proof } from '../types.ts'
 import type { CertificateList, KeyEntry } from './keys/key-entry.ts'
 import { entriesOf } from './keys/key-set-entries.ts'
 import type { KeySource } from './keys/key-source.ts'

@@ -3,8 +3,11 @@
  *
  * @module
  */
-import type { KeySet } from '../../key-set.ts'
+import type { KeySet } from '../../types.ts'
 import type { KeyEntry } from './key-entry.ts'
+
+/** A limit of pixkit; the norm sets none. */
+export const MAX_KEY_SET_BYTES: number = 256 * 1024
 
 /** Outside of the object, so that nobody writes into it. */
 const ENTRIES = /* @__PURE__ */ new WeakMap<KeySet, readonly KeyEntry[]>()

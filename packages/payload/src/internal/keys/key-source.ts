@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { KeySet } from '../../key-set.ts'
+import type { KeySet } from '../../types.ts'
 import type { Later } from '../verification.ts'
 
 /**

@@ -4,7 +4,7 @@
  * @module
  */
 import { isPixkitError, PixkitError } from '@pixkit/core/error'
-import type { VerifyLocationOptions } from '../../verify-location.ts'
+import type { VerifyLocationOptions } from '../../verify-options.ts'
 import type { StepReport } from '../../verify-steps.ts'
 
 export type Subject = NonNullable<StepReport['subject']>

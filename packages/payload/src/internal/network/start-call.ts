@@ -6,13 +6,14 @@
 import { assertTimeout } from '@pixkit/http/check-request'
 import { type Deadline, startDeadline } from '@pixkit/http/deadline'
 import type { Transport } from '@pixkit/http/transport'
-import { createKeySetCache, type KeySetCache } from '../../key-set-cache.ts'
-import type { VerifyLocationOptions } from '../../verify-location.ts'
+import { createKeySetCache } from '../../key-set-cache.ts'
+import type { VerifyLocationOptions } from '../../verify-options.ts'
 import { assertVerifyOptions } from '../assert-options.ts'
+import { type KeySetStore, storeOf } from './key-set-store.ts'
 
 export interface Network {
   readonly transport: Transport
-  readonly keySets: KeySetCache
+  readonly keySets: KeySetStore
   readonly timeoutMs: number
   /** To be ended by who started the call. */
   readonly deadline: Deadline
@@ -29,7 +30,7 @@ export function startCall(options: VerifyLocationOptions): Network {
   assertTimeout(timeoutMs, 'timeoutMs')
   return {
     transport,
-    keySets: keySets ?? createKeySetCache(),
+    keySets: storeOf(keySets ?? createKeySetCache()),
     timeoutMs,
     deadline: startDeadline(timeoutMs, signal),
   }

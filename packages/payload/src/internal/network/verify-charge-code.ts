@@ -8,9 +8,16 @@ import type { ParsedDynamicBrCode } from '@pixkit/brcode/types'
 import { isPixkitError, type PixkitError } from '@pixkit/core/error'
 import type { Issue } from '@pixkit/core/issue'
 import type { PayloadErrorCode } from '../../codes.ts'
-import type { CobVPayload, RecPayload, RemainingCheck, Verified } from '../../types.ts'
-import type { VerifiedChargeCode, VerifiedChargeWithOffer, VerifiedChargeWithRecurrence } from '../../verify-brcode.ts'
-import type { VerifyLocationOptions } from '../../verify-location.ts'
+import type {
+  CobVPayload,
+  RecPayload,
+  RemainingCheck,
+  Verified,
+  VerifiedChargeCode,
+  VerifiedChargeWithOffer,
+  VerifiedChargeWithRecurrence,
+} from '../../types.ts'
+import type { VerifyLocationOptions } from '../../verify-options.ts'
 import { aboutSubject } from './about-subject.ts'
 import { payloadFailure, payloadIssue } from '../failure.ts'
 import type { Network } from './start-call.ts'

@@ -5,7 +5,7 @@
  */
 import type { LocationKind } from '@pixkit/brcode/location'
 import type { Payloads, Verified } from '../../types.ts'
-import type { VerifyLocationOptions } from '../../verify-location.ts'
+import type { VerifyLocationOptions } from '../../verify-options.ts'
 import { payloadFailure } from '../failure.ts'
 import { fetchedKeySet } from './fetch-key-set.ts'
 import { fetchLocation } from './fetch-location.ts'

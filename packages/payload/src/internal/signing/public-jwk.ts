@@ -4,8 +4,29 @@
  * @module
  */
 import { type Certificate, formatThumbprint, importableSpki, thumbprint } from '@pixkit/certs/x509'
-import type { PublicJwk } from '../../build-jwks.ts'
 import { algorithmFacts, type JwsAlgorithm } from '../keys/algorithms.ts'
+
+interface PublicJwkBase {
+  readonly kid: string
+  readonly use: 'sig'
+  readonly key_ops: readonly ['verify']
+  readonly alg: JwsAlgorithm
+  /** SHA-1 of the certificate, base64url. */
+  readonly x5t: string
+  /** SHA-256 of the certificate, base64url. */
+  readonly 'x5t#S256': string
+  /** From the certificate of the key to the root, base64. */
+  readonly x5c: readonly string[]
+}
+
+/** A public key; there is no member for a private number. */
+export type PublicJwk =
+  | (PublicJwkBase & { readonly kty: 'RSA'; readonly n: string; readonly e: string })
+  | (PublicJwkBase & { readonly kty: 'EC'; readonly crv: string; readonly x: string; readonly y: string })
+
+export interface JwkSet {
+  readonly keys: readonly PublicJwk[]
+}
 
 /**
  * Writes the JWK of a chain. Its numbers are those of the certificate, not of the private key: a mistake here would otherwise

@@ -4,10 +4,20 @@
  * @module
  */
 import type { Certificate } from '@pixkit/certs/x509'
-import type { PublicJwk } from '../../build-jwks.ts'
-import type { SigningKey } from '../../signing-key.ts'
 import type { JwsAlgorithm } from '../keys/algorithms.ts'
+import type { PublicJwk } from './public-jwk.ts'
 import type { SignBytes } from './sign-bytes.ts'
+
+/** A private key with its certificates, tested. It holds nothing secret where a logger, or JSON, could find it. */
+export interface SigningKey {
+  readonly kind: 'signing-key'
+  readonly alg: JwsAlgorithm
+  readonly kid: string
+  /** SHA-256 of the certificate, base64url. */
+  readonly certificateSha256: string
+  /** When the first certificate of the chain ends, milliseconds since 1970: raise an alarm well before. */
+  readonly notAfter: number
+}
 
 export interface SigningState {
   readonly alg: JwsAlgorithm

@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { isInTime, type PayloadOfKind } from '../../is-payable.ts'
+import type { PayloadOfKind } from '../../types.ts'
+import { isInTime } from '../content/payability.ts'
 import { payloadFailure } from '../failure.ts'
 import type { Verification } from '../verification.ts'
 

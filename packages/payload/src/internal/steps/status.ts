@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { isOpen, type PayloadOfKind } from '../../is-payable.ts'
+import type { PayloadOfKind } from '../../types.ts'
+import { isOpen } from '../content/payability.ts'
 import { payloadFailure } from '../failure.ts'
 import type { Verification } from '../verification.ts'
 
