@@ -20,28 +20,31 @@ export type GuardedTransport = Transport & AsyncDisposable
 const DEFAULT_MAX_BODY_BYTES = 128 * 1024
 
 /**
- * What a caller may send along. Everything else would tell a stranger something, or steer the connection: tokens, cookies, origin,
- * referrer. A list of what is allowed, because that of what is dangerous has no end.
+ * What a caller may send along. Everything else would tell a stranger something, or steer the connection: tokens, cookies,
+ * origin, referrer. A list of what is allowed, because that of what is dangerous has no end.
  */
 const ALLOWED_HEADERS = ['accept', 'accept-language', 'cache-control', 'pragma', 'user-agent']
 
 /**
- * Makes a transport that may be pointed anywhere: what a stranger wrote cannot make it reach into the caller's network, hang, or fill the
- * memory.
+ * Makes a transport that may be pointed anywhere: what a stranger wrote cannot make it reach into the caller's network, hang, or
+ * fill the memory.
  *
- * - `GET` alone: a payload and a key set are read with nothing else (API Pix 2.9.0), and reading has no effect on whoever is called.
- * - `https`, port 443, a domain name: no IP address in any notation, no name of local networks, no user, no fragment; the URL must be
- *   spelt as it is understood.
- * - The name is resolved once. One address that is not public (IANA's special-purpose registries, multicast, IPv6 outside 2000::/3)
- *   refuses them all, and the connection goes to the addresses that were checked, under the name of the host (SNI, `Host`, certificate).
- * - TLS 1.2 or later, the certificate always verified, whatever the environment says. A connection for each request, closed when it ends.
- * - No redirect is followed; no cookies, no referrer; `accept`, `accept-language`, `cache-control`, `pragma` and `user-agent` are the only
- *   headers that a caller may set.
- * - Size of headers and body are capped, the body before and after decompression; what comes beside them (status line, 1xx answers, sizes of
- *   chunks) at 256 KiB and once more as much as both; so is the time of each phase, and of all.
+ * - `GET` alone: a payload and a key set are read with nothing else (API Pix 2.9.0), and reading has no effect on whoever is
+ *   called.
+ * - `https`, port 443, a domain name: no IP address in any notation, no name of local networks, no user, no fragment; the URL
+ *   must be spelt as it is understood.
+ * - The name is resolved once. One address that is not public (IANA's special-purpose registries, multicast, IPv6 outside
+ *   2000::/3) refuses them all, and the connection goes to the addresses that were checked, under the name of the host (SNI,
+ *   `Host`, certificate).
+ * - TLS 1.2 or later, the certificate always verified, whatever the environment says. A connection for each request, closed when
+ *   it ends.
+ * - No redirect is followed; no cookies, no referrer; `accept`, `accept-language`, `cache-control`, `pragma` and `user-agent` are
+ *   the only headers that a caller may set.
+ * - Size of headers and body are capped, the body before and after decompression; what comes beside them (status line, 1xx
+ *   answers, sizes of chunks) at 256 KiB and once more as much as both; so is the time of each phase, and of all.
  *
- * Who is called is not checked against a list: that, and the signature, is the business of `@pixkit/payload`. Behind an HTTP proxy, or
- * on an IPv6 network that reaches IPv4 through NAT64, it does not work.
+ * Who is called is not checked against a list: that, and the signature, is the business of `@pixkit/payload`. Behind an HTTP
+ * proxy, or on an IPv6 network that reaches IPv4 through NAT64, it does not work.
  *
  * @throws {TypeError} An option has another type, or is out of bounds.
  *
@@ -66,8 +69,8 @@ const ALLOWED_HEADERS = ['accept', 'accept-language', 'cache-control', 'pragma',
  * await transport[Symbol.asyncDispose]()
  * ```
  *
- * @see Manual de Padrões para Iniciação do Pix 2.10.0, section 2.5.2 (https only; the URL is examined before it is accessed). The rest is a
- *   choice of pixkit.
+ * @see Manual de Padrões para Iniciação do Pix 2.10.0, section 2.5.2 (https only; the URL is examined before it is accessed). The
+ *   rest is a choice of pixkit.
  */
 export function createGuardedTransport(options: GuardedTransportOptions = {}): GuardedTransport {
   const { timeoutMs = 10_000, maxBodyBytes = DEFAULT_MAX_BODY_BYTES } = options

@@ -38,8 +38,8 @@ const MAX_TIMEOUT_MS = 2_147_483_647
 /**
  * Checks method, headers, body and limits of a request. The URL is left to each transport.
  *
- * Stricter than HTTP: the methods of REST alone, header names in lower case, values of ASCII, no header of the connection (`host`,
- * `content-length`, `transfer-encoding` …).
+ * Stricter than HTTP: the methods of REST alone, header names in lower case, values of ASCII, no header of the connection
+ * (`host`, `content-length`, `transfer-encoding` …).
  *
  * @throws {PixkitError} `HTTP_REQUEST`, with the reason `method`, `header-name`, `header-value`, `header-forbidden` or `body` (a
  *   GET or HEAD has none).

@@ -28,8 +28,8 @@ const DEFAULT_MAX_BODY_BYTES = 1024 * 1024
 /**
  * Makes a transport of a `fetch`.
  *
- * Sends no credentials of the platform and no referrer, uses no cache, follows no redirect. It calls whatever host it is told to: for
- * addresses that strangers wrote, there is `createGuardedTransport` of `@pixkit/http-node`. The platform's `fetch` shows no
+ * Sends no credentials of the platform and no referrer, uses no cache, follows no redirect. It calls whatever host it is told to:
+ * for addresses that strangers wrote, there is `createGuardedTransport` of `@pixkit/http-node`. The platform's `fetch` shows no
  * certificate, so `peerCertificate` is absent.
  *
  * @param fetch - It is called without a `this`.

@@ -5,9 +5,9 @@
  */
 import { decodeBase64Url } from './internal/base64.ts'
 import { payloadFailure } from './internal/failure.ts'
-import { JsonFault } from './internal/json/json-fault.ts'
-import { readJson } from './internal/json/read-json.ts'
-import { assertJws, splitJws } from './internal/steps/body.ts'
+import { readJsonOr } from './internal/json/read-json.ts'
+import { assertJws } from './internal/assert-options.ts'
+import { splitJws } from './internal/steps/body.ts'
 
 /** What somebody wrote. */
 export interface UnverifiedPayload {
@@ -21,8 +21,8 @@ export interface UnverifiedPayload {
  *
  * @param jws - Compact JWS.
  * @returns Header and payload as JSON has them, whatever that is.
- * @throws {PixkitError} `PAYLOAD_BODY`: no compact JWS; `PAYLOAD_HEADER`, `PAYLOAD_JSON`: header or payload is no JSON that has one
- *   meaning.
+ * @throws {PixkitError} `PAYLOAD_BODY`: no compact JWS; `PAYLOAD_HEADER`, `PAYLOAD_JSON`: header or payload is no JSON that has
+ *   one meaning.
  * @throws {TypeError} `jws` is neither text nor bytes.
  *
  * @example
@@ -40,13 +40,9 @@ export function decodePayloadUnverified(jws: string | Uint8Array): UnverifiedPay
 }
 
 function decode(part: string, code: 'PAYLOAD_HEADER' | 'PAYLOAD_JSON'): unknown {
-  try {
-    return readJson(decodeBase64Url(part))
-  } catch (error) {
-    if (!(error instanceof JsonFault)) throw error
-    const { path } = error
-    throw code === 'PAYLOAD_HEADER'
+  return readJsonOr(decodeBase64Url(part), ({ path, reason }) =>
+    code === 'PAYLOAD_HEADER'
       ? payloadFailure(code, { reason: 'not-json', path })
-      : payloadFailure(code, { reason: error.reason, path })
-  }
+      : payloadFailure(code, { reason, path }),
+  )
 }

@@ -23,8 +23,9 @@ export interface IsPayableOptions {
 /**
  * Tells whether a charge can be paid, now or on an intended day, or a recurrence be authorised.
  *
- * The amount of a cobv is that of the day it was asked for: this says that it can be paid on another day, not for how much. Without a
- * calendar of the payer's holidays, or beyond the days that it knows, the answer is `'unknown'` on the days that they decide.
+ * The amount of a cobv is that of the day it was asked for: this says that it can be paid on another day, not for how much.
+ * Without a calendar of the payer's holidays, or beyond the days that it knows, the answer is `'unknown'` on the days that they
+ * decide.
  *
  * @param charge - What a verification returned, or a payload with its kind.
  * @returns Whether, the reason if not, and until when if it depends on time.

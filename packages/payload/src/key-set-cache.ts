@@ -23,11 +23,12 @@ export interface KeySetCacheOptions {
 /**
  * Makes a memory of key sets, so that many verifications fetch a bank's key set once.
  *
- * A key set is kept for as long as `Cache-Control: max-age` says, at least 5 minutes and at most 24 hours, and an hour when it says
- * nothing; its certificates are judged at each use all the same. Calls at the same time share one request, and one that gives up
- * does not end it for the others. A set that lacks the key, or came from a server with another certificate than `siteCertificates` wants,
- * is fetched again, once per host and interval, so that invented keys do not become a flood of requests. Hosts below one registered
- * name share a small part of the room, and failures have room of their own: neither pushes out the sets of others. Time is the caller's `now`: when it jumps, in either direction, key sets are fetched anew.
+ * A key set is kept for as long as `Cache-Control: max-age` says, at least 5 minutes and at most 24 hours, and an hour when it
+ * says nothing; its certificates are judged at each use all the same. Calls at the same time share one request, and one that
+ * gives up does not end it for the others. A set that lacks the key, or came from a server with another certificate than
+ * `siteCertificates` wants, is fetched again, once per host and interval, so that invented keys do not become a flood of
+ * requests. Hosts below one registered name share a small part of the room, and failures have room of their own: neither pushes
+ * out the sets of others. Time is the caller's `now`: when it jumps, in either direction, key sets are fetched anew.
  *
  * Holds what the transport of whoever came first fetched: use one cache for one transport.
  *

@@ -5,8 +5,8 @@
  */
 import type { ReasonOf } from './codes.ts'
 import { payloadFailure } from './internal/failure.ts'
-import { JsonFault } from './internal/json/json-fault.ts'
-import { readJson } from './internal/json/read-json.ts'
+import { plainReason } from './internal/json/json-fault.ts'
+import { readJsonOr } from './internal/json/read-json.ts'
 import type { JwkMembers, KeyEntry } from './internal/keys/key-entry.ts'
 import { keepEntries, MAX_KEY_SET_BYTES } from './internal/keys/key-set-entries.ts'
 import { readThumbprint } from './internal/keys/thumbprint-text.ts'
@@ -40,7 +40,8 @@ export function parseKeySet(input: string | Uint8Array): KeySet {
   const bytes = typeof input === 'string' ? encode(input) : input
   if (!(bytes instanceof Uint8Array)) throw new TypeError('"input" must be a string or a Uint8Array')
   if (bytes.length > MAX_KEY_SET_BYTES) throw refused('too-large', [], { max: MAX_KEY_SET_BYTES })
-  const { keys } = Object(read(bytes)) as { readonly keys?: unknown }
+  const read = readJsonOr(bytes, (fault) => refused(plainReason(fault), fault.path))
+  const { keys } = Object(read) as { readonly keys?: unknown }
   if (!Array.isArray(keys) || keys.length === 0 || !keys.every(isMembers)) throw refused('no-keys', ['keys'])
   if (keys.length > MAX_KEYS) throw refused('too-many-keys', ['keys'], { max: MAX_KEYS })
   const keySet: KeySet = Object.freeze({ kind: 'key-set', size: keys.length })
@@ -52,18 +53,6 @@ export function parseKeySet(input: string | Uint8Array): KeySet {
 function encode(text: string): Uint8Array {
   if (text.length > MAX_KEY_SET_BYTES) throw refused('too-large', [], { max: MAX_KEY_SET_BYTES })
   return new TextEncoder().encode(text)
-}
-
-function read(bytes: Uint8Array): unknown {
-  try {
-    return readJson(bytes)
-  } catch (error) {
-    if (!(error instanceof JsonFault)) throw error
-    const { reason, path } = error
-    throw reason === 'duplicate-member' || reason === 'forbidden-member'
-      ? refused(reason, path)
-      : refused('not-json', path)
-  }
 }
 
 function isMembers(value: unknown): value is JwkMembers {

@@ -5,6 +5,7 @@
  */
 import { assertString } from '@pixkit/core/error'
 import { buildJwks, type JwkSet } from './build-jwks.ts'
+import { COMPACT_JWS } from './internal/compact-jws.ts'
 import { signingFailure } from './internal/failure.ts'
 import { assertPublic } from './internal/signing/published-jwk.ts'
 
@@ -33,7 +34,6 @@ export interface KeySetResponseOptions {
 }
 
 const DAY_SECONDS = 86_400
-const COMPACT_JWS = /^[\w-]+\.[\w-]+\.[\w-]+$/
 const PROBLEM_BASE = 'https://pix.bcb.gov.br/api/v2/error/'
 
 const PROBLEMS: {

@@ -15,8 +15,8 @@ export interface Revision {
 /** Where revisions are kept; a database that several processes share, or `createRevisionMemory()`. */
 export interface RevisionMemory {
   /**
-   * Keeps a revision in place of what is kept, if it is the first of its charge, or higher, or the same and closed now. Reading and
-   * keeping are one step, because verifications of one charge may run at once.
+   * Keeps a revision in place of what is kept, if it is the first of its charge, or higher, or the same and closed now. Reading
+   * and keeping are one step, because verifications of one charge may run at once.
    *
    * Called once the payload is proven and read, also when the charge turns out to be paid, removed or late, and is refused.
    *
@@ -24,9 +24,10 @@ export interface RevisionMemory {
    *   charge, so it is to be kept as the charge is.
    * @returns What was kept before, if anything.
    *
-   * @see API Pix 2.9.0, TxId: unique for each CPF or CNPJ of a receiver, not for a host, so that a host of many receivers may show
-   *   equal ones. A location is of one receiver, who chooses neither that of others nor what others show. `chave` would be no better
-   *   than a location: a revision may change it. What remains: a charge that moves to another location begins anew there.
+   * @see API Pix 2.9.0, TxId: unique for each CPF or CNPJ of a receiver, not for a host, so that a host of many receivers may
+   *   show equal ones. A location is of one receiver, who chooses neither that of others nor what others show. `chave` would be
+   *   no better than a location: a revision may change it. What remains: a charge that moves to another location begins anew
+   *   there.
    */
   remember(key: string, revision: Revision): Revision | undefined | Promise<Revision | undefined>
 }

@@ -1,8 +1,9 @@
 /**
  * Schemas of what locations serve: the shape of each member, not yet the rules between them.
  *
- * Members that no schema names pass through, in nested objects too (but `constructor`, `prototype` and `__proto__`): a norm may add
- * some without a new version. Enumerations are closed nevertheless, because an application cannot show a payer what it does not know.
+ * Members that no schema names pass through, in nested objects too (but `constructor`, `prototype` and `__proto__`): a norm may
+ * add some without a new version. Enumerations are closed nevertheless, because an application cannot show a payer what it does
+ * not know.
  *
  * @module
  */

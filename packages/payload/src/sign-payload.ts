@@ -5,6 +5,7 @@
  */
 import { type LocationKind, safeParseLocation } from '@pixkit/brcode/location'
 import { assertString } from '@pixkit/core/error'
+import { MAX_BODY_BYTES } from './internal/compact-jws.ts'
 import { assertNow } from './internal/calendar/clock.ts'
 import { signedPayloadFailure, signingFailure } from './internal/failure.ts'
 import { checkDates, checkHost } from './internal/signing/check-chain.ts'
@@ -13,7 +14,6 @@ import { checkPayload } from './internal/signing/check-payload.ts'
 import { serialise } from './internal/signing/serialise.ts'
 import { compactJws } from './internal/signing/sign-bytes.ts'
 import { stateOf } from './internal/signing/signing-state.ts'
-import { MAX_BODY_BYTES } from './internal/steps/body.ts'
 import type { SigningKey } from './signing-key.ts'
 import type { Payloads } from './types.ts'
 
@@ -41,10 +41,10 @@ export interface SignPayloadOptions {
  * @param options - Key, location, address of the key set, clock.
  * @returns The compact JWS, for `payloadResponse`.
  * @throws {PixkitError} `PAYLOAD_SIGNING_PAYLOAD`: what is wrong with the payload, with the reason of `PAYLOAD_JSON`,
- *   `PAYLOAD_RULES` or `PAYLOAD_STALE` that a payer would get, or one of its own; `path` says where, and the remedy what to write.
- *   `PAYLOAD_SIGNING_CERTIFICATE`, `expired`, `not-yet-valid` or `other-host`. `PAYLOAD_SIGNING_JKU`: it is not `https` without
- *   port, user, query and fragment on the host of the location. `PAYLOAD_SIGNING_OPTION`, `location`: it is none, or not written
- *   as a writer should. `PAYLOAD_SIGNING_KEY`, `signer` or `signature-length`: see `createSigningKey`.
+ *   `PAYLOAD_RULES` or `PAYLOAD_STALE` that a payer would get, or one of its own; `path` says where, and the remedy what to
+ *   write. `PAYLOAD_SIGNING_CERTIFICATE`, `expired`, `not-yet-valid` or `other-host`. `PAYLOAD_SIGNING_JKU`: it is not `https`
+ *   without port, user, query and fragment on the host of the location. `PAYLOAD_SIGNING_OPTION`, `location`: it is none, or not
+ *   written as a writer should. `PAYLOAD_SIGNING_KEY`, `signer` or `signature-length`: see `createSigningKey`.
  * @throws {TypeError} An argument has another type.
  *
  * @example

@@ -23,8 +23,8 @@ export interface CreateSigningKeyOptions {
    * A key of WebCrypto that may sign, extractable or not; or PKCS#8, DER, which is not kept and which the caller may wipe.
    *
    * Or a function that signs with a key elsewhere, such as in an HSM or KMS. It gets the bytes to be signed, not their hash, and
-   * returns the signature as JWS has it: RSA as it comes, ECDSA as R and S side by side (`ieee-p1363`), not as DER; RSA-PSS with a
-   * salt as long as the hash. It decides on deadlines and on trying again, and may be called at the same time as often as
+   * returns the signature as JWS has it: RSA as it comes, ECDSA as R and S side by side (`ieee-p1363`), not as DER; RSA-PSS with
+   * a salt as long as the hash. It decides on deadlines and on trying again, and may be called at the same time as often as
    * `signPayload` is.
    */
   readonly privateKey: CryptoKey | Uint8Array | SignBytes
@@ -60,7 +60,8 @@ export interface CreateSigningKeyOptions {
  * @throws {PixkitError} `PAYLOAD_SIGNING_KEY`: `mismatch`, `weak`, `unsupported`, `algorithm`, `unreadable`, `not-private`,
  *   `usage`; `signer`, whose `cause` is what the function of the caller threw, and `signature-length`.
  *   `PAYLOAD_SIGNING_CERTIFICATE`: `expired`, `not-yet-valid`, `key-usage`, `order`, `root-missing`, `self-signed`, `untrusted`,
- *   `missing`, or `chain`, where `params.problem` is a code of `buildChain`. `PAYLOAD_SIGNING_OPTION`: `alg`, `alg-missing`, `kid`.
+ *   `missing`, or `chain`, where `params.problem` is a code of `buildChain`. `PAYLOAD_SIGNING_OPTION`: `alg`, `alg-missing`,
+ *   `kid`.
  * @throws {TypeError} An option has another type, or the function returns no bytes.
  *
  * @example

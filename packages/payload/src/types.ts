@@ -38,7 +38,10 @@ export type CobStatus = 'ATIVA' | 'CONCLUIDA' | 'REMOVIDA_PELO_USUARIO_RECEBEDOR
 /** `0`: the amount is fixed; `1`: the payer may change it. */
 export type ModalidadeAlteracao = 0 | 1
 
-/** Agent of a withdrawal: commerce, other legal person, or provider of the service (`AGPSS` until API Pix 2.9.0, `AGFSS` since 2.10.0). */
+/**
+ * Agent of a withdrawal: commerce, other legal person, or provider of the service (`AGPSS` until API Pix 2.9.0, `AGFSS` since
+ * 2.10.0).
+ */
 export type ModalidadeAgente = 'AGTEC' | 'AGTOT' | 'AGPSS' | 'AGFSS'
 
 /** Cash that the payer takes. */

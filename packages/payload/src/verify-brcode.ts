@@ -29,16 +29,16 @@ export type {
  *   once the payment is made.
  * - **charge**, **recurrence** (jornada 2): as `verifyLocation`.
  * - **charge and recurrence** (jornada 3, a cob): both are proven, or all is refused.
- * - **charge with an offer** (jornada 4, a cobv): when the charge fails, all is refused; when the recurrence fails, only the offer
- *   is lost, and `recurrenceError` says why.
+ * - **charge with an offer** (jornada 4, a cobv): when the charge fails, all is refused; when the recurrence fails, only the
+ *   offer is lost, and `recurrenceError` says why.
  *
- * The charge comes first, and the recurrence only when the charge is good: so a host learns no more than it must. `timeoutMs` is for
- * both. Beside a recurrence no cash may be withdrawn. The receivers of a cobv and its recurrence are compared, and `remaining`
- * asks for two consents. The hosts of both are the same, which `parseBrCode` makes sure of.
+ * The charge comes first, and the recurrence only when the charge is good: so a host learns no more than it must. `timeoutMs` is
+ * for both. Beside a recurrence no cash may be withdrawn. The receivers of a cobv and its recurrence are compared, and
+ * `remaining` asks for two consents. The hosts of both are the same, which `parseBrCode` makes sure of.
  *
  * @param text - Code as scanned or pasted.
- * @param options - As for `verifyLocation`; `dpp` and `codMun` are sent to a cobv alone. `composite` is set by this function. Reports
- *   of `onStep` say in `subject` which of the two they are about.
+ * @param options - As for `verifyLocation`; `dpp` and `codMun` are sent to a cobv alone. `composite` is set by this function.
+ *   Reports of `onStep` say in `subject` which of the two they are about.
  * @returns What the code is and what was proven of it; look at `kind` first.
  * @throws {PixkitError} `EMV_…` and `BRCODE_…` of `parseBrCode`; what `verifyLocation` throws, with `params.subject`: `charge` or
  *   `recurrence`. `HTTP_ABORTED` ends a jornada 4, too.

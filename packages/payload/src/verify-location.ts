@@ -15,12 +15,12 @@ export type { VerifyLocationOptions } from './verify-options.ts'
  * Fetches a location and proves what it serves, before anything of it can be read.
  *
  * Takes the steps of `VERIFY_STEPS` in order: nothing is fetched from a host that is not on the list, and no key set before
- * header, algorithm and `jku` are good. Asks a cobv for `dpp` and `codMun`, if given; other locations are asked for nothing. Bodies
- * end at 128 KiB (payload) and 256 KiB (key set).
+ * header, algorithm and `jku` are good. Asks a cobv for `dpp` and `codMun`, if given; other locations are asked for nothing.
+ * Bodies end at 128 KiB (payload) and 256 KiB (key set).
  *
  * Errors of the network (`HTTP_TIMEOUT`, `HTTP_CONNECT`, `HTTP_DNS`, `HTTP_PROTOCOL`, …) come through as they are: nothing was
- * proven or disproven, and the call can be tried again. Whatever goes wrong with the key set is `PAYLOAD_JWKS_FETCH`, with the error
- * of the network as cause.
+ * proven or disproven, and the call can be tried again. Whatever goes wrong with the key set is `PAYLOAD_JWKS_FETCH`, with the
+ * error of the network as cause.
  *
  * @param location - Host and path without scheme, as the code carries it.
  * @param options - Transport, trust, clock, and what may be asked for.

@@ -4,10 +4,9 @@
  * @module
  */
 import { assertString } from '@pixkit/core/error'
-import { assertVerifyOptions } from './internal/assert-options.ts'
+import { assertJws, assertVerifyOptions } from './internal/assert-options.ts'
 import { isKeySet } from './internal/keys/key-set-entries.ts'
 import type { KeySource } from './internal/keys/key-source.ts'
-import { assertJws } from './internal/steps/body.ts'
 import { authoriseHost, readLocation } from './internal/steps/location.ts'
 import { startVerification } from './internal/verification.ts'
 import { verifyAnswer } from './internal/verify-answer.ts'
@@ -19,8 +18,9 @@ export interface VerifyPayloadOptions extends VerifyOptions {
   /** Where the payload comes from, as the code has it: host and path without scheme. */
   readonly location: string
   /**
-   * What its `jku` serves: text, bytes, or what `parseKeySet` made of them, which makes the next verification much faster. That it came
-   * from there is believed as well: where the certificate does not name the host, nothing else ties the key to it (`check-origin`).
+   * What its `jku` serves: text, bytes, or what `parseKeySet` made of them, which makes the next verification much faster. That
+   * it came from there is believed as well: where the certificate does not name the host, nothing else ties the key to it
+   * (`check-origin`).
    */
   readonly jwks: string | Uint8Array | KeySet
 }

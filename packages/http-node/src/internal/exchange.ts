@@ -15,8 +15,8 @@ import { resolveHost } from './resolve-host.ts'
 import type { Settings } from './settings.ts'
 
 /**
- * Room for what is neither header nor body: the status line, answers ahead of the answer (1xx), sizes of chunks, records of TLS. Nobody
- * needs more than that and twice the limits; whoever sends more wants to keep the connection busy.
+ * Room for what is neither header nor body: the status line, answers ahead of the answer (1xx), sizes of chunks, records of TLS.
+ * Nobody needs more than that and twice the limits; whoever sends more wants to keep the connection busy.
  */
 const FRAMING_BYTES = 256 * 1024
 

@@ -14,11 +14,11 @@ const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
 const MAX_HOST_LENGTH = 253
 
 /**
- * Names that lead into a local network, or nowhere. `.example` is left alone: no name server knows it, and documentation and tests, which
- * hand in a resolver, call their banks so.
+ * Names that lead into a local network, or nowhere. `.example` is left alone: no name server knows it, and documentation and
+ * tests, which hand in a resolver, call their banks so.
  *
- * @see IANA Special-Use Domain Names registry (RFC 6761): arpa with all its uses, invalid, local, localhost, onion, test, alt (RFC 9476);
- *   ICANN, 2024: internal; RFC 6762, appendix G, and ICANN, 2018: what local networks use without asking
+ * @see IANA Special-Use Domain Names registry (RFC 6761): arpa with all its uses, invalid, local, localhost, onion, test, alt
+ *   (RFC 9476); ICANN, 2024: internal; RFC 6762, appendix G, and ICANN, 2018: what local networks use without asking
  */
 const LOCAL_SUFFIXES = [
   'alt',
@@ -39,14 +39,16 @@ const LOCAL_SUFFIXES = [
 ]
 
 /**
- * In a path: an empty segment, or an encoded dot, slash, backslash or control character, which servers and proxies decode each in their way.
+ * In a path: an empty segment, or an encoded dot, slash, backslash or control character, which servers and proxies decode each in
+ * their way.
  */
 const ODD_PATH = /\/\/|%(?:2e|2f|5c|[01][0-9a-f]|7f)/i
 
 /**
  * Reads a URL, and refuses what a stranger might have put into it.
  *
- * Parsed once, as browsers do, and it must be the text that was given when it is written again: so no two programs can read two hosts.
+ * Parsed once, as browsers do, and it must be the text that was given when it is written again: so no two programs can read two
+ * hosts.
  *
  * @throws {PixkitError} `HTTP_URL`, or `HTTP_ADDRESS_FORBIDDEN` for an address or a name of local networks.
  * @see WHATWG URL Standard, sections 3.5 (host parsing) and 4.5 (URL serializing)

@@ -30,8 +30,8 @@ export interface Connection {
 }
 
 /**
- * Makes the connector of one request. It connects once: undici's `Client` would connect again when a server hangs up before it has
- * read the request, and every connection is to be asked for.
+ * Makes the connector of one request. It connects once: undici's `Client` would connect again when a server hangs up before it
+ * has read the request, and every connection is to be asked for.
  *
  * Each connection negotiates TLS anew: a resumed session would not show a certificate.
  */
@@ -70,7 +70,10 @@ export function openConnection(target: Target, deadline: Deadline, onConnect: ()
   }
 }
 
-/** Ends a connection over which more comes than an answer needs, of which the parser counts only headers, and the reader only the body. */
+/**
+ * Ends a connection over which more comes than an answer needs, of which the parser counts only headers, and the reader only the
+ * body.
+ */
 function limit(socket: TLSSocket, maxBytes: number, deadline: Deadline): void {
   const before = socket.bytesRead
   socket.on('readable', () => {

@@ -23,7 +23,8 @@ export const systemResolver: Resolver = (host) => lookup(host, { all: true, verb
  * Resolves a host, once.
  *
  * @param allowed - Addresses that are taken although they are not public: for tests.
- * @throws {PixkitError} `HTTP_DNS`, also when the resolver returns anything but addresses; `HTTP_ADDRESS_FORBIDDEN` when one of the addresses is not public, whatever the others are.
+ * @throws {PixkitError} `HTTP_DNS`, also when the resolver returns anything but addresses; `HTTP_ADDRESS_FORBIDDEN` when one of
+ *   the addresses is not public, whatever the others are.
  */
 export async function resolveHost(
   host: string,

@@ -12,8 +12,8 @@ import { addressBits } from './address-bits.ts'
 export type SpecialBlock = readonly [block: string, name: string, source: string]
 
 /**
- * Every row of the two registries, those that are reachable from everywhere included (AS112, AMT, anycast of PCP and TURN): a charge is
- * served from none of them. Then, under the comments of each family, what others set apart.
+ * Every row of the two registries, those that are reachable from everywhere included (AS112, AMT, anycast of PCP and TURN): a
+ * charge is served from none of them. Then, under the comments of each family, what others set apart.
  */
 export const SPECIAL_BLOCKS: readonly SpecialBlock[] = [
   ['0.0.0.0/8', 'this network', 'RFC 791, section 3.2'],
@@ -85,8 +85,8 @@ const GLOBAL_UNICAST = '2000::/3'
 /**
  * Whether an address may be that of a host of the public internet: in no special-purpose block and, for IPv6, in 2000::/3.
  *
- * @param address - Four decimal numbers without leading zeros, or an IPv6 address in any of its spellings, without brackets. What is
- *   neither, also with a zone (`%eth0`), is not public.
+ * @param address - Four decimal numbers without leading zeros, or an IPv6 address in any of its spellings, without brackets. What
+ *   is neither, also with a zone (`%eth0`), is not public.
  */
 export function isPublicAddress(address: string): boolean {
   const bits = addressBits(address)

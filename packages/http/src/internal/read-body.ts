@@ -9,8 +9,8 @@ import { failureOfBody, httpFailure } from '../failure.ts'
 /**
  * Reads the body of an answer to its end.
  *
- * @throws {PixkitError} `HTTP_BODY_TOO_LARGE`, as soon as it is known: `content-length` says so, or that many bytes came. `HTTP_PROTOCOL`:
- *   it broke off.
+ * @throws {PixkitError} `HTTP_BODY_TOO_LARGE`, as soon as it is known: `content-length` says so, or that many bytes came.
+ *   `HTTP_PROTOCOL`: it broke off.
  */
 export async function readBody(
   { body, headers }: Response,

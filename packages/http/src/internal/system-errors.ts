@@ -2,7 +2,8 @@
  * Names of the errors of platforms, and what they are here.
  *
  * @module
- * @see Node.js 20 documentation: "Errors", "X509 certificate error codes" of `node:tls`, "DNS error codes"; undici 7 documentation: "Errors"
+ * @see Node.js 20 documentation: "Errors", "X509 certificate error codes" of `node:tls`, "DNS error codes"; undici 7
+ *   documentation: "Errors"
  */
 import type { HttpReason } from '../codes.ts'
 

@@ -1,11 +1,18 @@
 /**
- * Options of a verification: those of a wrong type are a bug of the caller.
+ * Arguments of a verification: those of a wrong type are a bug of the caller.
  *
  * @module
  */
 import { assertNow, assertTolerance, DEFAULT_TOLERANCE_S } from './calendar/clock.ts'
 import { isHostName, normalizeHost } from './host-names.ts'
 import { TOLERANCES, type VerifyOptions } from '../verify-options.ts'
+
+/** @throws {TypeError} `jws` is neither text nor bytes. */
+export function assertJws(jws: unknown): asserts jws is string | Uint8Array {
+  if (typeof jws !== 'string' && !(jws instanceof Uint8Array)) {
+    throw new TypeError(`"jws" must be a string or a Uint8Array, got ${jws === null ? 'null' : typeof jws}`)
+  }
+}
 
 /** @throws {TypeError} An option has another type, or is out of bounds. */
 export function assertVerifyOptions(options: VerifyOptions): void {

@@ -52,7 +52,8 @@ let saoPaulo: Intl.DateTimeFormat | undefined
 /**
  * The day in America/Sao_Paulo, whatever the zone of the machine.
  *
- * @see Manual de Padrões para Iniciação do Pix 2.10.0, section 2.7.1.2. The norm names no zone; the legal time of Brasília is a choice of pixkit.
+ * @see Manual de Padrões para Iniciação do Pix 2.10.0, section 2.7.1.2. The norm names no zone; the legal time of Brasília is a
+ *   choice of pixkit.
  */
 export function dayInSaoPaulo(ms: number): string {
   // The Canadian locale writes dates as YYYY-MM-DD.

@@ -21,14 +21,14 @@ const MAX_HOLIDAYS = 3
 const MAX_SEARCH = 60
 
 /**
- * Reckons the window: a due date that is no business day moves to the next one, the days of validity are counted from there, and a
- * last day that is no business day moves too. Where the calendar names no business day for two months, it is as if there were none:
- * strangers sign the dates, and calendars are of some years.
+ * Reckons the window: a due date that is no business day moves to the next one, the days of validity are counted from there, and
+ * a last day that is no business day moves too. Where the calendar names no business day for two months, it is as if there were
+ * none: strangers sign the dates, and calendars are of some years.
  *
  * @param validade - Calendar days.
  *
- * @see API Pix 2.9.0, CobDataDeVencimento, examples A to G; Manual de Padrões para Iniciação do Pix 2.10.0, section 2.7.1.2, notes 44 and
- *   45. A table of errors of API Pix counts from the due date as written instead; the examples decide.
+ * @see API Pix 2.9.0, CobDataDeVencimento, examples A to G; Manual de Padrões para Iniciação do Pix 2.10.0, section 2.7.1.2,
+ *   notes 44 and 45. A table of errors of API Pix counts from the due date as written instead; the examples decide.
  */
 export function paymentWindow(vencimento: string, validade: number, isBusinessDay?: IsBusinessDay): PaymentWindow {
   const due = dayOfDate(vencimento)

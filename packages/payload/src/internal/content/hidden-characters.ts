@@ -28,7 +28,8 @@ type Warn = Pick<Verification, 'warn'>
  * Warns of texts whose look can deceive: characters that are not seen, that turn around or cover what stands beside
  * them.
  *
- * @see Unicode Standard Annex 9 and 44, and Unicode Technical Standard 39. The norm says only what is shown, so this is a choice of pixkit.
+ * @see Unicode Standard Annex 9 and 44, and Unicode Technical Standard 39. The norm says only what is shown, so this is a choice
+ *   of pixkit.
  */
 export function warnOfHiddenCharacters<K extends keyof Payloads>(kind: K, payload: Payloads[K], warn: Warn): void {
   const looks: { readonly [Each in keyof Payloads]: (payload: Payloads[Each], warn: Warn) => void } = LOOKS

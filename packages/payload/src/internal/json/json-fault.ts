@@ -37,3 +37,10 @@ export class JsonFault extends Error {
     this.path = path.map((name) => (typeof name === 'number' || isKnownMember(name) ? name : '?'))
   }
 }
+
+/**
+ * What a header or a key set tells of it: a member that stands there twice, or that no object may have; all else is no JSON.
+ */
+export function plainReason({ reason }: JsonFault): 'duplicate-member' | 'forbidden-member' | 'not-json' {
+  return reason === 'duplicate-member' || reason === 'forbidden-member' ? reason : 'not-json'
+}

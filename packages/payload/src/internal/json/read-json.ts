@@ -66,6 +66,23 @@ export function readJson(bytes: Uint8Array, options: ReadJsonOptions = {}): unkn
   return value
 }
 
+/**
+ * As `readJson`, with an error of the step that reads.
+ *
+ * @param errorOf - Makes it.
+ */
+export function readJsonOr(
+  bytes: Uint8Array,
+  errorOf: (fault: JsonFault) => Error,
+  options: ReadJsonOptions = {},
+): unknown {
+  try {
+    return readJson(bytes, options)
+  } catch (error) {
+    throw error instanceof JsonFault ? errorOf(error) : error
+  }
+}
+
 let decoder: TextDecoder | undefined
 
 function decode(bytes: Uint8Array): string {

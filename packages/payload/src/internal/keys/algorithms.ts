@@ -1,9 +1,8 @@
 /**
- * The nine algorithms, and what WebCrypto calls them.
+ * The nine algorithms, what WebCrypto calls them, and what their keys have to be like.
  *
  * @module
  */
-
 import type { Certificate } from '@pixkit/certs/x509'
 
 /** Asymmetric signatures of JWA. */
@@ -74,6 +73,12 @@ const ALGORITHMS: Readonly<Record<JwsAlgorithm, AlgorithmFacts>> = {
   },
 }
 
+/** @see RFC 7518, sections 3.3 and 3.5: 2048 bits or more */
+export const MIN_RSA_BITS = 2048
+
+/** @see RFC 7518, sections 6.2.2, 6.3.2 and 6.4.1 */
+export const PRIVATE_MEMBERS = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'] as const
+
 export function isJwsAlgorithm(name: string): name is JwsAlgorithm {
   return Object.hasOwn(ALGORITHMS, name)
 }
@@ -88,4 +93,9 @@ export function algorithmsFor({ algorithm, curve }: Certificate['publicKey']): r
     const facts = ALGORITHMS[name]
     return facts.kty === algorithm && (facts.kty === 'RSA' || facts.crv === curve)
   })
+}
+
+/** Whether a public exponent of RSA is one. @see NIST SP 800-56B revision 2, section 6.4.1.2; small ones are in use, and taken */
+export function isSoundExponent(exponent: number): boolean {
+  return Number.isSafeInteger(exponent) && exponent >= 3 && exponent % 2 === 1
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import { type Certificate, namesEqual } from '@pixkit/certs/x509'
+import { isSelfIssued, sameBytes } from '../certificates.ts'
 import type { Verification } from '../verification.ts'
 
 /**
@@ -83,14 +84,6 @@ function isCrossCertificate(certificate: Certificate, anchor: Certificate): bool
   )
 }
 
-function isSelfIssued({ issuer, subject }: Certificate): boolean {
-  return namesEqual(issuer, subject)
-}
-
 function areEqual(one: Certificate, other: Certificate | undefined): boolean {
   return other !== undefined && sameBytes(one.der, other.der)
-}
-
-function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, index) => byte === other[index])
 }

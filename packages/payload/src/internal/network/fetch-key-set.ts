@@ -18,8 +18,8 @@ import { siteCertificateFault } from './site-certificate.ts'
 import type { Verification } from '../verification.ts'
 
 /**
- * What others wait for, too, has a time of its own, so that it does not end with the time of whoever came first. It is shorter than
- * theirs by default: so a server that never answers is found out, and the failure kept, before they give up.
+ * What others wait for, too, has a time of its own, so that it does not end with the time of whoever came first. It is shorter
+ * than theirs by default: so a server that never answers is found out, and the failure kept, before they give up.
  */
 const FETCH_TIMEOUT_MS = 5_000
 

@@ -12,7 +12,7 @@ import { locationFailure } from './network-failure.ts'
 import type { Network } from './start-call.ts'
 import { sendRequest } from './send-request.ts'
 import { siteCertificateFault } from './site-certificate.ts'
-import { MAX_BODY_BYTES } from '../steps/body.ts'
+import { MAX_BODY_BYTES } from '../compact-jws.ts'
 import { checkStatusCode } from '../steps/http-status.ts'
 import type { Verification } from '../verification.ts'
 

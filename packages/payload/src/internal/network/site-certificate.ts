@@ -5,6 +5,7 @@
  */
 import type { Certificate } from '@pixkit/certs/x509'
 import type { ReasonOf } from '../../codes.ts'
+import { sameBytes } from '../certificates.ts'
 import { dnsNamesOf, hasHost } from '../host-names.ts'
 
 export interface SiteCertificateCheck {
@@ -36,8 +37,4 @@ export function siteCertificateFault({
   if (!hasHost(dnsNamesOf(registered), host)) return 'site-certificate-name'
   const { notAfter, notBefore } = registered
   return notBefore <= now && now <= notAfter ? undefined : 'site-certificate-expired'
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index])
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import { type Certificate, matchHostName, namesEqual, safeBuildChain } from '@pixkit/certs/x509'
+import { isSelfIssued } from '../certificates.ts'
 import { signingFailure } from '../failure.ts'
 import { dnsNamesOf } from '../host-names.ts'
 
@@ -83,10 +84,6 @@ function checkOrder(chain: readonly Certificate[]): void {
       throw failure({ reason: 'order', path: at(index + 1), params: { index: index + 1 } })
     }
   }
-}
-
-function isSelfIssued({ issuer, subject }: Certificate): boolean {
-  return namesEqual(issuer, subject)
 }
 
 function at(index: number): readonly [string, number] {

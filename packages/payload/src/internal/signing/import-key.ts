@@ -4,12 +4,16 @@
  * @module
  */
 import type { Certificate } from '@pixkit/certs/x509'
-import { algorithmFacts, algorithmsFor, isJwsAlgorithm, type JwsAlgorithm } from '../keys/algorithms.ts'
+import {
+  algorithmFacts,
+  algorithmsFor,
+  isJwsAlgorithm,
+  isSoundExponent,
+  type JwsAlgorithm,
+  MIN_RSA_BITS,
+} from '../keys/algorithms.ts'
 import { signingFailure } from '../failure.ts'
 import type { SignBytes } from './sign-bytes.ts'
-
-/** @see RFC 7518, sections 3.3 and 3.5: 2048 bits or more */
-const MIN_RSA_BITS = 2048
 
 /**
  * Chooses the algorithm: the one that was asked for if the certificate's key can do it, else that of the key, else RS256, which
@@ -28,7 +32,7 @@ export function chooseAlgorithm(
   if (usual === undefined) {
     throw keyFailure({ reason: 'unsupported', params: { algorithm: algorithm === 'EC' ? (curve ?? 'EC') : algorithm } })
   }
-  if (algorithm === 'RSA' && (bits < MIN_RSA_BITS || exponent < 3 || exponent % 2 === 0)) {
+  if (algorithm === 'RSA' && (bits < MIN_RSA_BITS || !isSoundExponent(exponent))) {
     throw keyFailure({ reason: 'weak', params: { algorithm, bits } })
   }
   if (asked === undefined && typeof privateKey === 'function' && possible.length > 1) throw optionFailure('alg-missing')

@@ -4,10 +4,9 @@
  * @module
  */
 import type { Path } from '@pixkit/core/issue'
-import { algorithmFacts, isJwsAlgorithm } from '../keys/algorithms.ts'
+import { algorithmFacts, isJwsAlgorithm, PRIVATE_MEMBERS } from '../keys/algorithms.ts'
 import { signingFailure } from '../failure.ts'
 import type { PublicJwk } from './public-jwk.ts'
-import { PRIVATE_MEMBERS } from '../steps/key-type.ts'
 
 type Members = Readonly<Record<string, unknown>>
 

@@ -5,11 +5,9 @@
  */
 import type { ReasonOf } from '../../codes.ts'
 import { hasCanonicalEnd } from '../base64.ts'
+import { COMPACT_JWS, MAX_BODY_BYTES } from '../compact-jws.ts'
 import { payloadFailure } from '../failure.ts'
 import type { Verification } from '../verification.ts'
-
-/** Largest payload of the norm, about 75 KB as JWS, and room. A choice of pixkit: the norm sets none. */
-export const MAX_BODY_BYTES: number = 128 * 1024
 
 export interface JwsParts {
   /** The whole, as received. */
@@ -44,21 +42,6 @@ export function splitJws(body: string | Uint8Array): JwsParts {
   return { jws, header, payload, signature }
 }
 
-const COMPACT_JWS = /^[\w-]+\.[\w-]+\.[\w-]+$/
-
-function faultOf(jws: string): ReasonOf<'PAYLOAD_BODY'> {
-  const parts = jws.split('.', 4)
-  if (parts.length !== 3 || parts.includes('')) return 'not-compact-jws'
-  return /\s/.test(jws) ? 'white-space' : 'not-base64url'
-}
-
-/** @throws {TypeError} `jws` is neither text nor bytes. */
-export function assertJws(jws: unknown): asserts jws is string | Uint8Array {
-  if (typeof jws !== 'string' && !(jws instanceof Uint8Array)) {
-    throw new TypeError(`"jws" must be a string or a Uint8Array, got ${jws === null ? 'null' : typeof jws}`)
-  }
-}
-
 /**
  * Looks at the name that the server gave to what is a JWS. Older texts of the norm did not say which, so that another is a
  * warning.
@@ -70,4 +53,10 @@ export function assertJws(jws: unknown): asserts jws is string | Uint8Array {
 export function checkContentType(contentType: string, verification: Verification): void {
   const [type = ''] = contentType.split(';', 1)
   if (type.trim().toLowerCase() !== 'application/jose') verification.warn('PAYLOAD_BODY', { reason: 'content-type' })
+}
+
+function faultOf(jws: string): ReasonOf<'PAYLOAD_BODY'> {
+  const parts = jws.split('.', 4)
+  if (parts.length !== 3 || parts.includes('')) return 'not-compact-jws'
+  return /\s/.test(jws) ? 'white-space' : 'not-base64url'
 }

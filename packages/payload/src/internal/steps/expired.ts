@@ -16,7 +16,8 @@ import type { Verification } from '../verification.ts'
  * @throws {PixkitError} `PAYLOAD_EXPIRED`.
  *
  * @see Manual de Padrões para Iniciação do Pix 2.10.0, sections 2.7.1.1 and 2.7.1.2, notes 44 and 45; API Pix 2.9.0,
- *   CobPayloadOperacaoInvalida (`DPP` past or beyond the validity), CobVPayload (`validadeAposVencimento` is required in payloads).
+ *   CobPayloadOperacaoInvalida (`DPP` past or beyond the validity), CobVPayload (`validadeAposVencimento` is required in
+ *   payloads).
  */
 export function checkExpiry(charge: PayloadOfKind, { options, warn }: Pick<Verification, 'options' | 'warn'>): boolean {
   const answer = isInTime(charge, options)

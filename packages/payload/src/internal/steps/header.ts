@@ -6,8 +6,8 @@
 import type { ReasonOf } from '../../codes.ts'
 import { decodeBase64Url } from '../base64.ts'
 import { payloadFailure } from '../failure.ts'
-import { JsonFault } from '../json/json-fault.ts'
-import { readJson } from '../json/read-json.ts'
+import { plainReason } from '../json/json-fault.ts'
+import { readJsonOr } from '../json/read-json.ts'
 import { readThumbprint, type ThumbprintName, tolerateSpelling } from '../keys/thumbprint-text.ts'
 import type { Verification } from '../verification.ts'
 
@@ -30,8 +30,8 @@ export interface JwsHeader {
 /**
  * Reads the header: what names algorithm, key and key set, and nothing that changes what is signed.
  *
- * @see Manual de Segurança do Pix, section 4.2 (as quoted by its readers: alg, kid, x5t and jku required); RFC 7515, section 4.1.11 (`crit`: no
- *   extension is understood here); RFC 7797, section 3 (`b64`)
+ * @see Manual de Segurança do Pix, section 4.2 (as quoted by its readers: alg, kid, x5t and jku required); RFC 7515, section
+ *   4.1.11 (`crit`: no extension is understood here); RFC 7797, section 3 (`b64`)
  */
 export function readHeader(part: string, verification: Verification): JwsHeader {
   if (part.length > MAX_HEADER_CHARACTERS) throw refused('too-long', [], { max: MAX_HEADER_CHARACTERS })
@@ -73,16 +73,7 @@ function parse(part: string): Members {
 }
 
 function readMembers(part: string): Members {
-  let value: unknown
-  try {
-    value = readJson(decodeBase64Url(part))
-  } catch (error) {
-    if (!(error instanceof JsonFault)) throw error
-    const { reason, path } = error
-    throw reason === 'duplicate-member' || reason === 'forbidden-member'
-      ? refused(reason, path)
-      : refused('not-json', path)
-  }
+  const value = readJsonOr(decodeBase64Url(part), (fault) => refused(plainReason(fault), fault.path))
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw refused('not-object')
   return value as Members
 }

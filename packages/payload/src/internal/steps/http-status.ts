@@ -15,8 +15,8 @@ import { problemOf } from '../network/problem.ts'
  * Errors of locations carry no signature, so nothing of their texts is believed or shown: the status decides, and the last
  * segment of `type` where one status means several things.
  *
- * @throws {PixkitError} `PAYLOAD_HTTP_STATUS`: `not-found`, nothing is shown there now; `gone`, nor ever again; `invalid-request`,
- *   DPP or codMun; `recurrence-closed`; `unavailable`; `redirect`; `other`.
+ * @throws {PixkitError} `PAYLOAD_HTTP_STATUS`: `not-found`, nothing is shown there now; `gone`, nor ever again;
+ *   `invalid-request`, DPP or codMun; `recurrence-closed`; `unavailable`; `redirect`; `other`.
  *
  * @see API Pix 2.9.0, /{pixUrlAccessToken}, /cobv/{pixUrlAccessToken} and /rec/{recUrlAccessToken}; Manual de Padrões para
  *   Iniciação do Pix 2.10.0, section 2.7.3; RFC 7807 (problem)

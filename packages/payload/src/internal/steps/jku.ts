@@ -6,7 +6,7 @@
 import type { ReasonOf } from '../../codes.ts'
 import { payloadFailure } from '../failure.ts'
 import type { Verification } from '../verification.ts'
-import { areOnOneCertificate } from './location.ts'
+import { areOnOneCertificate } from '../host-names.ts'
 
 /**
  * Checks that the key set is on the host of the location: the header is not proven yet, and whoever wrote it must not choose
@@ -15,8 +15,8 @@ import { areOnOneCertificate } from './location.ts'
  * @param host - Host of the location.
  * @returns Host of the key set.
  *
- * @see Manual de Segurança do Pix, section 4.2 (as quoted by its readers: on the site of the CERTQRC certificate); RFC 7515, section
- *   4.1.2
+ * @see Manual de Segurança do Pix, section 4.2 (as quoted by its readers: on the site of the CERTQRC certificate); RFC 7515,
+ *   section 4.1.2
  */
 export function checkJku(jku: string, host: string, verification: Verification): string {
   if (isPlain(jku, host)) return host

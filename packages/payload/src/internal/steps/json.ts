@@ -9,8 +9,7 @@ import { type GenericSchema, safeParse } from 'valibot'
 import { cobPayloadSchema, cobvPayloadSchema, recPayloadSchema } from '../../schema.ts'
 import type { Payloads } from '../../types.ts'
 import { payloadFailure } from '../failure.ts'
-import { JsonFault } from '../json/json-fault.ts'
-import { readJson } from '../json/read-json.ts'
+import { readJsonOr } from '../json/read-json.ts'
 import { type Defect, isMembers, type Members, payloadDefects } from '../content/payload-defects.ts'
 import type { Verification } from '../verification.ts'
 
@@ -29,7 +28,8 @@ const SCHEMAS: { readonly [K in Kind]: GenericSchema<unknown, Payloads[K]> } = {
  *
  * @throws {PixkitError} `PAYLOAD_JSON`.
  *
- * @see Manual de Padrões para Iniciação do Pix 2.10.0, sections 2.7.1 and 2.8.4; API Pix 2.9.0, CobPayload, CobVPayload, RecPayload.
+ * @see Manual de Padrões para Iniciação do Pix 2.10.0, sections 2.7.1 and 2.8.4; API Pix 2.9.0, CobPayload, CobVPayload,
+ *   RecPayload.
  */
 export function readPayload<K extends Kind>(bytes: Uint8Array, kind: K, verification: Verification): Payloads[K] {
   const nulls: Path[] = []
@@ -52,13 +52,9 @@ export function readPayload<K extends Kind>(bytes: Uint8Array, kind: K, verifica
 }
 
 function read(bytes: Uint8Array, nulls: Path[]): Members {
-  let value: unknown
-  try {
-    value = readJson(bytes, { onNull: (path) => nulls.push(path) })
-  } catch (error) {
-    if (!(error instanceof JsonFault)) throw error
-    throw payloadFailure('PAYLOAD_JSON', { reason: error.reason, path: error.path })
-  }
+  const value = readJsonOr(bytes, ({ path, reason }) => payloadFailure('PAYLOAD_JSON', { reason, path }), {
+    onNull: (path) => nulls.push(path),
+  })
   if (!isMembers(value)) throw payloadFailure('PAYLOAD_JSON', { reason: 'type' })
   return value
 }

@@ -4,18 +4,20 @@
  * @module
  */
 import type { ReasonOf } from '../../codes.ts'
-import { algorithmFacts, type JwsAlgorithm } from '../keys/algorithms.ts'
+import {
+  algorithmFacts,
+  isSoundExponent,
+  type JwsAlgorithm,
+  MIN_RSA_BITS,
+  PRIVATE_MEMBERS,
+} from '../keys/algorithms.ts'
 import { decodeBase64Url, firstOctet, isBase64Url, octetsIn } from '../base64.ts'
 import { payloadFailure } from '../failure.ts'
 import type { JwkMembers, KeyEntry } from '../keys/key-entry.ts'
 import type { Verification } from '../verification.ts'
 
-/** RFC 7518, section 3.3; above, a modulus only costs time (choice of pixkit, as OpenSSL). */
-const MIN_RSA_BITS = 2048
+/** Above, a modulus only costs time (choice of pixkit, as OpenSSL). */
 const MAX_RSA_BITS = 16_384
-
-/** @see RFC 7518, sections 6.2.2, 6.3.2 and 6.4.1 */
-export const PRIVATE_MEMBERS = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'] as const
 
 /**
  * Algorithms of JWA and its supplements, as far as a name tells: each says what the key is for. In any case, because `rs512` and
@@ -25,7 +27,8 @@ const JWA_NAME =
   /^(?:none|[HRPE]S\d+K?|EdDSA|Ed25519|Ed448|RSA1_5|RSA-OAEP(?:-\d+)?|ECDH-ES.*|A\d+.+|dir|PBES2-.+|ML-DSA-\d+)$/i
 
 /**
- * Checks the JWK against the algorithm of the header. That `use`, `key_ops` and `alg`, where they are, must fit is a choice of pixkit.
+ * Checks the JWK against the algorithm of the header. That `use`, `key_ops` and `alg`, where they are, must fit is a choice of
+ * pixkit.
  *
  * @see RFC 7517, section 4; RFC 7518, section 6
  */
@@ -67,7 +70,7 @@ function checkRsa({ n, e }: JwkMembers, refuse: Refuse): void {
   if (e === 'AQAB') return
   const octets = decodeBase64Url(e)
   const exponent = octets.reduce((sum, octet) => sum * 256 + octet, 0)
-  if (!Number.isSafeInteger(exponent) || exponent < 3 || exponent % 2 === 0) throw refuse('exponent', 'e')
+  if (!isSoundExponent(exponent)) throw refuse('exponent', 'e')
 }
 
 /** @see RFC 7518, section 6.2.1: coordinates with all their octets. Whether it is a point, the platform says. */

@@ -13,7 +13,8 @@ const NAMES: readonly ThumbprintName[] = ['x5t', 'x5t#S256']
 
 /**
  * Finds the key with the `kid` and the thumbprints of the header: exactly one. One thumbprint at least must stand on both sides,
- * and all that do must agree. Two entries are ambiguous also when they are the same key, or when only a tolerance would let one in.
+ * and all that do must agree. Two entries are ambiguous also when they are the same key, or when only a tolerance would let one
+ * in.
  *
  * @see Manual de Segurança do Pix, section 4.2 (as quoted by its readers): the pair (x5t, kid) identifies the key without
  *   ambiguity

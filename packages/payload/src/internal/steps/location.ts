@@ -4,13 +4,18 @@
  * @module
  */
 import { type Location, safeParseLocation } from '@pixkit/brcode/location'
-import type { Certificate } from '@pixkit/certs/x509'
 import type { ReasonOf } from '../../codes.ts'
 import type { Proof } from '../../types.ts'
-import type { VerifyOptions } from '../../verify-options.ts'
 import { payloadFailure } from '../failure.ts'
-import { dnsNamesOf, groupsOfList, hasHost, type HostGroup } from '../host-names.ts'
+import { areOnLists, listsOf } from '../host-names.ts'
 import type { Verification } from '../verification.ts'
+
+const LOCATION_REASONS = {
+  BRCODE_FIELD_TOO_LONG: 'too-long',
+  BRCODE_LOCATION_HOST: 'host',
+  BRCODE_LOCATION_PATH: 'path',
+  BRCODE_LOCATION_SCHEME: 'scheme',
+} as const satisfies Record<string, ReasonOf<'PAYLOAD_LOCATION_SYNTAX'>>
 
 /**
  * Reads the location before anything of it is used.
@@ -28,13 +33,6 @@ export function readLocation(text: string): Location {
     params: max === undefined ? {} : { max },
   })
 }
-
-const LOCATION_REASONS = {
-  BRCODE_FIELD_TOO_LONG: 'too-long',
-  BRCODE_LOCATION_HOST: 'host',
-  BRCODE_LOCATION_PATH: 'path',
-  BRCODE_LOCATION_SCHEME: 'scheme',
-} as const satisfies Record<string, ReasonOf<'PAYLOAD_LOCATION_SYNTAX'>>
 
 /**
  * Step 2, which is reported as not taken when there is no list.
@@ -60,30 +58,6 @@ export function authoriseHost(host: string, verification: Verification): Proof['
       reason: isNamed ? 'certificate-expired' : 'not-listed',
     })
   })
-}
-
-/** Tells whether one registered certificate names both hosts, in every list that there is. */
-export function areOnOneCertificate(hosts: readonly string[], options: VerifyOptions): boolean {
-  const lists = listsOf(options)
-  return lists.length > 0 && areOnLists(hosts, lists)
-}
-
-function areOnLists(hosts: readonly string[], lists: readonly (readonly HostGroup[])[]): boolean {
-  return lists.every((groups) => groups.some((group) => hosts.every((host) => hasHost(group, host))))
-}
-
-interface Lists extends Pick<VerifyOptions, 'authorisedHosts' | 'siteCertificates'> {
-  /** `undefined`: certificates count whatever their dates. */
-  readonly now: number | undefined
-}
-
-function listsOf({ authorisedHosts, now, siteCertificates }: Lists): readonly (readonly HostGroup[])[] {
-  const counts = ({ notAfter, notBefore }: Certificate): boolean =>
-    now === undefined || (notBefore <= now && now <= notAfter)
-  return [
-    ...(authorisedHosts === undefined ? [] : [groupsOfList(authorisedHosts)]),
-    ...(siteCertificates === undefined ? [] : [siteCertificates.filter(counts).map(dnsNamesOf)]),
-  ]
 }
 
 /** @see RFC 5890, section 2.3.2.1: A-labels */

@@ -23,8 +23,8 @@ export type RulesContext = Pick<Verification, 'warn'> & {
 /**
  * Checks the rules of a payload whose schema was checked.
  *
- * Refused is what contradicts the norm in money, in exclusive members or in dates. Warned of is what DICT decides anyway (form and
- * check digits: the examples of the norm have wrong ones), what is dated in the future, and texts that are dangerous to show.
+ * Refused is what contradicts the norm in money, in exclusive members or in dates. Warned of is what DICT decides anyway (form
+ * and check digits: the examples of the norm have wrong ones), what is dated in the future, and texts that are dangerous to show.
  *
  * @throws {PixkitError} `PAYLOAD_RULES`.
  *

@@ -10,6 +10,8 @@ import { decodeBase64Url } from '../base64.ts'
 import { payloadFailure } from '../failure.ts'
 import type { JwsParts } from './body.ts'
 
+const encoder = /* @__PURE__ */ new TextEncoder()
+
 /** Key of the signer's certificate, as WebCrypto has it and as the certificate does. */
 export interface VerifyingKey {
   readonly alg: JwsAlgorithm
@@ -50,5 +52,3 @@ export async function verifySignature(
   if (isRight !== true) throw payloadFailure('PAYLOAD_SIGNATURE')
   return decodeBase64Url(payload)
 }
-
-const encoder = /* @__PURE__ */ new TextEncoder()

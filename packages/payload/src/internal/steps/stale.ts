@@ -4,6 +4,7 @@
  * @module
  */
 import type { Location } from '@pixkit/brcode/location'
+import { formatThumbprint } from '@pixkit/certs/x509'
 import type { CobPayload, CobVPayload } from '../../types.ts'
 import type { Revision, RevisionMemory } from '../../revision-memory.ts'
 import { instantMs } from '../calendar/dates.ts'
@@ -53,8 +54,8 @@ export async function rememberRevision(
 }
 
 /**
- * Warns of a revision older than one that was seen, of one that charges something else than before, and of a charge that was closed
- * before, as this one is open.
+ * Warns of a revision older than one that was seen, of one that charges something else than before, and of a charge that was
+ * closed before, as this one is open.
  *
  * @see API Pix 2.9.0, Revisao: any change but that of `loc` adds one; errors of `PUT` and `PATCH /cob/{txid}`: a charge that is
  *   not ATIVA does not change any more.
@@ -76,15 +77,12 @@ export function checkRevision({ revision, before }: Remembered, { warn }: Pick<V
 async function digestOf(charge: Charge): Promise<string> {
   const bytes = new TextEncoder().encode(JSON.stringify(commercialContent(charge)))
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return btoa(String.fromCharCode(...digest))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace('=', '')
+  return formatThumbprint(digest).base64url
 }
 
 /**
- * What may not change without a new revision, in one order, whatever that of the document. Of a cobv not what depends on the day of
- * payment (`desconto`, `juros`, `multa`, `final`), nor members that no norm names: they may differ each time.
+ * What may not change without a new revision, in one order, whatever that of the document. Of a cobv not what depends on the day
+ * of payment (`desconto`, `juros`, `multa`, `final`), nor members that no norm names: they may differ each time.
  */
 function commercialContent({ kind, payload }: Charge): unknown[] {
   const { txid, chave, devedor, solicitacaoPagador, infoAdicionais } = payload

@@ -1,0 +1,15 @@
+/**
+ * Certificates compared.
+ *
+ * @module
+ */
+import { type Certificate, namesEqual } from '@pixkit/certs/x509'
+
+export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index])
+}
+
+/** Whether a certificate names itself as its issuer, as roots do. */
+export function isSelfIssued({ issuer, subject }: Certificate): boolean {
+  return namesEqual(issuer, subject)
+}
