@@ -81,6 +81,8 @@ export type NetworkReason =
   | 'PAYLOAD_LOCATION_SYNTAX:scheme'
   | 'PAYLOAD_LOCATION_SYNTAX:too-long'
   | 'PAYLOAD_QUERY:cod-mun'
+  | 'PAYLOAD_QUERY:dpp-format'
+  | 'PAYLOAD_QUERY:dpp-past'
   | 'PAYLOAD_RULES:receivers-differ'
   | 'PAYLOAD_TLS:expired'
   | 'PAYLOAD_TLS:host-mismatch'

@@ -121,18 +121,27 @@ describe('before anything is called', () => {
   )
 
   test.each([
-    [{ dpp: '2026-02-30' }, 'PAYLOAD_EXPIRED:dpp-format'],
-    [{ dpp: '2026-6-20' }, 'PAYLOAD_EXPIRED:dpp-format'],
-    [{ dpp: '2026-06-14' }, 'PAYLOAD_EXPIRED:dpp-past'],
+    [{ dpp: '2026-02-30' }, 'PAYLOAD_QUERY:dpp-format'],
+    [{ dpp: '2026-6-20' }, 'PAYLOAD_QUERY:dpp-format'],
+    [{ dpp: '2026-06-14' }, 'PAYLOAD_QUERY:dpp-past'],
     [{ codMun: '530010' }, 'PAYLOAD_QUERY:cod-mun'],
     [{ codMun: '5300108&x=1' }, 'PAYLOAD_QUERY:cod-mun'],
   ])('refuses what no location can be asked: %j', async (over, expected) => {
-    const { bank, verify } = await scene()
+    const { bank, verify, steps } = await scene()
     const error = await rejectionOf(verify(LOCATIONS.cobv, over))
     expect(reasonOf(error)).toBe(expected)
     expect(error).toMatchObject({ path: Object.keys(over) })
-    expect(bank.requests).toEqual([])
+    expect([bank.requests, steps]).toEqual([[], []])
   })
+
+  test.each([LOCATIONS.cob, LOCATIONS.rec])(
+    'does not mind a day that is past where none is asked: %s',
+    async (location) => {
+      const { bank, verify } = await scene()
+      await verify(location, { dpp: '2026-06-14' })
+      expect(bank.requests[0]?.url).toBe(url(location))
+    },
+  )
 
   test('says in the day of São Paulo what is past', async () => {
     const { bank, verify } = await scene()

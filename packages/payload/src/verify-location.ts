@@ -25,8 +25,9 @@ export type { VerifyLocationOptions } from './verify-options.ts'
  * @param location - Host and path without scheme, as the code carries it.
  * @param options - Transport, trust, clock, and what may be asked for.
  * @returns The payload by kind, with its proof, warnings and what remains to be done.
- * @throws {PixkitError} `PAYLOAD_` and the name of the step that failed, `params.reason` says why; `PAYLOAD_QUERY`: `codMun` has
- *   not 7 digits; `HTTP_…`, of the way to the location, `HTTP_ABORTED` also of that to the key set.
+ * @throws {PixkitError} `PAYLOAD_` and the name of the step that failed, `params.reason` says why; `PAYLOAD_QUERY`, before any
+ *   step, for what the caller asks: `codMun` has not 7 digits (`cod-mun`), `dpp` is no day (`dpp-format`) or, for a cobv, past
+ *   (`dpp-past`); `HTTP_…`, of the way to the location, `HTTP_ABORTED` also of that to the key set.
  * @throws {TypeError} An argument or option is of the wrong type or out of bounds.
  *
  * @example

@@ -9,7 +9,7 @@ import type { VerifyLocationOptions } from '../../verify-options.ts'
 import { payloadFailure } from '../failure.ts'
 import { fetchedKeySet } from './fetch-key-set.ts'
 import { fetchLocation } from './fetch-location.ts'
-import { locationQuery } from './location-query.ts'
+import { checkQuery, locationQuery } from './location-query.ts'
 import type { Network } from './start-call.ts'
 import { authoriseHost, readLocation } from '../steps/location.ts'
 import { startVerification } from '../verification.ts'
@@ -24,6 +24,7 @@ export async function verifyOverNetwork<Kind extends LocationKind = LocationKind
   network: Network,
   expected?: Kind,
 ): Promise<{ readonly [K in keyof Payloads]: Verified<K> }[Kind]> {
+  checkQuery(text, options)
   const verification = startVerification(options)
   const location = verification.step('LOCATION_SYNTAX', () => {
     const read = readLocation(text)
