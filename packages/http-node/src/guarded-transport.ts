@@ -83,7 +83,7 @@ export function createGuardedTransport(options: GuardedTransportOptions = {}): G
   const transport: Transport = async (request) => {
     checkRequest(request)
     checkGuarded(request)
-    const url = readGuardedUrl(request.url, settings.allowPunycode)
+    const url = readGuardedUrl(request.url, settings)
     if (isDisposed) throw httpFailure('HTTP_ABORTED', { reason: 'disposed' })
     const deadline = startDeadline(request.timeoutMs ?? timeoutMs, request.signal)
     const answer = exchange(request, url, request.maxBodyBytes ?? maxBodyBytes, settings, deadline)

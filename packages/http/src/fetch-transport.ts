@@ -60,7 +60,7 @@ export function fetchTransport(fetch: Fetch, options: FetchTransportOptions = {}
 
   return async (request) => {
     checkRequest(request)
-    checkUrl(request.url, allowInsecureRequests)
+    checkUrl(request.url, { allowInsecureRequests })
     const deadline = startDeadline(request.timeoutMs ?? timeoutMs, request.signal)
     try {
       return await exchange(fetch, request, request.maxBodyBytes ?? maxBodyBytes, deadline)
@@ -90,7 +90,7 @@ async function exchange(
   if (redirected) throw httpFailure('HTTP_REDIRECT', { reason: 'followed' })
   if (type === 'opaqueredirect' || status === 0) throw httpFailure('HTTP_REDIRECT', { reason: 'hidden' })
   if (status >= 300 && status <= 399) throw httpFailure('HTTP_REDIRECT', { params: { status } })
-  const body = await readBody(response, request.method === 'HEAD', maxBodyBytes, deadline)
+  const body = request.method === 'HEAD' ? new Uint8Array(0) : await readBody(response, maxBodyBytes, deadline)
   const answer = { status, headers: Object.fromEntries(headersOf(response)), body }
   // Every fetch verifies certificates.
   return request.url.startsWith('https:') ? { ...answer, tlsChecked: true } : answer

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { errorOf } from '../../../../tests/lib/error-of.ts'
 import { readGuardedUrl } from './guarded-url.ts'
 
-const read = (url: string) => readGuardedUrl(url, false)
+const read = (url: string) => readGuardedUrl(url)
 
 describe('readGuardedUrl', () => {
   test.each([
@@ -169,8 +169,8 @@ describe('readGuardedUrl', () => {
   })
 
   test('takes internationalized hosts when told so, spelt in ASCII', () => {
-    expect(readGuardedUrl('https://xn--it-nia.example/', true).hostname).toBe('xn--it-nia.example')
-    expect(errorOf(() => readGuardedUrl('https://itú.example/', true))).toMatchObject({
+    expect(readGuardedUrl('https://xn--it-nia.example/', { allowPunycode: true }).hostname).toBe('xn--it-nia.example')
+    expect(errorOf(() => readGuardedUrl('https://itú.example/', { allowPunycode: true }))).toMatchObject({
       code: 'HTTP_URL',
       params: { reason: 'spelling' },
     })

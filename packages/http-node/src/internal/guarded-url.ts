@@ -53,13 +53,14 @@ const ODD_PATH = /\/\/|%(?:2e|2f|5c|[01][0-9a-f]|7f)/i
  * @throws {PixkitError} `HTTP_URL`, or `HTTP_ADDRESS_FORBIDDEN` for an address or a name of local networks.
  * @see WHATWG URL Standard, sections 3.5 (host parsing) and 4.5 (URL serializing)
  */
-export function readGuardedUrl(text: string, allowPunycode: boolean): URL {
+export function readGuardedUrl(text: string, options: { readonly allowPunycode?: boolean | undefined } = {}): URL {
   if (text.length > MAX_LENGTH) throw httpFailure('HTTP_URL', { reason: 'too-long', params: { max: MAX_LENGTH } })
   if (!URL.canParse(text)) throw httpFailure('HTTP_URL', { reason: 'syntax' })
   const url = new URL(text)
   if (url.protocol !== 'https:') throw httpFailure('HTTP_URL', { reason: 'scheme' })
   checkAuthority(text, url)
-  checkHost(url.hostname, allowPunycode)
+  checkHost(url.hostname)
+  if (options.allowPunycode !== true) checkLetters(url.hostname)
   if (text.includes('#')) throw httpFailure('HTTP_URL', { reason: 'fragment' })
   if (url.href !== text) throw httpFailure('HTTP_URL', { reason: 'spelling' })
   if (ODD_PATH.test(url.pathname)) throw httpFailure('HTTP_URL', { reason: 'path' })
@@ -73,7 +74,7 @@ function checkAuthority(text: string, { username, password, port }: URL): void {
   if (port !== '' || /:\d*$/.test(authority)) throw httpFailure('HTTP_URL', { reason: 'port' })
 }
 
-function checkHost(host: string, allowPunycode: boolean): void {
+function checkHost(host: string): void {
   // Every notation of an IPv4 address is four decimal numbers by now.
   if (host.startsWith('[') || isIP(host.replace(/\.$/, '')) !== 0) {
     throw httpFailure('HTTP_ADDRESS_FORBIDDEN', { reason: 'ip-literal' })
@@ -85,7 +86,9 @@ function checkHost(host: string, allowPunycode: boolean): void {
   if (host.endsWith('.') || host.length > MAX_HOST_LENGTH || !labels.every((label) => LABEL.test(label))) {
     throw httpFailure('HTTP_URL', { reason: 'host' })
   }
-  if (!allowPunycode && labels.some((label) => label.startsWith('xn--'))) {
-    throw httpFailure('HTTP_URL', { reason: 'punycode' })
-  }
+}
+
+/** Letters outside ASCII can imitate others. */
+function checkLetters(host: string): void {
+  if (host.split('.').some((label) => label.startsWith('xn--'))) throw httpFailure('HTTP_URL', { reason: 'punycode' })
 }

@@ -12,13 +12,8 @@ import { failureOfBody, httpFailure } from '../failure.ts'
  * @throws {PixkitError} `HTTP_BODY_TOO_LARGE`, as soon as it is known: `content-length` says so, or that many bytes came.
  *   `HTTP_PROTOCOL`: it broke off.
  */
-export async function readBody(
-  { body, headers }: Response,
-  isHead: boolean,
-  max: number,
-  deadline: Deadline,
-): Promise<Uint8Array> {
-  if (isHead || body === null) return new Uint8Array(0)
+export async function readBody({ body, headers }: Response, max: number, deadline: Deadline): Promise<Uint8Array> {
+  if (body === null) return new Uint8Array(0)
   const tooLarge = httpFailure('HTTP_BODY_TOO_LARGE', { params: { max } })
   if (Number(headers.get('content-length') ?? 0) > max) throw tooLarge
   const reader: ReadableStreamDefaultReader<Uint8Array> = body.getReader()
