@@ -3,10 +3,10 @@ import type { TransportRequest } from '@pixkit/http'
 import { createServer as createPlainServer } from 'node:http'
 import { createServer, type Server, type ServerOptions } from 'node:https'
 import { type AddressInfo, createServer as createTcpServer, type Server as TcpServer, Socket } from 'node:net'
-import { createServer as createTlsServer, TLSSocket } from 'node:tls'
+import tls, { createServer as createTlsServer, TLSSocket } from 'node:tls'
 import { inspect } from 'node:util'
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { forgeCertificate, forgedKey, forgeName, pem, subjectAltName } from '../../../tests/lib/forge-certificate.ts'
 import { rejectionOf } from '../../../tests/lib/rejection-of.ts'
 import { createGuardedTransport, type GuardedTransport, type GuardedTransportOptions, type Resolver } from './index.ts'
@@ -488,10 +488,40 @@ describe('TLS', () => {
     }
   })
 
-  test.each(['TLSv1', 'TLSv1.1'] as const)('a server of %s', async (version) => {
+  /** What Node itself agrees on with a server. */
+  const versionOf = (port: number): Promise<string | null> =>
+    new Promise((resolve, reject) => {
+      const socket = tls.connect({ host: '127.0.0.1', port, servername: HOST, ca: roots }, () => {
+        resolve(socket.getProtocol())
+        socket.destroy()
+      })
+      socket.on('error', reject)
+    })
+
+  test.each(['TLSv1', 'TLSv1.1'] as const)('a server of %s, also where Node would talk to it', async (version) => {
     const ciphers = 'DEFAULT@SECLEVEL=0'
     const port = await withIdentity(good, { minVersion: 'TLSv1', maxVersion: version, ciphers })
-    expect(await rejectionOf(get(port))).toMatchObject({ code: 'HTTP_TLS', params: { reason: 'protocol' } })
+    const { DEFAULT_CIPHERS, DEFAULT_MIN_VERSION } = tls
+    Object.assign(tls, { DEFAULT_CIPHERS: ciphers, DEFAULT_MIN_VERSION: 'TLSv1' })
+    try {
+      expect(await versionOf(port)).toBe(version)
+      expect(await rejectionOf(get(port))).toMatchObject({ code: 'HTTP_TLS', params: { reason: 'protocol' } })
+    } finally {
+      Object.assign(tls, { DEFAULT_CIPHERS, DEFAULT_MIN_VERSION })
+    }
+  })
+
+  test('speaks HTTP/1.1 and nothing else', async () => {
+    const spoken: unknown[] = []
+    const { port } = await serve(
+      (request, response) => {
+        spoken.push((request.socket as TLSSocket).alpnProtocol)
+        response.end()
+      },
+      { ALPNProtocols: ['h2', 'http/1.1'] },
+    )
+    await get(port)
+    expect(spoken).toEqual(['http/1.1'])
   })
 
   test.each(['TLSv1.2', 'TLSv1.3'] as const)('a server of %s', async (version) => {
@@ -752,6 +782,22 @@ describe('time', () => {
     const signal = AbortSignal.abort()
     expect(await rejectionOf(get(1, { resolver }, { signal }))).toMatchObject({ code: 'HTTP_ABORTED' })
     expect(asked).toBe(0)
+  })
+
+  test('to dispose of it waits until its sockets are closed', async () => {
+    const connect = vi.spyOn(Socket.prototype, 'connect')
+    onTestFinished(() => connect.mockRestore())
+    let reached = (): void => {}
+    const isReached = new Promise<void>((resolve) => {
+      reached = resolve
+    })
+    const { port } = await serve(() => reached())
+    const transport = guarded(port)
+    const pending = rejectionOf(transport({ method: 'GET', url, headers: {} }))
+    await isReached
+    await transport[Symbol.asyncDispose]()
+    expect(connect.mock.contexts.map((socket) => (socket as Socket).closed)).toEqual([true])
+    expect(await pending).toMatchObject({ code: 'HTTP_ABORTED', params: { reason: 'disposed' } })
   })
 
   test('a transport that was disposed of calls nobody', async () => {

@@ -181,6 +181,7 @@ describe('a cob and a recurrence (jornada 3)', () => {
       charge: { kind: 'cob' },
       recurrence: { kind: 'rec' },
     })
+    expect(verified).toMatchObject({ recurrence: { remaining: expect.arrayContaining(['compare-receiver']) } })
     expect(verified.remaining).toEqual(expect.arrayContaining(['ask-for-both-consents', 'compare-receiver']))
     expect(new Set(verified.remaining).size).toBe(verified.remaining.length)
     expect(asked()).toEqual([url(cob), JKU, url(rec)])
@@ -270,6 +271,24 @@ describe('a cobv and a recurrence (jornada 4)', () => {
     expect(await rejectionOf(verify(CODES.cobvWithRec, { signal: controller.signal }))).toMatchObject({
       code: 'HTTP_ABORTED',
     })
+  })
+
+  test('end when somebody disposes of the transport during the recurrence', async () => {
+    const { bank, verify } = await scene()
+    bank.answers.set(url(rec), () => Promise.reject(httpFailure('HTTP_ABORTED', { reason: 'disposed' })))
+    expect(await rejectionOf(verify(CODES.cobvWithRec))).toMatchObject({ code: 'HTTP_ABORTED' })
+  })
+
+  test('end when the caller gives up while a recurrence is read that turns out to be closed', async () => {
+    const controller = new AbortController()
+    const { bank, verify } = await scene({
+      signal: controller.signal,
+      onStep: ({ step, subject }) => {
+        if (subject === 'recurrence' && step === 'JSON') controller.abort()
+      },
+    })
+    await serve(bank, rec, { ...REC, atualizacao: [{ status: 'CANCELADA', data: '2026-06-14T12:00:00Z' }] })
+    expect(await rejectionOf(verify(CODES.cobvWithRec))).toMatchObject({ code: 'PAYLOAD_STATUS' })
   })
 
   test('end with a bug of the transport', async () => {
