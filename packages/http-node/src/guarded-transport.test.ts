@@ -784,19 +784,25 @@ describe('time', () => {
     expect(asked).toBe(0)
   })
 
-  test('to dispose of it waits until its sockets are closed', async () => {
+  test.each([
+    ['TLS', (reached: () => void) => listen(createTcpServer((socket) => void socket.resume().once('data', reached)))],
+    ['the headers', (reached: () => void) => serve(reached)],
+  ])('to dispose of it while it waits for %s waits until its sockets are closed', async (_, open) => {
     const connect = vi.spyOn(Socket.prototype, 'connect')
     onTestFinished(() => connect.mockRestore())
     let reached = (): void => {}
     const isReached = new Promise<void>((resolve) => {
       reached = resolve
     })
-    const { port } = await serve(() => reached())
+    const { port } = await open(() => reached())
     const transport = guarded(port)
     const pending = rejectionOf(transport({ method: 'GET', url, headers: {} }))
     await isReached
+    const closed: unknown[] = []
+    for (const socket of connect.mock.contexts) (socket as Socket).once('close', () => closed.push(socket))
     await transport[Symbol.asyncDispose]()
-    expect(connect.mock.contexts.map((socket) => (socket as Socket).closed)).toEqual([true])
+    expect(closed).toEqual(connect.mock.contexts)
+    expect(closed).toHaveLength(1)
     expect(await pending).toMatchObject({ code: 'HTTP_ABORTED', params: { reason: 'disposed' } })
   })
 
