@@ -10,6 +10,7 @@ import { issueCertificate } from '../../packages/certs/src/issue-certificate.ts'
 import type { Identity } from '../../packages/certs/src/select-identity.ts'
 import type { Certificate } from '../../packages/certs/src/x509.ts'
 import type { JwsAlgorithm } from '../../packages/payload/src/signing-key.ts'
+import { cobAt } from './sample-payloads.ts'
 
 /** Noon in Brasília. */
 const PAYLOAD_NOW: number = Date.UTC(2026, 10, 23, 15)
@@ -190,24 +191,9 @@ function signatureOf(input: string, key: KeyObject, alg: JwsAlgorithm, overrides
   return sign(`sha${bits}`, Buffer.from(input), how ?? key).toString('base64url')
 }
 
-/** An immediate charge that can be paid at `now`. */
+/** An immediate charge that can be paid at `now`, and what is wrong with it. */
 export function cobPayload(now: number = PAYLOAD_NOW, changes: Members = {}): Members {
-  return {
-    revisao: 0,
-    calendario: { criacao: instant(now - 60_000), apresentacao: instant(now), expiracao: 3600 },
-    devedor: { cpf: '12345678909', nome: 'Francisca da Silva' },
-    valor: { original: '37.00', modalidadeAlteracao: 0 },
-    chave: '71cdf9ba-c695-4e3c-b010-abb521a3f1be',
-    txid: '33aa78afb4a64c1c9c2f3d0f7c1e2b54',
-    solicitacaoPagador: 'Pedido 1234',
-    infoAdicionais: [{ nome: 'Loja', valor: 'Padaria do Bairro' }],
-    status: 'ATIVA',
-    ...changes,
-  }
-}
-
-export function instant(time: number): string {
-  return new Date(time).toISOString()
+  return { ...cobAt(now), ...changes }
 }
 
 export function base64url(text: string | Uint8Array): string {

@@ -1,26 +1,30 @@
-/** @module One payload of each kind, shown at NOW. People in them are invented. */
+/** @module One payload of each kind, shown at NOW or at any other time. People in them are invented. */
 import type { CobPayload, CobVPayload, RecPayload } from '../../packages/payload/src/types.ts'
 import { NOW } from './forge-chain.ts'
 
-const SHOWN = new Date(NOW).toISOString()
-
-export const COB: CobPayload = {
-  revisao: 0,
-  calendario: { criacao: '2026-06-15T11:30:00Z', apresentacao: SHOWN, expiracao: 3600 },
-  devedor: { cpf: '12345678909', nome: 'Francisca Ação' },
-  valor: { original: '37.00' },
-  chave: 'c2a8a0f4-5d8b-4b1a-9d0e-3a7d1f6f2b11',
-  txid: 'padaria00000000000000000001',
-  solicitacaoPagador: 'Número do pedido 🥖',
-  infoAdicionais: [{ nome: 'Mesa', valor: '4' }],
-  status: 'ATIVA',
+/** An immediate charge, made half an hour ago and good for as long again. */
+export function cobAt(now: number): CobPayload {
+  return {
+    revisao: 0,
+    calendario: { criacao: instant(now - 1_800_000), apresentacao: instant(now), expiracao: 3600 },
+    devedor: { cpf: '12345678909', nome: 'Francisca Ação' },
+    valor: { original: '37.00' },
+    chave: 'c2a8a0f4-5d8b-4b1a-9d0e-3a7d1f6f2b11',
+    txid: 'padaria00000000000000000001',
+    solicitacaoPagador: 'Número do pedido 🥖',
+    infoAdicionais: [{ nome: 'Mesa', valor: '4' }],
+    status: 'ATIVA',
+  }
 }
+
+/** Noon of 15 June 2026 in UTC: the times of the others are of these days. */
+export const COB: CobPayload = cobAt(NOW)
 
 export const COBV: CobVPayload = {
   revisao: 3,
   calendario: {
     criacao: '2026-06-01T12:00:00Z',
-    apresentacao: SHOWN,
+    apresentacao: instant(NOW),
     dataDeVencimento: '2026-06-30',
     validadeAposVencimento: 30,
   },
@@ -47,4 +51,8 @@ export const REC: RecPayload = {
   recebedor: { cnpj: '12345678000195', nome: 'Padaria Exemplo', ispbParticipante: '12345678' },
   politicaRetentativa: 'NAO_PERMITE',
   atualizacao: [{ status: 'CRIADA', data: '2026-06-14T12:00:00Z' }],
+}
+
+export function instant(time: number): string {
+  return new Date(time).toISOString()
 }

@@ -11,6 +11,8 @@ import { buildJwks } from '../../packages/payload/src/build-jwks.ts'
 import { type SigningKey, createSigningKey } from '../../packages/payload/src/signing-key.ts'
 import { signPayload } from '../../packages/payload/src/sign-payload.ts'
 import type { Payloads } from '../../packages/payload/src/types.ts'
+import type { VerifyLocationOptions } from '../../packages/payload/src/verify-options.ts'
+import type { StepReport } from '../../packages/payload/src/verify-steps.ts'
 
 export { COB, COBV, REC } from './sample-payloads.ts'
 export { NOW } from './test-certificate.ts'
@@ -111,3 +113,20 @@ export const silence: Answer = ({ signal }) =>
   })
 
 export const trusting = { trustAnchors: [ROOT.certificate], now: NOW, authorisedHosts: [HOST] } as const
+
+/** A bank, and a payer who trusts it: what it is verified with, and which steps were reported. */
+export async function createScene(over: Partial<VerifyLocationOptions> = {}): Promise<{
+  readonly bank: TestBank
+  readonly steps: StepReport[]
+  readonly options: VerifyLocationOptions
+}> {
+  const bank = await createTestBank()
+  const steps: StepReport[] = []
+  const options: VerifyLocationOptions = {
+    ...trusting,
+    transport: (request) => bank.transport(request),
+    onStep: (report) => steps.push(report),
+    ...over,
+  }
+  return { bank, steps, options }
+}

@@ -6,7 +6,7 @@ import {
   bankKeys,
   COB,
   COBV,
-  createTestBank,
+  createScene,
   JKU,
   LOCATIONS,
   problemAnswer,
@@ -14,14 +14,12 @@ import {
   signedAnswer,
   silence,
   type TestBank,
-  trusting,
   url,
 } from '../../../tests/lib/test-bank.ts'
 import { httpFailure } from '../../http/src/failure.ts'
 import type { Payloads } from './types.ts'
 import { verifyBrCode } from './verify-brcode.ts'
 import type { VerifyLocationOptions } from './verify-location.ts'
-import type { StepReport } from './verify-steps.ts'
 
 const merchant = { merchantName: 'Padaria Exemplo', merchantCity: 'RECIFE' }
 const { cob, cobv, rec } = LOCATIONS
@@ -38,14 +36,7 @@ const CODES = {
 }
 
 async function scene(over: Partial<VerifyLocationOptions> = {}) {
-  const bank = await createTestBank()
-  const steps: StepReport[] = []
-  const options: VerifyLocationOptions = {
-    ...trusting,
-    transport: (request) => bank.transport(request),
-    onStep: (report) => steps.push(report),
-    ...over,
-  }
+  const { bank, options, steps } = await createScene(over)
   return {
     bank,
     steps,

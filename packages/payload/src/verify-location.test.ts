@@ -6,7 +6,7 @@ import { rejectionOf } from '../../../tests/lib/rejection-of.ts'
 import {
   bankKeys,
   COB,
-  createTestBank,
+  createScene,
   HOST,
   JKU,
   jwksAnswer,
@@ -30,14 +30,7 @@ type Over = Partial<VerifyLocationOptions>
 
 /** A bank, and a payer who asks it. */
 async function scene(over: Over = {}) {
-  const bank = await createTestBank()
-  const steps: StepReport[] = []
-  const options: VerifyLocationOptions = {
-    ...trusting,
-    transport: (request) => bank.transport(request),
-    onStep: (report) => steps.push(report),
-    ...over,
-  }
+  const { bank, options, steps } = await createScene(over)
   return {
     bank,
     steps,
