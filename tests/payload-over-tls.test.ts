@@ -219,15 +219,18 @@ describe('TLS', () => {
   })
 })
 
+type Spoiling = [handler: Handler, guard?: Partial<GuardedTransportOptions>, over?: Partial<VerifyLocationOptions>]
+
+/** What a payer is told when one address answers in another way. */
+async function spoil(address: string, ...[handler, guard, over]: Spoiling): Promise<{ error: unknown; it: Site }> {
+  const it = await open()
+  it.hostile.set(address, handler)
+  return { error: await rejectionOf(payer(it, guard, over).verify()), it }
+}
+
 describe('a location that', () => {
-  const spoiled = async (
-    handler: Handler,
-    guard: Partial<GuardedTransportOptions> = {},
-    over: Partial<VerifyLocationOptions> = {},
-  ) => {
-    const it = await open()
-    it.hostile.set(url(LOCATIONS.cob), handler)
-    const error = await rejectionOf(payer(it, guard, over).verify())
+  const spoiled = async (...how: Spoiling) => {
+    const { error, it } = await spoil(url(LOCATIONS.cob), ...how)
     // Nobody asks for a key set.
     expect(it.bank.count(JKU)).toBe(0)
     return reasonOf(error)
@@ -331,15 +334,7 @@ describe('a name that leads', () => {
 })
 
 describe('a key set that', () => {
-  const spoiled = async (
-    handler: Handler,
-    guard: Partial<GuardedTransportOptions> = {},
-    over: Partial<VerifyLocationOptions> = {},
-  ) => {
-    const it = await open()
-    it.hostile.set(JKU, handler)
-    return reasonOf(await rejectionOf(payer(it, guard, over).verify()))
-  }
+  const spoiled = async (...how: Spoiling) => reasonOf((await spoil(JKU, ...how)).error)
 
   test('is slow', async () => {
     expect(await spoiled(() => {}, { headersTimeoutMs: 1_000 })).toBe('PAYLOAD_JWKS_FETCH:timeout')

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { zoneOf } from './internal/network/zone-of.ts'
 
 export interface Revision {
   readonly revisao: number
@@ -15,12 +16,13 @@ export interface Revision {
 /** Where revisions are kept; a database that several processes share, or `createRevisionMemory()`. */
 export interface RevisionMemory {
   /**
-   * Keeps a revision in place of what is kept, if it is the first of its charge, or higher, or the same and closed now. Reading
-   * and keeping are one step, because verifications of one charge may run at once.
+   * Keeps a revision in place of what is kept, if it is the first of its charge, or higher, or the same and closed now. What was
+   * closed once stays `closed`, whatever comes: a charge that is not ATIVA does not change any more. Reading and keeping are one
+   * step, because verifications of one charge may run at once.
    *
    * Called once the payload is proven and read, also when the charge turns out to be paid, removed or late, and is refused.
    *
-   * @param key - Location and txid, `host/path txid`: ASCII, at most 113 characters. Whoever knows the location can read the
+   * @param key - Location, in lower case and without escapes, and txid, `host/path txid`: ASCII, at most 113 characters. Whoever knows the location can read the
    *   charge, so it is to be kept as the charge is.
    * @returns What was kept before, if anything.
    *
@@ -34,8 +36,8 @@ export interface RevisionMemory {
 
 export interface RevisionMemoryOptions {
   /**
-   * Charges that are remembered; 10,000 by default. Beyond, the host with the most of them loses the one that was not seen for
-   * longest.
+   * Charges that are remembered; 10,000 by default. Beyond, the owner of hosts with the most of them, as far as names tell, loses
+   * the one that was not seen for longest.
    */
   readonly maxEntries?: number | undefined
 }
@@ -58,31 +60,31 @@ export interface RevisionMemoryOptions {
  */
 export function createRevisionMemory({ maxEntries = 10_000 }: RevisionMemoryOptions = {}): RevisionMemory {
   if (!Number.isInteger(maxEntries) || maxEntries < 1) throw new TypeError('"maxEntries" must be a positive integer')
-  // A Map keeps the order of insertion: what is seen, charge or host, moves to the end.
-  const hosts = new Map<string, Map<string, Revision>>()
+  // A Map keeps the order of insertion: what is seen, charge or zone, moves to the end.
+  const zones = new Map<string, Map<string, Revision>>()
   let size = 0
 
   const forgetOne = (): void => {
     let fullest: Map<string, Revision> | undefined
-    for (const charges of hosts.values()) {
+    for (const charges of zones.values()) {
       if (charges.size > (fullest?.size ?? 0)) fullest = charges
     }
     const [oldest = ''] = fullest?.keys() ?? []
     fullest?.delete(oldest)
-    if (fullest?.size === 0) hosts.delete(hostOf(oldest))
+    if (fullest?.size === 0) zones.delete(zoneOfKey(oldest))
     size -= 1
   }
 
   return {
     remember(key, { revisao, digest, closed }) {
-      const host = hostOf(key)
-      const charges = hosts.get(host) ?? new Map<string, Revision>()
+      const zone = zoneOfKey(key)
+      const charges = zones.get(zone) ?? new Map<string, Revision>()
       const before = charges.get(key)
       const isNews = before === undefined || revisao > before.revisao || (revisao === before.revisao && closed)
       charges.delete(key)
-      charges.set(key, isNews ? { revisao, digest, closed } : before)
-      hosts.delete(host)
-      hosts.set(host, charges)
+      charges.set(key, isNews ? { revisao, digest, closed: closed || before?.closed === true } : before)
+      zones.delete(zone)
+      zones.set(zone, charges)
       if (before === undefined) size += 1
       if (size > maxEntries) forgetOne()
       return before
@@ -90,6 +92,6 @@ export function createRevisionMemory({ maxEntries = 10_000 }: RevisionMemoryOpti
   }
 }
 
-function hostOf(key: string): string {
-  return key.slice(0, Math.max(0, key.indexOf('/')))
+function zoneOfKey(key: string): string {
+  return zoneOf(key.slice(0, Math.max(0, key.indexOf('/'))))
 }

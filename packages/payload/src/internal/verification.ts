@@ -67,28 +67,24 @@ function reporting(onStep: (report: StepReport) => void, warnings: readonly Issu
   const failed = (step: VerifyStep, error: unknown): void => {
     if (isPixkitError<PayloadErrorCode>(error)) onStep({ step, outcome: 'failed', issues: [issueOf(error)] })
   }
+  const begin = <Value>(name: VerifyStep, take: () => Value): Value => {
+    try {
+      return take()
+    } catch (error) {
+      failed(name, error)
+      throw error
+    }
+  }
   return {
     step(name, take) {
       const before = warnings.length
-      let value
-      try {
-        value = take()
-      } catch (error) {
-        failed(name, error)
-        throw error
-      }
+      const value = begin(name, take)
       passed(name, before)
       return value
     },
     stepLater(name, take) {
       const before = warnings.length
-      let value
-      try {
-        value = take()
-      } catch (error) {
-        failed(name, error)
-        throw error
-      }
+      const value = begin(name, take)
       if (value instanceof Promise) return wait(name, value, before)
       passed(name, before)
       return value

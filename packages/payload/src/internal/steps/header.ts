@@ -61,6 +61,8 @@ type Members = Readonly<Record<string, unknown>>
 
 const parsed = /* @__PURE__ */ new Map<string, Members>()
 const MAX_PARSED = 64
+const encoder = /* @__PURE__ */ new TextEncoder()
+const decoder = /* @__PURE__ */ new TextDecoder()
 
 /** Reads the JSON of a header, or remembers it: an issuer writes the same one until it changes keys. */
 function parse(part: string): Members {
@@ -68,7 +70,8 @@ function parse(part: string): Members {
   if (known !== undefined) return known
   const members = readMembers(part)
   if (parsed.size >= MAX_PARSED) parsed.clear()
-  parsed.set(part, members)
+  // A copy: a slice would hold on to the whole text that it was cut from.
+  parsed.set(decoder.decode(encoder.encode(part)), members)
   return members
 }
 

@@ -50,7 +50,15 @@ export async function rememberRevision(
 ): Promise<Remembered> {
   const { revisao, status, txid } = charge.payload
   const revision: Revision = { revisao, digest: await digestOf(charge), closed: status !== 'ATIVA' }
-  return { revision, before: await revisions.remember(`${host}${path} ${txid}`, revision) }
+  return { revision, before: await revisions.remember(`${host}${plainPath(path)} ${txid}`, revision) }
+}
+
+/** One spelling for those that servers may take for the same: nobody signed the path. */
+function plainPath(path: string): string {
+  return path
+    .replace(/;[^/]*/g, '')
+    .replace(/%[0-7][\da-f]/gi, (escape) => String.fromCharCode(Number.parseInt(escape.slice(1), 16)))
+    .toLowerCase()
 }
 
 /**
