@@ -104,6 +104,7 @@ describe('buildJwks', () => {
     ['x5t#S256', 'RS256', 'x5t#S256', undefined],
     ['x5c that is empty', 'RS256', 'x5c', []],
     ['x5c of numbers', 'RS256', 'x5c', [1]],
+    ['x5c of something else than certificates', 'RS256', 'x5c', [btoa('a private key')]],
     ['n', 'RS256', 'n', undefined],
     ['e', 'RS256', 'e', 65_537],
     ['crv', 'ES256', 'crv', null],

@@ -78,6 +78,18 @@ describe('verifySignatureSync', () => {
     )
   })
 
+  it.each([
+    ['ES256', 'ES384'],
+    ['RS256', 'ES256'],
+    ['ES512', 'PS512'],
+  ] as const)('is false of a key for %s and the algorithm %s', async (kind, alg) => {
+    const world = await createPayloadWorld({ alg: kind })
+    const { publicKey } = world.certificate
+    expect(verifySignatureSync({ alg, publicKey, signed: new Uint8Array(1), signature: new Uint8Array(64) })).toBe(
+      false,
+    )
+  })
+
   it('refuses a salt of another length, and ECDSA as DER', async () => {
     const pss = await createPayloadWorld({ alg: 'PS256' })
     const ec = await createPayloadWorld({ alg: 'ES256' })

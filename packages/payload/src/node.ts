@@ -7,7 +7,8 @@ import { constants, createPublicKey, type KeyObject, verify } from 'node:crypto'
 import { rootCertificates } from 'node:tls'
 import { readCredentials } from '@pixkit/certs/read-credentials'
 import type { Identity } from '@pixkit/certs/select-identity'
-import { type Certificate, importableSpki, type PublicKeyInfo } from '@pixkit/certs/x509'
+import { type Certificate, importableSpki } from '@pixkit/certs/x509'
+import { algorithmsFor } from './internal/keys/algorithms.ts'
 import { createSigningKey, type CreateSigningKeyOptions, type SigningKey } from './signing-key.ts'
 import type { SignatureToVerify } from './verify-options.ts'
 
@@ -23,7 +24,7 @@ export function mozillaTrustAnchors(): readonly Certificate[] {
   return anchors
 }
 
-const keys = /* @__PURE__ */ new WeakMap<PublicKeyInfo, KeyObject>()
+const keys = /* @__PURE__ */ new WeakMap<Uint8Array, KeyObject>()
 
 /**
  * Verifies a signature at once, in the thread that calls: for the option `verifySignature` of a server that verifies many.
@@ -46,10 +47,11 @@ const keys = /* @__PURE__ */ new WeakMap<PublicKeyInfo, KeyObject>()
  * @see RFC 7518, sections 3.3 to 3.5
  */
 export function verifySignatureSync({ alg, publicKey, signature, signed }: SignatureToVerify): boolean {
-  let key = keys.get(publicKey)
+  if (!algorithmsFor(publicKey).includes(alg)) return false
+  let key = keys.get(publicKey.spki)
   if (key === undefined) {
     key = createPublicKey({ key: Buffer.from(importableSpki(publicKey)), format: 'der', type: 'spki' })
-    keys.set(publicKey, key)
+    keys.set(publicKey.spki, key)
   }
   const hash = `sha${alg.slice(2)}`
   if (alg.startsWith('ES')) return verify(hash, signed, { key, dsaEncoding: 'ieee-p1363' }, signature)

@@ -38,14 +38,23 @@ describe('createRevisionMemory', () => {
     expect(memory.remember('a', revision(1))).toEqual({ revisao: 1, digest: 'a', closed: false })
   })
 
-  test('keeps that a revision was closed, until there is a higher one', () => {
+  test('keeps that a charge was closed, whatever comes', () => {
     const memory = createRevisionMemory()
     void memory.remember('a', revision(2, 'open'))
     expect(memory.remember('a', revision(2, 'paid', true))).toEqual(revision(2, 'open'))
     expect(memory.remember('a', revision(2, 'open'))).toEqual(revision(2, 'paid', true))
     expect(memory.remember('a', revision(1, 'old', true))).toEqual(revision(2, 'paid', true))
     expect(memory.remember('a', revision(3, 'new'))).toEqual(revision(2, 'paid', true))
-    expect(memory.remember('a', revision(3, 'new'))).toEqual(revision(3, 'new'))
+    expect(memory.remember('a', revision(3, 'new'))).toEqual(revision(3, 'new', true))
+  })
+
+  test('an owner of many hosts pushes out what is his', () => {
+    const memory = createRevisionMemory({ maxEntries: 50 })
+    for (let index = 0; index < 20; index += 1) void memory.remember(`pix.banco.example/${index} 1`, revision(1))
+    for (let index = 0; index < 500; index += 1) void memory.remember(`h${index}.outro.example/a 1`, revision(1))
+    for (let index = 0; index < 20; index += 1) {
+      expect(memory.remember(`pix.banco.example/${index} 1`, revision(1))).toEqual(revision(1))
+    }
   })
 
   test('a host with many charges pushes out its own, not those of others', () => {

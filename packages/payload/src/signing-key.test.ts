@@ -422,6 +422,18 @@ describe('a function that signs', () => {
     expect(await refusalOf(optionsOf(rsa, { privateKey: hsmFor('RS256'), alg: 'RS384' }))).toEqual(mismatch)
   })
 
+  it('that takes another key later, signs nothing', async () => {
+    let sign = hsmFor('ES256')
+    const key = await createSigningKey(optionsOf(testSigner(), { privateKey: (input) => sign(input) }))
+    sign = hsmFor('ES256', testSigner('p256:other'))
+    const location = 'pix.banco.example/qr/8b3da2f39a4140d1'
+    const options = { key, location, jku: 'https://pix.banco.example/jwks.json', now: NOW }
+    await expect(signPayload(COB, options)).rejects.toMatchObject({
+      code: 'PAYLOAD_SIGNING_KEY',
+      params: { reason: 'mismatch' },
+    })
+  })
+
   it.each([
     ['DER', 'ES256', async () => new Uint8Array(70), { octets: 70, expected: 64 }],
     ['nothing', 'ES512', async () => new Uint8Array(), { octets: 0, expected: 132 }],

@@ -11,7 +11,7 @@ import { signingFailure } from './internal/failure.ts'
 import { checkChain } from './internal/signing/check-chain.ts'
 import { chooseAlgorithm, importSigningKey, isCryptoKey } from './internal/signing/import-key.ts'
 import { publicJwk } from './internal/signing/public-jwk.ts'
-import { compactJws, guardSigner, type SignBytes, signWithKey } from './internal/signing/sign-bytes.ts'
+import { compactJws, guardSigner, proveSigner, type SignBytes, signWithKey } from './internal/signing/sign-bytes.ts'
 import { keepState, type SigningKey, type SigningState } from './internal/signing/signing-state.ts'
 
 export type { JwsAlgorithm } from './internal/keys/algorithms.ts'
@@ -24,7 +24,7 @@ export interface CreateSigningKeyOptions {
    *
    * Or a function that signs with a key elsewhere, such as in an HSM or KMS. It gets the bytes to be signed, not their hash, and
    * returns the signature as JWS has it: RSA as it comes, ECDSA as R and S side by side (`ieee-p1363`), not as DER; RSA-PSS with
-   * a salt as long as the hash. It decides on deadlines and on trying again, and may be called at the same time as often as
+   * a salt as long as the hash. What it returns is verified each time. It decides on deadlines and on trying again, and may be called at the same time as often as
    * `signPayload` is.
    */
   readonly privateKey: CryptoKey | Uint8Array | SignBytes
@@ -97,7 +97,9 @@ export async function createSigningKey(options: CreateSigningKeyOptions): Promis
     typeof privateKey === 'function' ? privateKey : signWithKey(await importSigningKey(privateKey, alg), alg)
   const chain = await checkChain(given, { now, trustAnchors })
   const jwk = await publicJwk([leaf, ...chain.slice(1)], alg, kid)
-  const state: SigningState = { alg, sign: guardSigner(signer, alg, leaf.publicKey), chain, jwk }
+  const guarded = guardSigner(signer, alg, leaf.publicKey)
+  const sign = signer === privateKey ? await proveSigner(guarded, alg, leaf.publicKey) : guarded
+  const state: SigningState = { alg, sign, chain, jwk }
   await proveKey(state)
   const key: SigningKey = Object.freeze({
     kind: 'signing-key',

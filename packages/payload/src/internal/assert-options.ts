@@ -54,9 +54,9 @@ export function assertVerifyOptions(options: VerifyOptions): void {
 }
 
 function assertCertificates(value: unknown, name: string): void {
-  if (CHECKED.has(value as object)) return
+  if (CERTIFICATES.has(value as object)) return
   assert(Array.isArray(value) && value.every(isCertificate), name, 'an array of certificates')
-  CHECKED.add(value as object)
+  CERTIFICATES.add(value as object)
 }
 
 function isCertificate(value: unknown): boolean {
@@ -66,18 +66,20 @@ function isCertificate(value: unknown): boolean {
 /** A list that names nobody, or what no host is called, would refuse banks for the mistake of a caller. */
 function assertHosts(list: unknown): void {
   assert(Array.isArray(list), 'authorisedHosts', 'an array of hosts')
-  if (CHECKED.has(list as object)) return
   const entries = list as readonly unknown[]
+  assert(entries.length > 0, 'authorisedHosts', 'hosts, one at least')
+  if (HOSTS.has(entries)) return
   const names = entries.flat(1)
   const areHosts = names.every((name) => typeof name === 'string' && isHostName(normalizeHost(name)))
   assert(areHosts, 'authorisedHosts', 'names of hosts such as "pix.example.com", without "https://", path or "*"')
-  const isFilled = entries.length > 0 && entries.every((entry) => !Array.isArray(entry) || entry.length > 0)
+  const isFilled = entries.every((entry) => !Array.isArray(entry) || entry.length > 0)
   assert(isFilled, 'authorisedHosts', 'hosts, one at least')
-  CHECKED.add(list as object)
+  HOSTS.add(entries)
 }
 
-/** Lists that were looked through: callers keep them, and they may have a thousand entries. */
-const CHECKED = /* @__PURE__ */ new WeakSet()
+/** Lists that were looked through once: callers keep them, and they may have a thousand entries. */
+const CERTIFICATES = /* @__PURE__ */ new WeakSet()
+const HOSTS = /* @__PURE__ */ new WeakSet()
 
 function assertOptional(value: unknown, name: string, type: string): void {
   if (value !== undefined && typeof value !== type) throw new TypeError(`"${name}" must be a ${type}`)

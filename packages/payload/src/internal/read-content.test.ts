@@ -877,6 +877,18 @@ describe('step 23, STALE', () => {
     expect((await read('cob', put(COB, 'calendario.apresentacao', apresentacao))).warnings).toEqual([])
   })
 
+  test('goes on warning of a charge that was closed, strictly too', async () => {
+    const revisions = createRevisionMemory()
+    await read('cob', put(COB, 'status', 'CONCLUIDA'), { revisions })
+    const reopened = put(COB, 'revisao', 3)
+    for (let times = 0; times < 3; times += 1) {
+      expect((await read('cob', reopened, { revisions, strict: true })).error).toMatchObject({ code: 'PAYLOAD_STALE' })
+      expect((await read('cob', reopened, { revisions })).warnings).toMatchObject([
+        { params: { reason: 'closed-before' } },
+      ])
+    }
+  })
+
   test('warns of an older revision', async () => {
     const revisions = createRevisionMemory()
     expect((await read('cob', COB, { revisions })).warnings).toEqual([])
@@ -1032,4 +1044,36 @@ describe('properties of readContent', () => {
       RUNS,
     )
   })
+})
+
+describe('whole numbers', () => {
+  const text = JSON.stringify(COB)
+
+  test.each([
+    ['"revisao":2', '"revisao":2.0', ['revisao']],
+    ['"revisao":2', '"revisao":2147483646.9999999999', ['revisao']],
+    ['"expiracao":3600', '"expiracao":36e2', ['calendario', 'expiracao']],
+    [
+      '"original":"37.50"',
+      '"original":"37.50","modalidadeAlteracao":0.99999999999999999999',
+      ['valor', 'modalidadeAlteracao'],
+    ],
+  ])('instead of %s are not written %s', async (written, other, path) => {
+    const { error } = await readText('cob', text.replace(written, other))
+    expect(error).toMatchObject({ code: 'PAYLOAD_JSON', path, params: { reason: 'number' } })
+  })
+
+  test('may be written in any way where no norm has them, and in texts', async () => {
+    const other = text.replace('"revisao":2', '"revisao":2,"novo":1.50').replace('4711', ':1.5e3')
+    expect((await readText('cob', other)).error).toBeUndefined()
+  })
+})
+
+test('a payload with more defects than an oversight makes is not mended', async () => {
+  const infoAdicionais = Array.from({ length: 50 }, () => ({ nome: 'a', valor: 'b', cpf: null }))
+  const payload = { ...COB, infoAdicionais, solicitacaoPagador: null }
+  const { error } = await read('cob', payload, { tolerate: ['null-member'] })
+  expect(error).toMatchObject({ code: 'PAYLOAD_JSON', params: { reason: 'null-member' } })
+  const fewer = { ...payload, infoAdicionais: infoAdicionais.slice(0, 40) }
+  expect((await read('cob', fewer, { tolerate: ['null-member'] })).error).toBeUndefined()
 })

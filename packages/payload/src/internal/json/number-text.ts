@@ -10,20 +10,20 @@ import { walkJson } from './walk-json.ts'
 const FRACTION = /[:[,]\s*-?\d+[.eE]/
 
 /**
- * Finds the first number of a document that a double holds as a whole one, and that is not written so: `0.99999999999999999999`
- * and `36e2`.
+ * Finds a member that is to be a whole number and is written as another: `0.99999999999999999999` and `36e2` are whole only as
+ * doubles.
  *
- * @param bytes - JSON that was read.
- * @returns Its path.
+ * @param text - JSON that was read.
+ * @param names - Of such members.
  */
-export function oddIntegerIn(bytes: Uint8Array): Path | undefined {
-  const text = new TextDecoder().decode(bytes)
+export function findFraction(text: string, names: ReadonlySet<string>): Path | undefined {
   if (!FRACTION.test(text)) return undefined
   let found: Path | undefined
   walkJson(text, {
     number: (written, place) => {
-      if (/^-?\d+$/.test(written) || !Number.isInteger(Number(written))) return false
-      found = [...place()]
+      const path = place()
+      if (/^-?\d+$/.test(written) || !names.has(String(path.at(-1)))) return false
+      found = path
       return true
     },
   })

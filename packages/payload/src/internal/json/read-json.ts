@@ -13,6 +13,8 @@ export interface ReadJsonOptions {
   readonly maxDepth?: number | undefined
   /** Members and elements altogether; 10,000 by default. */
   readonly maxMembers?: number | undefined
+  /** Given the text, once it is read: of numbers it says more than their doubles. */
+  readonly onText?: ((text: string) => void) | undefined
   /** Told where a `null` is. */
   readonly onNull?: ((path: Path) => void) | undefined
 }
@@ -63,6 +65,7 @@ export function readJson(bytes: Uint8Array, options: ReadJsonOptions = {}): unkn
   }
   check(value, [], walk)
   if (countNames(text) !== walk.members) throw new JsonFault('duplicate-member', findDuplicate(text))
+  options.onText?.(text)
   return value
 }
 

@@ -3,7 +3,9 @@
  *
  * @module
  */
+import { safeParseCertificate } from '@pixkit/certs/x509'
 import type { Path } from '@pixkit/core/issue'
+import { decodeBase64 } from '../base64.ts'
 import { algorithmFacts, isJwsAlgorithm, PRIVATE_MEMBERS } from '../keys/algorithms.ts'
 import { signingFailure } from '../failure.ts'
 import type { PublicJwk } from './public-jwk.ts'
@@ -44,8 +46,14 @@ function isAsPublished(name: string, value: unknown, kty: string): boolean {
   if (name === 'kty') return value === kty
   if (name === 'use') return value === 'sig'
   if (name === 'key_ops') return Array.isArray(value) && value.length === 1 && value[0] === 'verify'
-  if (name === 'x5c') return Array.isArray(value) && value.length > 0 && value.every(isText)
+  if (name === 'x5c') return Array.isArray(value) && value.length > 0 && value.every(isCertificate)
   return isText(value)
+}
+
+/** Whatever stands there is published: it must be nothing else. */
+function isCertificate(value: unknown): boolean {
+  const der = typeof value === 'string' ? decodeBase64(value) : undefined
+  return der !== undefined && safeParseCertificate(der).ok
 }
 
 function isText(value: unknown): boolean {

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Certificate } from '@pixkit/certs/x509'
+import { type Certificate, importableSpki } from '@pixkit/certs/x509'
 import { base64url } from 'jose'
 import { algorithmFacts, type JwsAlgorithm } from '../keys/algorithms.ts'
 import { signingFailure } from '../failure.ts'
@@ -35,6 +35,22 @@ export function guardSigner(sign: SignBytes, alg: JwsAlgorithm, { bits }: Certif
     if (signature.length === expected) return signature
     const params = { alg, octets: signature.length, expected }
     throw signingFailure('PAYLOAD_SIGNING_KEY', { reason: 'signature-length', path: ['privateKey'], params })
+  }
+}
+
+/** Verifies what a signer elsewhere returns, each time: it may have changed keys since it was tried out. */
+export async function proveSigner(
+  sign: SignBytes,
+  alg: JwsAlgorithm,
+  publicKey: Certificate['publicKey'],
+): Promise<SignBytes> {
+  const { importAs, useAs } = algorithmFacts(alg)
+  const key = await crypto.subtle.importKey('spki', importableSpki(publicKey), importAs, false, ['verify'])
+  return async (input) => {
+    const signature = await sign(input)
+    const [bytes, signed] = [signature as Uint8Array<ArrayBuffer>, input as Uint8Array<ArrayBuffer>]
+    if (await crypto.subtle.verify(useAs, key, bytes, signed)) return signature
+    throw signingFailure('PAYLOAD_SIGNING_KEY', { reason: 'mismatch', path: ['privateKey'] })
   }
 }
 

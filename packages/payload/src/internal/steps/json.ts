@@ -9,6 +9,7 @@ import { type GenericSchema, safeParse } from 'valibot'
 import { cobPayloadSchema, cobvPayloadSchema, recPayloadSchema } from '../../schema.ts'
 import type { Payloads } from '../../types.ts'
 import { payloadFailure } from '../failure.ts'
+import { findFraction } from '../json/number-text.ts'
 import { readJsonOr } from '../json/read-json.ts'
 import { type Defect, isMembers, type Members, payloadDefects } from '../content/payload-defects.ts'
 import type { Verification } from '../verification.ts'
@@ -20,6 +21,16 @@ const SCHEMAS: { readonly [K in Kind]: GenericSchema<unknown, Payloads[K]> } = {
   cobv: cobvPayloadSchema,
   rec: recPayloadSchema,
 }
+
+const WHOLE_NUMBERS: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'revisao',
+  'expiracao',
+  'validadeAposVencimento',
+  'modalidadeAlteracao',
+])
+
+/** Defects that a tolerant reader mends: more of them are no oversight. */
+const MAX_MENDED = 50
 
 /**
  * Reads a payload of the kind that its location names.
@@ -40,9 +51,9 @@ export function readPayload<K extends Kind>(bytes: Uint8Array, kind: K, verifica
   const first = safeParse(schema, value)
   if (first.success && nulls.length === 0) return first.output
   const source = { value, bytes, nulls }
-  for (const defect of payloadDefects(first.issues ?? [], source)) {
+  for (const [index, defect] of payloadDefects(first.issues ?? [], source).entries()) {
     const { reason, path, tolerance, mend } = defect
-    if (tolerance === undefined) throw unmendable(defect)
+    if (tolerance === undefined || index >= MAX_MENDED) throw unmendable(defect)
     verification.tolerate(tolerance, 'PAYLOAD_JSON', { reason, path })
     mend?.()
   }
@@ -53,9 +64,13 @@ export function readPayload<K extends Kind>(bytes: Uint8Array, kind: K, verifica
 
 function read(bytes: Uint8Array, nulls: Path[]): Members {
   const value = readJsonOr(bytes, ({ path, reason }) => payloadFailure('PAYLOAD_JSON', { reason, path }), {
+    onText: (text) => {
+      const path = findFraction(text, WHOLE_NUMBERS)
+      if (path !== undefined) throw payloadFailure('PAYLOAD_JSON', { reason: 'number', path })
+    },
     onNull: (path) => nulls.push(path),
   })
-  if (!isMembers(value)) throw payloadFailure('PAYLOAD_JSON', { reason: 'type' })
+  if (!isMembers(value)) throw payloadFailure('PAYLOAD_JSON', { reason: 'type', params: { field: 'payload' } })
   return value
 }
 
