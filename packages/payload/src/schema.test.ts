@@ -31,6 +31,15 @@ describe('schemas', () => {
     },
   )
 
+  test('take no array for a payload, whatever members it has', () => {
+    fc.assert(
+      fc.property(anyCob(NOW), (payload) => {
+        expect(v.is(cobPayloadSchema, Object.assign([], payload))).toBe(false)
+      }),
+      { numRuns: 20 },
+    )
+  })
+
   test('take members that are undefined for absent ones', () => {
     fc.assert(
       fc.property(anyCob(NOW), (payload) => {

@@ -78,7 +78,7 @@ const isObject = (value: unknown): boolean => typeof value === 'object' && value
 const object = <const Entries extends v.ObjectEntries>(entries: Entries) =>
   v.looseObject(entries, 'type' satisfies Reason)
 
-/** An object that may be empty, and which nothing else would tell from an array. */
+/** An object that nothing else would tell from an array: one that may be empty, or that a caller made without JSON. */
 const sparseObject = <const Entries extends v.ObjectEntries>(entries: Entries) =>
   v.pipe(v.custom<object>(isObject, 'type' satisfies Reason), object(entries))
 
@@ -141,7 +141,7 @@ const cobranca = {
   status: cobStatus,
 }
 
-const cob = object({
+const cob = sparseObject({
   ...cobranca,
   calendario: object({ criacao: dateTime, apresentacao: dateTime, expiracao: v.optional(integer(0)) }),
   devedor: v.optional(object(pessoa(200))),
@@ -152,7 +152,7 @@ const cob = object({
   }),
 })
 
-const cobv = object({
+const cobv = sparseObject({
   ...cobranca,
   calendario: object({
     criacao: dateTime,
@@ -179,7 +179,7 @@ const cobv = object({
   }),
 })
 
-const rec = object({
+const rec = sparseObject({
   idRec: matching('format', (value) => ID_REC.test(value), '[a-zA-Z0-9]{29}'),
   vinculo: object({ contrato: text(35), devedor: object(pessoa(140)), objeto: v.optional(text(35)) }),
   calendario: object({
