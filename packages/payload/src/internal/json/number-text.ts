@@ -6,8 +6,8 @@
 import type { Path } from '@pixkit/core/issue'
 import { walkJson } from './walk-json.ts'
 
-/** A number with a fraction or an exponent, or what looks like one in a text. */
-const FRACTION = /[:[,]\s*-?\d+[.eE]/
+/** A member that is a number with a fraction or an exponent, or what looks like one in a text. */
+const FRACTION = /"\s*:\s*-?\d+[.eE]/
 
 /**
  * Finds a member that is to be a whole number and is written as another: `0.99999999999999999999` and `36e2` are whole only as
