@@ -54,24 +54,19 @@ export async function proveJws(
   const header = verification.step('HEADER', () => readHeader(body.header, verification))
   const alg = verification.step('ALG', () => readAlgorithm(header.alg))
   const keyHost = verification.step('JKU', () => checkJku(header.jku, location.host, verification))
-  const loading = verification.stepLater('JWKS_FETCH', () => source.load(header.jku))
-  const keySet = loading instanceof Promise ? await loading : loading
-  const choosing = verification.stepLater('KEY', () => chooseKey(keySet, header, source, verification))
-  const entry = choosing instanceof Promise ? await choosing : choosing
+  const keySet = await verification.stepLater('JWKS_FETCH', () => source.load(header.jku))
+  const entry = await verification.stepLater('KEY', () => chooseKey(keySet, header, source, verification))
   verification.step('KEY_TYPE', () => checkKeyType(entry, alg, verification))
   let list!: CertificateList
-  const matching = verification.stepLater('CERT_KEY_MISMATCH', () => {
+  const key = await verification.stepLater('CERT_KEY_MISMATCH', () => {
     list = readCertificates(entry, verification)
     return matchCertificateKey(entry, list.certificates[0], alg)
   })
-  const key = matching instanceof Promise ? await matching : matching
   const [certificate] = list.certificates
-  const comparing = verification.stepLater('THUMBPRINT', () =>
+  const thumbprints = await verification.stepLater('THUMBPRINT', () =>
     checkThumbprints(entry, certificate, header, verification),
   )
-  const thumbprints = comparing instanceof Promise ? await comparing : comparing
-  const proving = verification.stepLater('CERT_VALIDITY', () => proveChain(entry, list, verification))
-  const outcome = proving instanceof Promise ? await proving : proving
+  const outcome = await verification.stepLater('CERT_VALIDITY', () => proveChain(entry, list, verification))
   const { anchorSha256 } = verification.step('CHAIN', () => checkChain(outcome, verification))
   const namesHost = checkCertificateName(entry, certificate, keyHost, verification)
   const bytes = await verification.stepLater('SIGNATURE', () =>

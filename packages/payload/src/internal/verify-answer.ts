@@ -26,8 +26,7 @@ export async function verifyAnswer(answer: Answer, verification: Verification): 
   const { contentType, dayAsked, hostAuthorised, jws, keySets, location, originProven, siteCertificateAuthorised } =
     answer
   const { jws: received, bytes, namesHost, proof } = await proveJws(jws, location, keySets, verification, contentType)
-  const reading = readContent(bytes, location, verification, dayAsked)
-  const { kind, payload, remaining } = reading instanceof Promise ? await reading : reading
+  const { kind, payload, remaining } = await readContent(bytes, location, verification, dayAsked)
   const { alg, anchorSha256, certificateSha256, kid } = proof
   // Named one by one: to spread them takes longer than to read the header.
   return {
