@@ -99,10 +99,11 @@ describe('payloadProblem', () => {
     ['RecPayloadNaoEncontrado', undefined, 404],
     ['RecPayloadNaoEncontrado', 410, 410],
     ['RecPayloadOperacaoInvalida', undefined, 400],
+    ['ServicoIndisponivel', undefined, 503],
   ]
 
   it.each(cases)('%s with status %s', async (type, status, expected) => {
-    const response = payloadProblem(type, status === undefined ? {} : { status: status as 404 & 400 })
+    const response = payloadProblem(type, status === undefined ? {} : { status: status as 404 & 400 & 503 })
     expect(response.status).toBe(expected)
     expect(headersOf(response)).toEqual({
       'cache-control': 'no-store',
@@ -111,7 +112,7 @@ describe('payloadProblem', () => {
     })
     expect(await response.json()).toEqual({
       type: `https://pix.bcb.gov.br/api/v2/error/${type}`,
-      title: expect.stringMatching(/^[AN]\w? ?.*(cobrança|recorrência)/) as string,
+      title: expect.stringMatching(/^(?:Cobrança|Recorrência|Serviço) /) as string,
       status: expected,
     })
   })

@@ -11,7 +11,7 @@ import { assertPublic } from './internal/signing/published-jwk.ts'
 
 /** Errors that locations may answer, with the statuses of each. */
 export interface ProblemStatuses {
-  /** 404: no charge is shown now; 410: one was, and none will be again. */
+  /** 404: no charge is shown now; 410: one was, and none will be again, as of a charge that expired. */
   readonly CobPayloadNaoEncontrado: 404 | 410
   /** `codMun` or `DPP` cannot be computed with. */
   readonly CobPayloadOperacaoInvalida: 400
@@ -19,10 +19,12 @@ export interface ProblemStatuses {
   readonly RecPayloadNaoEncontrado: 404 | 410
   /** The recurrence expired, or was rejected or cancelled. */
   readonly RecPayloadOperacaoInvalida: 400
+  /** Maintenance, or out of hours. */
+  readonly ServicoIndisponivel: 503
 }
 
 export interface ProblemOptions<Type extends keyof ProblemStatuses> {
-  /** 404 by default, 400 where that is the only one. */
+  /** 404 by default, where there are two. */
   readonly status?: ProblemStatuses[Type] | undefined
   /** A sentence for people. Anybody who has the location reads it: no personal data. */
   readonly detail?: string | undefined
@@ -36,13 +38,15 @@ export interface KeySetResponseOptions {
 const DAY_SECONDS = 86_400
 const PROBLEM_BASE = 'https://pix.bcb.gov.br/api/v2/error/'
 
+/** Titles are those of the examples of API Pix 2.9.0, where it has any. */
 const PROBLEMS: {
   readonly [Type in keyof ProblemStatuses]: { title: string; statuses: readonly [number, ...number[]] }
 } = {
-  CobPayloadNaoEncontrado: { title: 'Nenhuma cobrança é exibida aqui', statuses: [404, 410] },
-  CobPayloadOperacaoInvalida: { title: 'A cobrança não pode ser consultada assim', statuses: [400] },
-  RecPayloadNaoEncontrado: { title: 'Nenhuma recorrência é exibida aqui', statuses: [404, 410] },
-  RecPayloadOperacaoInvalida: { title: 'A recorrência não está mais aberta', statuses: [400] },
+  CobPayloadNaoEncontrado: { title: 'Cobrança não encontrada.', statuses: [404, 410] },
+  CobPayloadOperacaoInvalida: { title: 'Cobrança inválida.', statuses: [400] },
+  RecPayloadNaoEncontrado: { title: 'Recorrência não encontrada.', statuses: [404, 410] },
+  RecPayloadOperacaoInvalida: { title: 'Recorrência inválida.', statuses: [400] },
+  ServicoIndisponivel: { title: 'Serviço Indisponível', statuses: [503] },
 }
 
 /**
