@@ -75,12 +75,17 @@ export function isPixkitError<Code extends string = string>(value: unknown, code
   )
 }
 
-/** Makes the error of an issue: same code, path, offset and params, with the sentence of `messages` (English) as message. */
+/**
+ * Makes the error of an issue: same code, path, offset and params, with the sentence of `messages` (English) as message.
+ *
+ * @param cause - The error underneath; never one that quotes its input.
+ */
 export function errorFromIssue<Code extends string>(
   issue: Omit<Issue<Code>, 'severity'>,
   messages: Messages,
+  cause?: unknown,
 ): PixkitError<Code> {
-  return new PixkitError(issue.code, formatMessage(issue, messages), issue)
+  return new PixkitError(issue.code, formatMessage(issue, messages), { ...issue, cause })
 }
 
 /**

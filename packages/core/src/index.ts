@@ -27,7 +27,15 @@ export {
   parseIdSolicRec,
 } from './id-rec.ts'
 export { type ChaveErrorCode, type ChaveTipo, type InspectedChave, inspectChave } from './inspect-chave.ts'
-export { formatMessage, type Issue, type Messages, type Params, type Path, type Severity } from './issue.ts'
+export {
+  formatMessage,
+  type Issue,
+  type Messages,
+  type Params,
+  type Path,
+  type ReasonOf,
+  type Severity,
+} from './issue.ts'
 export { isIspb } from './ispb.ts'
 export type { Result } from './result.ts'
 export {

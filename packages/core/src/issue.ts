@@ -33,6 +33,9 @@ export interface Issue<Code extends string = string> {
  */
 export type Messages<Code extends string = string> = Readonly<Record<Code, string>>
 
+/** The reasons for which a catalogue with these keys has a sentence of their own: of `CODE:late` it is `late`. */
+export type ReasonOf<Code extends string, Key extends string> = Key extends `${Code}:${infer Reason}` ? Reason : never
+
 const PLACEHOLDER = /\{(\w+)\}/g
 
 /**

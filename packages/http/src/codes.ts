@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { ReasonOf as ReasonOfKey } from '@pixkit/core/issue'
 
 /** `params.reason` says what exactly; the reasons of a code are the keys `CODE:reason` of the catalogues. */
 export type HttpErrorCode =
@@ -80,8 +81,4 @@ export type HttpReason =
   | 'HTTP_URL:user'
 
 /** The reasons that a code may have. */
-export type ReasonOf<Code extends HttpErrorCode> = HttpReason extends infer Key
-  ? Key extends `${Code}:${infer Reason}`
-    ? Reason
-    : never
-  : never
+export type ReasonOf<Code extends HttpErrorCode> = ReasonOfKey<Code, HttpReason>

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { errorFromIssue, PixkitError } from '@pixkit/core/error'
+import { errorFromIssue, type PixkitError } from '@pixkit/core/error'
 import type { HttpErrorCode, ReasonOf } from './codes.ts'
 import { SYSTEM_ERRORS, type SystemFault } from './internal/system-errors.ts'
 import { messages } from './messages/en.ts'
@@ -34,8 +34,7 @@ export function httpFailure<Code extends HttpErrorCode>(
   { reason, params = {}, cause }: HttpFault<Code> = {},
 ): PixkitError<Code> {
   const issue = { code, path: [], params: { ...params, ...(reason === undefined ? {} : { reason }) } }
-  const { message } = errorFromIssue(issue, messages)
-  return new PixkitError(code, message, { ...issue, cause })
+  return errorFromIssue(issue, messages, cause)
 }
 
 /**

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { ReasonOf as ReasonOfKey } from '@pixkit/core/issue'
 
 /**
  * `PAYLOAD_` and the step of the verification that failed (see `VerifyStep`), then those of the signer. `params.reason` says
@@ -325,8 +326,4 @@ export type SignedPayloadReason =
   | 'PAYLOAD_SIGNING_PAYLOAD:zero-amount'
 
 /** The reasons that a code may have. */
-export type ReasonOf<Code extends PayloadErrorCode> = PayloadReason extends infer Key
-  ? Key extends `${Code}:${infer Reason}`
-    ? Reason
-    : never
-  : never
+export type ReasonOf<Code extends PayloadErrorCode> = ReasonOfKey<Code, PayloadReason>

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { errorFromIssue, type PixkitError, type PixkitErrorOptions } from '@pixkit/core/error'
+import { errorFromIssue, type PixkitError } from '@pixkit/core/error'
 import type { Issue, Messages, Path } from '@pixkit/core/issue'
 import type {
   HostListErrorCode,
@@ -37,7 +37,7 @@ export function payloadIssue<Code extends PayloadErrorCode>(
 export function payloadFailure<Code extends VerificationErrorCode>(
   code: Code,
   fault: Fault<Code> = {},
-  cause?: PixkitErrorOptions['cause'],
+  cause?: unknown,
 ): PixkitError<Code> {
   return failureWith(verificationMessages, code, fault, cause)
 }
@@ -51,7 +51,7 @@ export function hostListFailure(fault: Fault<HostListErrorCode>): PixkitError<Ho
 export function signingFailure<Code extends KeyErrorCode>(
   code: Code,
   fault: Fault<Code>,
-  cause?: PixkitErrorOptions['cause'],
+  cause?: unknown,
 ): PixkitError<Code> {
   return failureWith(signingMessages, code, fault, cause)
 }
@@ -65,9 +65,7 @@ function failureWith<Code extends PayloadErrorCode>(
   messages: Messages<string>,
   code: Code,
   fault: Fault<Code>,
-  cause?: PixkitErrorOptions['cause'],
+  cause?: unknown,
 ): PixkitError<Code> {
-  const error = errorFromIssue(payloadIssue(code, fault, 'error'), messages)
-  if (cause !== undefined) Object.defineProperty(error, 'cause', { value: cause, configurable: true, writable: true })
-  return error
+  return errorFromIssue(payloadIssue(code, fault, 'error'), messages, cause)
 }
