@@ -6,6 +6,7 @@
 import type { Certificate } from '@pixkit/certs/x509'
 import { assertString } from '@pixkit/core/error'
 import { hostListFailure } from './internal/failure.ts'
+import { areCertificates } from './internal/certificates.ts'
 import { dnsNamesOf, isHostName, normalizeHost } from './internal/host-names.ts'
 
 /**
@@ -29,16 +30,13 @@ import { dnsNamesOf, isHostName, normalizeHost } from './internal/host-names.ts'
  *   certificate, no reasoning about wildcards
  */
 export function hostsOfCertificates(certificates: readonly Certificate[]): string[][] {
-  if (!Array.isArray(certificates)) throw new TypeError('"certificates" must be an array of certificates')
-  return (certificates as readonly Certificate[])
-    .map((certificate) => {
-      if ((Object(certificate) as Partial<Certificate>).kind !== 'certificate') {
-        throw new TypeError('"certificates" must be an array of certificates')
-      }
-      return dnsNamesOf(certificate)
+  if (!areCertificates(certificates)) throw new TypeError('"certificates" must be an array of certificates')
+  return certificates
+    .map((certificate) =>
+      dnsNamesOf(certificate)
         .filter((name) => !name.includes('*'))
-        .map(normalizeHost)
-    })
+        .map(normalizeHost),
+    )
     .filter((names) => names.length > 0)
 }
 

@@ -189,7 +189,9 @@ describe('reload', () => {
     }
     expect(calls).toHaveLength(3)
     expect(await cache.reload(request({ now: NOW - MINUTE + 1 }), newer?.keySet ?? keySet)).toBeUndefined()
-    expect(await cache.reload(request({ now: NOW + MINUTE }), newer?.keySet ?? keySet)).toBeDefined()
+    const newest = await cache.reload(request({ now: NOW + MINUTE }), newer?.keySet ?? keySet)
+    expect((await load({ now: NOW + MINUTE })).keySet).toBe(newest?.keySet)
+    expect(newest?.keySet).not.toBe(newer?.keySet)
     expect(calls).toHaveLength(4)
   })
 
@@ -245,7 +247,9 @@ describe('bounds', () => {
     const { cache, request, load } = bench()
     const wild = (host: number): string => `https://a.h${host}.evil.example/jwks.json`
     const { keySet } = await load()
-    expect(await cache.reload(request(), keySet)).toBeDefined()
+    const newer = await cache.reload(request(), keySet)
+    expect((await load()).keySet).toBe(newer?.keySet)
+    expect(newer?.keySet).not.toBe(keySet)
     for (let host = 0; host < 200; host += 1) {
       const other = await load({ jku: wild(host) })
       await cache.reload(request({ jku: wild(host) }), other.keySet)

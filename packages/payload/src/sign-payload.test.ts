@@ -97,7 +97,7 @@ describe('signPayload', () => {
   it('leaves out what is undefined, and passes on what the norm does not know', async () => {
     const jws = await sign({ ...COB, devedor: undefined, futuro: [{ a: 1.5, b: undefined }, true] })
     const { devedor, ...others } = COB
-    expect(devedor).toBeDefined()
+    expect(devedor?.nome).toMatch(/\p{L}/u)
     expect(textOf(partsOf(jws)[1])).toBe(JSON.stringify({ ...others, futuro: [{ a: 1.5 }, true] }))
   })
 

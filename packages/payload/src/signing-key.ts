@@ -7,6 +7,7 @@ import type { Certificate } from '@pixkit/certs/x509'
 import { compactVerify, errors, importJWK } from 'jose'
 import type { JwsAlgorithm } from './internal/keys/algorithms.ts'
 import { assertNow } from './internal/calendar/clock.ts'
+import { areCertificates } from './internal/certificates.ts'
 import { signingFailure } from './internal/failure.ts'
 import { checkChain } from './internal/signing/check-chain.ts'
 import { chooseAlgorithm, importSigningKey, isCryptoKey } from './internal/signing/import-key.ts'
@@ -140,7 +141,6 @@ function assertOptions(options: CreateSigningKeyOptions): void {
   assertNow(now)
 }
 
-function assertCertificates(value: readonly Certificate[], name: string): void {
-  const isList = Array.isArray(value) && value.every((item) => (Object(item) as Certificate).kind === 'certificate')
-  if (!isList) throw new TypeError(`"${name}" must be an array of certificates`)
+function assertCertificates(value: unknown, name: string): void {
+  if (!areCertificates(value)) throw new TypeError(`"${name}" must be an array of certificates`)
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import { assertNow, assertTolerance, DEFAULT_TOLERANCE_S } from './calendar/clock.ts'
+import { areCertificates } from './certificates.ts'
 import { isHostName, normalizeHost } from './host-names.ts'
 import { TOLERANCES, type VerifyOptions } from '../verify-options.ts'
 
@@ -55,12 +56,8 @@ export function assertVerifyOptions(options: VerifyOptions): void {
 
 function assertCertificates(value: unknown, name: string): void {
   if (CERTIFICATES.has(value as object)) return
-  assert(Array.isArray(value) && value.every(isCertificate), name, 'an array of certificates')
+  assert(areCertificates(value), name, 'an array of certificates')
   CERTIFICATES.add(value as object)
-}
-
-function isCertificate(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'certificate'
 }
 
 /** A list that names nobody, or what no host is called, would refuse banks for the mistake of a caller. */

@@ -5,7 +5,7 @@
  */
 import type { Location } from '@pixkit/brcode/location'
 import type { KeySet, Proof } from '../types.ts'
-import type { CertificateList, KeyEntry } from './keys/key-entry.ts'
+import type { KeyEntry } from './keys/key-entry.ts'
 import { entriesOf } from './keys/key-set-entries.ts'
 import type { KeySource } from './keys/key-source.ts'
 import { readAlgorithm } from './steps/algorithm.ts'
@@ -57,10 +57,9 @@ export async function proveJws(
   const keySet = await verification.stepLater('JWKS_FETCH', () => source.load(header.jku))
   const entry = await verification.stepLater('KEY', () => chooseKey(keySet, header, source, verification))
   verification.step('KEY_TYPE', () => checkKeyType(entry, alg, verification))
-  let list!: CertificateList
-  const key = await verification.stepLater('CERT_KEY_MISMATCH', () => {
-    list = readCertificates(entry, verification)
-    return matchCertificateKey(entry, list.certificates[0], alg)
+  const { key, list } = await verification.stepLater('CERT_KEY_MISMATCH', async () => {
+    const list = readCertificates(entry, verification)
+    return { list, key: await matchCertificateKey(entry, list.certificates[0], alg) }
   })
   const [certificate] = list.certificates
   const thumbprints = await verification.stepLater('THUMBPRINT', () =>

@@ -32,45 +32,15 @@ export type AlgorithmFacts =
  * @see RFC 7518, sections 3.1, 3.3 to 3.5 and 6.2.1.2
  */
 const ALGORITHMS: Readonly<Record<JwsAlgorithm, AlgorithmFacts>> = {
-  RS256: {
-    kty: 'RSA',
-    importAs: { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' },
-    useAs: { name: 'RSASSA-PKCS1-v1_5' },
-  },
-  RS384: {
-    kty: 'RSA',
-    importAs: { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-384' },
-    useAs: { name: 'RSASSA-PKCS1-v1_5' },
-  },
-  RS512: {
-    kty: 'RSA',
-    importAs: { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-512' },
-    useAs: { name: 'RSASSA-PKCS1-v1_5' },
-  },
-  PS256: { kty: 'RSA', importAs: { name: 'RSA-PSS', hash: 'SHA-256' }, useAs: { name: 'RSA-PSS', saltLength: 32 } },
-  PS384: { kty: 'RSA', importAs: { name: 'RSA-PSS', hash: 'SHA-384' }, useAs: { name: 'RSA-PSS', saltLength: 48 } },
-  PS512: { kty: 'RSA', importAs: { name: 'RSA-PSS', hash: 'SHA-512' }, useAs: { name: 'RSA-PSS', saltLength: 64 } },
-  ES256: {
-    kty: 'EC',
-    importAs: { name: 'ECDSA', namedCurve: 'P-256' },
-    useAs: { name: 'ECDSA', hash: 'SHA-256' },
-    crv: 'P-256',
-    octets: 32,
-  },
-  ES384: {
-    kty: 'EC',
-    importAs: { name: 'ECDSA', namedCurve: 'P-384' },
-    useAs: { name: 'ECDSA', hash: 'SHA-384' },
-    crv: 'P-384',
-    octets: 48,
-  },
-  ES512: {
-    kty: 'EC',
-    importAs: { name: 'ECDSA', namedCurve: 'P-521' },
-    useAs: { name: 'ECDSA', hash: 'SHA-512' },
-    crv: 'P-521',
-    octets: 66,
-  },
+  RS256: /* @__PURE__ */ rsaPkcs1(256),
+  RS384: /* @__PURE__ */ rsaPkcs1(384),
+  RS512: /* @__PURE__ */ rsaPkcs1(512),
+  PS256: /* @__PURE__ */ rsaPss(256),
+  PS384: /* @__PURE__ */ rsaPss(384),
+  PS512: /* @__PURE__ */ rsaPss(512),
+  ES256: /* @__PURE__ */ ecdsa(256, 'P-256', 32),
+  ES384: /* @__PURE__ */ ecdsa(384, 'P-384', 48),
+  ES512: /* @__PURE__ */ ecdsa(512, 'P-521', 66),
 }
 
 /** @see RFC 7518, sections 3.3 and 3.5: 2048 bits or more */
@@ -98,4 +68,20 @@ export function algorithmsFor({ algorithm, curve }: Certificate['publicKey']): r
 /** Whether a public exponent of RSA is one. @see NIST SP 800-56B revision 2, section 6.4.1.2; small ones are in use, and taken */
 export function isSoundExponent(exponent: number): boolean {
   return Number.isSafeInteger(exponent) && exponent >= 3 && exponent % 2 === 1
+}
+
+function rsaPkcs1(bits: number): AlgorithmFacts {
+  const name = 'RSASSA-PKCS1-v1_5'
+  return { kty: 'RSA', importAs: { name, hash: `SHA-${bits}` }, useAs: { name } }
+}
+
+/** With a salt as long as the hash. */
+function rsaPss(bits: number): AlgorithmFacts {
+  const name = 'RSA-PSS'
+  return { kty: 'RSA', importAs: { name, hash: `SHA-${bits}` }, useAs: { name, saltLength: bits / 8 } }
+}
+
+function ecdsa(bits: number, crv: string, octets: number): AlgorithmFacts {
+  const name = 'ECDSA'
+  return { kty: 'EC', importAs: { name, namedCurve: crv }, useAs: { name, hash: `SHA-${bits}` }, crv, octets }
 }
