@@ -6,6 +6,7 @@
 import type { ReasonOf } from './codes.ts'
 import { payloadFailure } from './internal/failure.ts'
 import { plainReason } from './internal/json/json-fault.ts'
+import { isMembers } from './internal/json/members.ts'
 import { readJsonOr } from './internal/json/read-json.ts'
 import type { JwkMembers, KeyEntry } from './internal/keys/key-entry.ts'
 import { keepEntries, MAX_KEY_SET_BYTES } from './internal/keys/key-set-entries.ts'
@@ -53,10 +54,6 @@ export function parseKeySet(input: string | Uint8Array): KeySet {
 function encode(text: string): Uint8Array {
   if (text.length > MAX_KEY_SET_BYTES) throw refused('too-large', [], { max: MAX_KEY_SET_BYTES })
   return new TextEncoder().encode(text)
-}
-
-function isMembers(value: unknown): value is JwkMembers {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function entryOf(members: JwkMembers, index: number): KeyEntry {

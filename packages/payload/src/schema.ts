@@ -11,6 +11,7 @@ import { isIspb } from '@pixkit/core/ispb'
 import { isTxid } from '@pixkit/core/txid'
 import * as v from 'valibot'
 import { isDate, isDateTime } from './internal/calendar/dates.ts'
+import { isMembers } from './internal/json/members.ts'
 import type { CobPayload, CobStatus, CobVPayload, RecPayload } from './types.ts'
 
 /** What a schema says of a defect: a reason of `PAYLOAD_JSON`. */
@@ -72,15 +73,13 @@ const integer = (min: number): v.GenericSchema<number> =>
 const oneOf = <const Value extends string | number>(...values: Value[]): v.GenericSchema<Value> =>
   v.picklist(values, 'enum' satisfies Reason)
 
-const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /** The library takes an array for an object without members: one that must be there is missing then. */
 const object = <const Entries extends v.ObjectEntries>(entries: Entries) =>
   v.looseObject(entries, 'type' satisfies Reason)
 
 /** An object that nothing else would tell from an array: one that may be empty, or that a caller made without JSON. */
 const sparseObject = <const Entries extends v.ObjectEntries>(entries: Entries) =>
-  v.pipe(v.custom<object>(isObject, 'type' satisfies Reason), object(entries))
+  v.pipe(v.custom<object>(isMembers, 'type' satisfies Reason), object(entries))
 
 /** Zeros in front are within the pattern of the norm, but not within what `centavosFromValor` reads: they are dropped. */
 const amount = v.pipe(

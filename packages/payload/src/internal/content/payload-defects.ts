@@ -8,9 +8,8 @@ import type { BaseIssue } from 'valibot'
 import type { ReasonOf } from '../../codes.ts'
 import type { Tolerance } from '../../verify-options.ts'
 import { isPayloadMember } from '../json/member-names.ts'
+import { isMembers, type Members } from '../json/members.ts'
 import { numberTextAt } from '../json/number-text.ts'
-
-export type Members = Record<string, unknown>
 
 /** A defect, and how a tolerant reader reads it. */
 export interface Defect {
@@ -53,10 +52,6 @@ export function payloadDefects(issues: readonly BaseIssue<unknown>[], source: So
     .map((defect) => ({ defect, rank: rankOf(defect.path) }))
     .sort((one, other) => compareRanks(one.rank, other.rank))
     .map(({ defect }) => defect)
-}
-
-export function isMembers(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** Reasons that leave open what would be right. */

@@ -6,6 +6,7 @@
 import type { ReasonOf } from '../../codes.ts'
 import { decodeBase64Url } from '../base64.ts'
 import { payloadFailure } from '../failure.ts'
+import { isMembers, type Members } from '../json/members.ts'
 import { plainReason } from '../json/json-fault.ts'
 import { readJsonOr } from '../json/read-json.ts'
 import { readThumbprint, type ThumbprintName, tolerateSpelling } from '../keys/thumbprint-text.ts'
@@ -57,15 +58,13 @@ export function readHeader(part: string, verification: Verification): JwsHeader 
   return header
 }
 
-type Members = Readonly<Record<string, unknown>>
-
-const parsed = /* @__PURE__ */ new Map<string, Members>()
+const parsed = /* @__PURE__ */ new Map<string, Readonly<Members>>()
 const MAX_PARSED = 64
 const encoder = /* @__PURE__ */ new TextEncoder()
 const decoder = /* @__PURE__ */ new TextDecoder()
 
 /** Reads the JSON of a header, or remembers it: an issuer writes the same one until it changes keys. */
-function parse(part: string): Members {
+function parse(part: string): Readonly<Members> {
   const known = parsed.get(part)
   if (known !== undefined) return known
   const members = readMembers(part)
@@ -77,11 +76,11 @@ function parse(part: string): Members {
 
 function readMembers(part: string): Members {
   const value = readJsonOr(decodeBase64Url(part), (fault) => refused(plainReason(fault), fault.path))
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw refused('not-object')
-  return value as Members
+  if (!isMembers(value)) throw refused('not-object')
+  return value
 }
 
-function textOf(members: Members, name: 'alg' | 'jku' | 'kid'): string {
+function textOf(members: Readonly<Members>, name: 'alg' | 'jku' | 'kid'): string {
   if (!Object.hasOwn(members, name)) throw refused('missing', [name])
   const value = members[name]
   if (typeof value !== 'string' || value === '') throw refused('type', [name])
@@ -90,7 +89,11 @@ function textOf(members: Members, name: 'alg' | 'jku' | 'kid'): string {
   return value
 }
 
-function thumbprintOf(members: Members, name: ThumbprintName, verification: Verification): string | undefined {
+function thumbprintOf(
+  members: Readonly<Members>,
+  name: ThumbprintName,
+  verification: Verification,
+): string | undefined {
   if (!Object.hasOwn(members, name)) return undefined
   const thumbprint = readThumbprint(members[name], name)
   if (thumbprint === undefined) throw refused('thumbprint-syntax', [name])

@@ -11,7 +11,8 @@ import type { Payloads } from '../../types.ts'
 import { payloadFailure } from '../failure.ts'
 import { findFraction } from '../json/number-text.ts'
 import { readJsonOr } from '../json/read-json.ts'
-import { type Defect, isMembers, type Members, payloadDefects } from '../content/payload-defects.ts'
+import { isMembers, type Members } from '../json/members.ts'
+import { type Defect, payloadDefects } from '../content/payload-defects.ts'
 import type { Verification } from '../verification.ts'
 
 type Kind = keyof Payloads
