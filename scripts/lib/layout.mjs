@@ -6,7 +6,7 @@ export const layers = [
   ['emv'],
   ['brcode', 'certs', 'http'],
   ['qr', 'http-node', 'payload'],
-  ['element'],
+  ['element', 'bacen'],
   ['cli'],
 ]
 
@@ -19,5 +19,6 @@ export const neutral = /** @type {Record<string, readonly string[]>} */ ({
   qr: ['qrcode', 'fast-png', 'fflate', 'iobuffer', 'zxing-wasm'],
   element: ['crc', 'qrcode'],
   http: [],
+  bacen: ['crc', 'valibot'],
   payload: ['crc', 'jose', 'valibot'],
 })

@@ -12,6 +12,7 @@ export interface PixkitErrorOptions {
   readonly path?: Path | undefined
   readonly offset?: number | undefined
   readonly params?: Params | undefined
+  readonly issues?: readonly Issue[] | undefined
   /** The error underneath; never one that quotes its input. */
   readonly cause?: unknown
 }
@@ -32,13 +33,20 @@ export class PixkitError<Code extends string = string> extends Error {
   readonly offset: number | undefined
   /** What was found and expected, for sentences in other languages. */
   readonly params: Params
+  /** Everything that is wrong, where several things were looked at together: the first is this error itself. */
+  readonly issues: readonly Issue[]
 
-  constructor(code: Code, message: string, { path = [], offset, params = {}, cause }: PixkitErrorOptions = {}) {
+  constructor(
+    code: Code,
+    message: string,
+    { path = [], offset, params = {}, issues = [], cause }: PixkitErrorOptions = {},
+  ) {
     super(message, cause === undefined ? undefined : { cause })
     this.code = code
     this.path = path
     this.offset = offset
     this.params = params
+    this.issues = issues
     Object.defineProperty(this, BRAND, { value: true })
   }
 }

@@ -7,6 +7,8 @@ import type { ReasonOf as ReasonOfKey } from '@pixkit/core/issue'
 
 /** `params.reason` says what exactly; the reasons of a code are the keys `CODE:reason` of the catalogues. */
 export type HttpErrorCode =
+  /** A successful answer with a body that is not what was asked for. */
+  | 'HTTP_ANSWER'
   /** The caller's signal, or the end of the transport. */
   | 'HTTP_ABORTED'
   /** An address that is not on the public internet, or the host that stands for one. */
@@ -20,8 +22,12 @@ export type HttpErrorCode =
   | 'HTTP_REDIRECT'
   /** A method, header or body that this transport does not send. */
   | 'HTTP_REQUEST'
+  /** An answer whose status is none of success; of class `PixkitHttpError`. */
+  | 'HTTP_STATUS'
   | 'HTTP_TIMEOUT'
   | 'HTTP_TLS'
+  /** No access token: refused (then of class `PixkitHttpError`), or not understood. */
+  | 'HTTP_TOKEN'
   /** A URL that this transport does not call. */
   | 'HTTP_URL'
 

@@ -40,4 +40,8 @@ export interface TransportResponse {
  * (`HTTP_BODY_TOO_LARGE`), gives up after `timeoutMs` (`HTTP_TIMEOUT`) or when told to (`HTTP_ABORTED`), keeps no cookies,
  * and fails with a `PixkitError` of an `HTTP_…` code only. Any other answer of the server is an answer, whatever its status.
  */
-export type Transport = (request: TransportRequest) => Promise<TransportResponse>
+export interface Transport {
+  (request: TransportRequest): Promise<TransportResponse>
+  /** SHA-256 of the certificate that it shows to servers, in hexadecimal: tokens may be bound to it. */
+  readonly certificateSha256?: string | undefined
+}

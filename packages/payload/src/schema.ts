@@ -10,7 +10,7 @@
 import { isIspb } from '@pixkit/core/ispb'
 import { isTxid } from '@pixkit/core/txid'
 import * as v from 'valibot'
-import { isDate, isDateTime } from './internal/calendar/dates.ts'
+import { isDate, isDateTime } from '@pixkit/core/dates'
 import { isMembers } from './internal/json/members.ts'
 import type { CobPayload, CobStatus, CobVPayload, RecPayload } from './types.ts'
 

@@ -7,6 +7,7 @@ import type { Messages } from '@pixkit/core/issue'
 import type { HttpErrorCode, HttpReason } from '../codes.ts'
 
 export const messages: Messages<HttpErrorCode | HttpReason> = {
+  HTTP_ANSWER: 'server answered with success, but not with JSON',
   HTTP_ABORTED: 'request was cancelled',
   'HTTP_ABORTED:disposed': 'transport has been closed',
   'HTTP_ABORTED:signal': 'request was cancelled',
@@ -47,6 +48,7 @@ export const messages: Messages<HttpErrorCode | HttpReason> = {
   'HTTP_REQUEST:header-name': 'name of a header has more than lower-case letters, digits and hyphens',
   'HTTP_REQUEST:header-value': 'value of a header has characters other than visible ASCII, or spaces around it',
   'HTTP_REQUEST:method': 'method is not one that this transport sends',
+  HTTP_STATUS: 'server refused the request (status {status})',
   HTTP_TIMEOUT: 'server took more than {timeoutMs} ms',
   'HTTP_TIMEOUT:body': 'body of the answer did not end within {timeoutMs} ms',
   'HTTP_TIMEOUT:connect': 'secure connection was not established within {timeoutMs} ms',
@@ -63,6 +65,7 @@ export const messages: Messages<HttpErrorCode | HttpReason> = {
   'HTTP_TLS:revoked': 'certificate of the server was revoked',
   'HTTP_TLS:self-signed': 'certificate of the server is self-signed',
   'HTTP_TLS:untrusted': 'certificate of the server comes from an authority that this machine does not trust',
+  HTTP_TOKEN: 'no access token',
   HTTP_URL: 'URL is not one that this transport calls',
   'HTTP_URL:fragment': 'URL has a fragment',
   'HTTP_URL:host': 'host of the URL is not a domain name of letters, digits and hyphens',
@@ -77,6 +80,7 @@ export const messages: Messages<HttpErrorCode | HttpReason> = {
 }
 
 export const remedies: Messages<HttpErrorCode | HttpReason> = {
+  HTTP_ANSWER: 'Look at what stands between you and the bank: a proxy, or another URL.',
   HTTP_ABORTED: 'Repeat the request when you want it.',
   'HTTP_ABORTED:disposed': 'Dispose of the transport after the last request, or make a new one.',
   'HTTP_ABORTED:signal': 'Repeat the request when you want it.',
@@ -123,6 +127,7 @@ export const remedies: Messages<HttpErrorCode | HttpReason> = {
   'HTTP_REQUEST:header-value':
     'Take out line breaks, accents and outer spaces; if the value comes from somebody else, refuse it.',
   'HTTP_REQUEST:method': 'Write the method in capitals; a guarded transport sends GET alone.',
+  HTTP_STATUS: 'Read `problema` of the error.',
   HTTP_TIMEOUT: 'Try again later.',
   'HTTP_TIMEOUT:body': 'Try again later; if it persists, find out what answers there so slowly.',
   'HTTP_TIMEOUT:connect': 'Check that the firewall lets port 443 through, then try again.',
@@ -143,6 +148,7 @@ export const remedies: Messages<HttpErrorCode | HttpReason> = {
   'HTTP_TLS:self-signed': 'Do not call it; if the server is your own, add its certificate to ca.',
   'HTTP_TLS:untrusted':
     'Look for a proxy or antivirus that opens TLS; if the authority is your own, add its certificate to ca.',
+  HTTP_TOKEN: 'Check client id, secret and certificate.',
   HTTP_URL: 'Write an https address without port, user or fragment.',
   'HTTP_URL:fragment': 'Take out everything from # on.',
   'HTTP_URL:host': 'Write the host as plain letters, digits and hyphens with dots between, without a dot at the end.',

@@ -7,6 +7,7 @@ import type { Messages } from '@pixkit/core/issue'
 import type { HttpErrorCode, HttpReason } from '../codes.ts'
 
 export const messages: Messages<HttpErrorCode | HttpReason> = {
+  HTTP_ANSWER: 'o servidor respondeu com sucesso, mas não com JSON',
   HTTP_ABORTED: 'a requisição foi cancelada',
   'HTTP_ABORTED:disposed': 'o transporte já foi encerrado',
   'HTTP_ABORTED:signal': 'a requisição foi cancelada',
@@ -47,6 +48,7 @@ export const messages: Messages<HttpErrorCode | HttpReason> = {
   'HTTP_REQUEST:header-name': 'o nome de um cabeçalho não tem só letras minúsculas, dígitos e hifens',
   'HTTP_REQUEST:header-value': 'o valor de um cabeçalho tem caracteres fora do ASCII visível, ou espaços nas pontas',
   'HTTP_REQUEST:method': 'o método não é dos que este transporte envia',
+  HTTP_STATUS: 'o servidor recusou a requisição (status {status})',
   HTTP_TIMEOUT: 'o servidor levou mais de {timeoutMs} ms',
   'HTTP_TIMEOUT:body': 'o corpo da resposta não terminou em {timeoutMs} ms',
   'HTTP_TIMEOUT:connect': 'a conexão segura não foi estabelecida em {timeoutMs} ms',
@@ -63,6 +65,7 @@ export const messages: Messages<HttpErrorCode | HttpReason> = {
   'HTTP_TLS:revoked': 'o certificado do servidor foi revogado',
   'HTTP_TLS:self-signed': 'o certificado do servidor é autoassinado',
   'HTTP_TLS:untrusted': 'o certificado do servidor vem de uma autoridade em que esta máquina não confia',
+  HTTP_TOKEN: 'sem token de acesso',
   HTTP_URL: 'a URL não é das que este transporte chama',
   'HTTP_URL:fragment': 'a URL tem fragmento',
   'HTTP_URL:host': 'o host da URL não é um nome de domínio com letras, dígitos e hifens',
@@ -78,6 +81,7 @@ export const messages: Messages<HttpErrorCode | HttpReason> = {
 }
 
 export const remedies: Messages<HttpErrorCode | HttpReason> = {
+  HTTP_ANSWER: 'Veja o que está entre você e o banco: um proxy, ou outra URL.',
   HTTP_ABORTED: 'Repita a requisição quando quiser.',
   'HTTP_ABORTED:disposed': 'Encerre o transporte só depois da última requisição, ou crie outro.',
   'HTTP_ABORTED:signal': 'Repita a requisição quando quiser.',
@@ -124,6 +128,7 @@ export const remedies: Messages<HttpErrorCode | HttpReason> = {
   'HTTP_REQUEST:header-value':
     'Tire quebras de linha, acentos e espaços das pontas; se o valor vem de terceiros, recuse-o.',
   'HTTP_REQUEST:method': 'Escreva o método em maiúsculas; um transporte protegido só envia GET.',
+  HTTP_STATUS: 'Leia `problema` do erro.',
   HTTP_TIMEOUT: 'Tente de novo mais tarde.',
   'HTTP_TIMEOUT:body': 'Tente de novo mais tarde; se persistir, descubra o que responde ali tão devagar.',
   'HTTP_TIMEOUT:connect': 'Confira se o firewall libera a porta 443 e tente de novo.',
@@ -144,6 +149,7 @@ export const remedies: Messages<HttpErrorCode | HttpReason> = {
   'HTTP_TLS:self-signed': 'Não chame; se o servidor é seu, inclua o certificado dele em ca.',
   'HTTP_TLS:untrusted':
     'Procure um proxy ou antivírus que abra o TLS; se a autoridade é sua, inclua o certificado dela em ca.',
+  HTTP_TOKEN: 'Confira o client id, o secret e o certificado.',
   HTTP_URL: 'Informe um endereço https sem porta, usuário ou fragmento.',
   'HTTP_URL:fragment': 'Tire tudo a partir de #.',
   'HTTP_URL:host': 'Escreva o host só com letras, dígitos e hifens, separados por pontos, sem ponto no fim.',

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { dateOfDay, dayOfDate } from './dates.ts'
+import { dateOfDay, dayOfDate } from '@pixkit/core/dates'
 
 /** Whether a day, `YYYY-MM-DD`, is a business day for the payer. */
 export type IsBusinessDay = (date: string) => boolean

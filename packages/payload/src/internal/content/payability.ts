@@ -15,7 +15,7 @@ import type {
 } from '../../types.ts'
 import type { VerifyOptions } from '../../verify-options.ts'
 import { DEFAULT_TOLERANCE_S, latestNow } from '../calendar/clock.ts'
-import { dayInSaoPaulo, instantMs, isDate } from '../calendar/dates.ts'
+import { dayInSaoPaulo, instantMs, isDate } from '@pixkit/core/dates'
 import { paymentWindow } from '../calendar/payment-window.ts'
 
 /** When it is to be paid, and by whose clock and calendar. */

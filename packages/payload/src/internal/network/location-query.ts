@@ -5,7 +5,7 @@
  */
 import { type Location, safeParseLocation } from '@pixkit/brcode/location'
 import type { VerifyLocationOptions } from '../../verify-options.ts'
-import { dayInSaoPaulo, isDate } from '../calendar/dates.ts'
+import { dayInSaoPaulo, isDate } from '@pixkit/core/dates'
 import { payloadFailure } from '../failure.ts'
 
 type Query = Pick<VerifyLocationOptions, 'codMun' | 'dpp' | 'now'>

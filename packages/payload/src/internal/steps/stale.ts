@@ -7,7 +7,7 @@ import type { Location } from '@pixkit/brcode/location'
 import { formatThumbprint } from '@pixkit/certs/x509'
 import type { CobPayload, CobVPayload } from '../../types.ts'
 import type { Revision, RevisionMemory } from '../../revision-memory.ts'
-import { instantMs } from '../calendar/dates.ts'
+import { instantMs } from '@pixkit/core/dates'
 import type { Verification } from '../verification.ts'
 
 type Charge =

@@ -1,5 +1,5 @@
 /**
- * Days as texts, and what day it is where Pix lives.
+ * Days as texts, and what day it is where Pix lives: in America/Sao_Paulo.
  *
  * @module
  */

@@ -1,0 +1,41 @@
+/**
+ * What can go wrong beside the way to the bank and back.
+ *
+ * @module
+ */
+import type { ReasonOf as ReasonOfKey } from '@pixkit/core/issue'
+
+/** `params.reason` says what exactly; the reasons of a code are the keys `CODE:reason` of the catalogues. */
+export type BacenErrorCode = ClientCode | SchemaCode | DomainCode
+
+export type ClientCode =
+  /** The `pixCopiaECola` of an answer does not belong to its charge. */
+  | 'BACEN_COPIA_E_COLA'
+  /** The txid (or id) is in use for something else than was sent. */
+  | 'BACEN_IN_USE'
+  /** An operation that the bank does not have, or that this environment refuses. */
+  | 'BACEN_OPERATION'
+  /** Facts of the profile that nobody confirmed; a warning. */
+  | 'BACEN_PROFILE_UNCONFIRMED'
+  /** A setting or credential that is missing or cannot be. */
+  | 'BACEN_SETTINGS'
+  /** The bank granted fewer scopes than were asked for; a warning. */
+  | 'BACEN_SCOPES'
+
+export type SchemaCode =
+  /** A request that API Pix does not allow; `issues` of the error has every violation. */
+  | 'BACEN_REQUEST'
+  /** A known member of an answer has another shape than API Pix gives it; a warning. */
+  | 'BACEN_RESPONSE'
+
+export type DomainCode =
+  /** An argument of the arithmetic of charges. */
+  'BACEN_CALCULO'
+
+export type BacenReason = ClientReason | SchemaReason | DomainReason
+
+export type ClientReason = never
+export type SchemaReason = never
+export type DomainReason = never
+
+export type ReasonOf<Code extends BacenErrorCode> = ReasonOfKey<Code, BacenReason>

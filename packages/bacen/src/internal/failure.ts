@@ -1,0 +1,34 @@
+/**
+ * Errors and issues of this package.
+ *
+ * @module
+ */
+import { PixkitError } from '@pixkit/core/error'
+import { formatMessage, type Issue, type Path, type Severity } from '@pixkit/core/issue'
+import type { BacenErrorCode, ReasonOf } from '../codes.ts'
+import { messages } from '../messages/en.ts'
+
+export interface Fault<Code extends BacenErrorCode> {
+  readonly reason?: ReasonOf<Code> | undefined
+  readonly path?: Path | undefined
+  /** Words of pixkit and of the norm, and numbers; nothing that a bank or a caller said. */
+  readonly params?: Readonly<Record<string, string | number>> | undefined
+  readonly issues?: readonly Issue[] | undefined
+  readonly cause?: unknown
+}
+
+/** Makes the error; `params.field` is the path, joined by dots. */
+export function bacenFailure<Code extends BacenErrorCode>(code: Code, fault: Fault<Code> = {}): PixkitError<Code> {
+  const issue = bacenIssue(code, 'error', fault)
+  return new PixkitError(code, formatMessage(issue, messages), { ...issue, issues: fault.issues, cause: fault.cause })
+}
+
+/** Makes an issue, to warn of or to collect. */
+export function bacenIssue<Code extends BacenErrorCode>(
+  code: Code,
+  severity: Severity,
+  { reason, path = [], params = {} }: Fault<Code> = {},
+): Issue<Code> {
+  const field = path.length === 0 ? {} : { field: path.join('.') }
+  return { code, severity, path, params: { ...params, ...field, ...(reason === undefined ? {} : { reason }) } }
+}

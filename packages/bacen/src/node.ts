@@ -1,0 +1,6 @@
+/**
+ * The client with the transport of Node: certificate in, charges out.
+ *
+ * @module
+ */
+export {}
