@@ -8,7 +8,7 @@ import type { HttpHooks } from '@pixkit/http/hooks'
 import type { CallOptions, RetryPolicy } from '@pixkit/http/http-client'
 import type { TokenStore } from '@pixkit/http/token-store'
 import type { Transport } from '@pixkit/http/transport'
-import type { Ambiente, Profile, ProfileSettings } from './profile.ts'
+import type { Ambiente, Profile, ProfileOverrides } from './profile.ts'
 
 export type { CallOptions } from '@pixkit/http/http-client'
 
@@ -29,7 +29,7 @@ export interface BacenClientOptions {
   readonly credentials: BacenCredentials
   readonly transport: Transport
   /** Settings that are other than the profile says. */
-  readonly overrides?: Partial<Omit<ProfileSettings, 'id' | 'name' | 'ambiente' | 'unconfirmed'>> | undefined
+  readonly overrides?: ProfileOverrides | undefined
   /** Scopes to ask for; those of the profile by default. Banks refuse the whole token for one scope that was not contracted. */
   readonly scopes?: readonly string[] | undefined
   /** Where tokens are kept; the memory of this client by default. */

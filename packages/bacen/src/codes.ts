@@ -32,9 +32,19 @@ export type DomainCode =
   /** An argument of the arithmetic of charges. */
   'BACEN_CALCULO'
 
-export type BacenReason = ClientReason | SchemaReason | DomainReason
+export type BacenReason = ClientReason | ProfileReason | SchemaReason | DomainReason
 
 export type ClientReason = never
+/** Of what the settings of a profile cannot be. */
+export type ProfileReason =
+  | 'BACEN_SETTINGS:ambiente'
+  | 'BACEN_SETTINGS:header'
+  | 'BACEN_SETTINGS:number'
+  | 'BACEN_SETTINGS:path'
+  | 'BACEN_SETTINGS:prefix'
+  | 'BACEN_SETTINGS:query'
+  | 'BACEN_SETTINGS:url'
+
 export type SchemaReason = never
 export type DomainReason = never
 

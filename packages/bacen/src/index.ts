@@ -5,5 +5,7 @@
  */
 export type { BacenClientOptions, BacenCredentials, OperationOptions } from './client-options.ts'
 export type { BacenErrorCode, BacenReason } from './codes.ts'
+export { type CustomAmbiente, type CustomProfile, customProfile } from './custom-profile.ts'
 export { type Operation, type OperationName, operations, type Resource } from './operations.ts'
-export type { Ambiente, Fact, Profile, ProfileSettings } from './profile.ts'
+export type { Ambiente, Fact, Profile, ProfileOverrides, ProfileSettings } from './profile.ts'
+export { resolveProfile } from './resolve-profile.ts'

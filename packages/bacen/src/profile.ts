@@ -82,6 +82,13 @@ export interface Profile {
   readonly authority?: Fact<string> | undefined
 }
 
+/** What a caller knows better than a profile: a list or a record replaces the whole of the profile's, `token` member by member. */
+export interface ProfileOverrides extends Partial<
+  Omit<ProfileSettings, 'id' | 'name' | 'ambiente' | 'token' | 'unconfirmed'>
+> {
+  readonly token?: Partial<ProfileSettings['token']> | undefined
+}
+
 /** The settings of a profile for one environment, with what the caller overrides: facts without their sources. */
 export interface ProfileSettings {
   readonly id: string
