@@ -4,7 +4,12 @@ import { delimiter, join } from 'node:path'
 import { run } from './run.mjs'
 
 /** Debian's package of each program. */
-const PACKAGES = /** @type {const} */ ({ chromium: 'chromium', openssl: 'openssl', zbarimg: 'zbar-tools' })
+const PACKAGES = /** @type {const} */ ({
+  chromium: 'chromium',
+  openssl: 'openssl',
+  'redis-server': 'redis-server',
+  zbarimg: 'zbar-tools',
+})
 
 /** @typedef {keyof typeof PACKAGES} Engine */
 
