@@ -54,4 +54,32 @@ export interface BacenClientOptions {
 }
 
 /** Last argument of every operation. */
-export type OperationOptions = CallOptions
+export interface OperationOptions extends CallOptions {
+  /** Headers that a bank wants with this one: `efiSkipMtlsChecking()`. Names in lower case. */
+  readonly headers?: Readonly<Record<string, string>> | undefined
+}
+
+/** Options of what is written by PUT to an id of the caller's own. */
+export interface PutOptions extends OperationOptions {
+  /**
+   * An earlier call with this id may have been done: a refusal is read back and compared at once, as that of a repeated request
+   * is.
+   */
+  readonly mayExist?: boolean | undefined
+}
+
+/** A request beside the operations of API Pix: the extras of a bank. */
+export interface BacenRequest extends OperationOptions {
+  /** A name for hooks and errors: `efi.saldo`. */
+  readonly name: string
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** Below `baseUrl`; names in braces are replaced by `params`, percent-encoded: `/gn/evp/{chave}`. */
+  readonly path: string
+  /** `settings.apiUrl` by default. */
+  readonly baseUrl?: string | undefined
+  readonly params?: Readonly<Record<string, string | number>> | undefined
+  readonly query?: Readonly<Record<string, string | number | boolean | Date | undefined>> | undefined
+  readonly body?: unknown
+  /** Whether a second request does what one does. GET is; of the others the caller must know. */
+  readonly repeatable?: boolean | undefined
+}

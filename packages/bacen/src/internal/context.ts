@@ -3,7 +3,8 @@
  *
  * @module
  */
-import type { OperationOptions } from '../client-options.ts'
+import type { Issue } from '@pixkit/core/issue'
+import type { BacenRequest, OperationOptions } from '../client-options.ts'
 import type { OperationName } from '../operations.ts'
 import type { ProfileSettings } from '../profile.ts'
 
@@ -30,4 +31,7 @@ export interface Context {
   now(): number
   /** Checks the request, sends it, checks the answer (warns), checks the copia e cola, and returns the body as it came. */
   send(operation: OperationName, input: OperationInput): Promise<OperationAnswer>
+  /** Sends what no schema of API Pix knows, with the token, headers and query of the bank. */
+  call(request: BacenRequest): Promise<OperationAnswer>
+  warn(operation: string, issue: Issue, requestId?: string): void
 }
