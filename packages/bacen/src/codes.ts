@@ -45,7 +45,29 @@ export type ProfileReason =
   | 'BACEN_SETTINGS:query'
   | 'BACEN_SETTINGS:url'
 
-export type SchemaReason = never
+export type SchemaReason = `BACEN_REQUEST:${RequestReason}` | `BACEN_RESPONSE:${ShapeReason}`
+
+/** What can be wrong with one member. */
+export type ShapeReason =
+  | 'date'
+  | 'date-time'
+  | 'enum'
+  | 'format'
+  | 'missing'
+  | 'range'
+  | 'too-few'
+  | 'too-long'
+  | 'too-many'
+  | 'type'
+  | 'valor'
+
+export type RequestReason = ShapeReason | ChargeReason | RecReason
+
+/** Rules of charges, payments and webhooks. */
+export type ChargeReason = 'unknown-member'
+
+/** Rules of Pix Automático. */
+export type RecReason = never
 export type DomainReason = never
 
 export type ReasonOf<Code extends BacenErrorCode> = ReasonOfKey<Code, BacenReason>
