@@ -82,7 +82,8 @@ function failureOf([code, reason]: SystemFault, system: string | undefined): Pix
   })
 }
 
-const NAME = /^[A-Za-z][A-Za-z0-9_]{1,63}$/
+/** With slashes since OpenSSL 3.2: `ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE`. */
+const NAME = /^[A-Za-z][A-Za-z0-9_/]{1,63}$/
 const MAX_CAUSES = 8
 
 /** Codes of an error, of its causes and, as Node tries several addresses, of the errors of an AggregateError: outermost first. */

@@ -7,7 +7,7 @@ import { assertLimit, assertTimeout, checkRequest } from './check-request.ts'
 import { type Deadline, failureOfRequest, startDeadline } from './deadline.ts'
 import { failureOfSystem, httpFailure } from './failure.ts'
 import { readBody } from './internal/read-body.ts'
-import { checkUrl } from './internal/check-url.ts'
+import { readUrl } from './read-url.ts'
 import type { Transport, TransportRequest } from './transport.ts'
 
 /** Any `fetch`: that of the platform, of a sandbox, of a test. */
@@ -60,7 +60,7 @@ export function fetchTransport(fetch: Fetch, options: FetchTransportOptions = {}
 
   return async (request) => {
     checkRequest(request)
-    checkUrl(request.url, { allowInsecureRequests })
+    readUrl(request.url, { allowInsecureRequests })
     const deadline = startDeadline(request.timeoutMs ?? timeoutMs, request.signal)
     try {
       return await exchange(fetch, request, request.maxBodyBytes ?? maxBodyBytes, deadline)

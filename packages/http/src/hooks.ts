@@ -62,3 +62,57 @@ export interface HttpHooks {
   readonly onToken?: ((event: TokenEvent) => void) | undefined
   readonly onWarning?: ((event: WarningEvent) => void) | undefined
 }
+
+/**
+ * Puts two listeners in one: `first` hears everything before `second` does, and neither keeps the other from hearing it.
+ *
+ * Whether there is a hook is asked anew each time: one that comes and goes costs nothing while it is away.
+ *
+ * @example
+ * ```ts
+ * import { type HttpHooks, mergeHooks } from '@pixkit/http/hooks'
+ *
+ * const seen: string[] = []
+ * const log: HttpHooks = { onRequest: ({ operation }) => seen.push(`log ${operation}`) }
+ * const meter: HttpHooks = { onRequest: ({ operation }) => seen.push(`meter ${operation}`) }
+ *
+ * const event = { operation: 'cob.get', method: 'GET', host: 'pix.example.com', path: '/cob/{txid}', attempt: 1 }
+ * mergeHooks(log, meter).onRequest?.(event)
+ * seen // ['log cob.get', 'meter cob.get']
+ * ```
+ */
+export function mergeHooks(first: HttpHooks, second: HttpHooks): HttpHooks {
+  return {
+    get onRequest() {
+      return both(first.onRequest, second.onRequest)
+    },
+    get onResponse() {
+      return both(first.onResponse, second.onResponse)
+    },
+    get onError() {
+      return both(first.onError, second.onError)
+    },
+    get onRetry() {
+      return both(first.onRetry, second.onRetry)
+    },
+    get onToken() {
+      return both(first.onToken, second.onToken)
+    },
+    get onWarning() {
+      return both(first.onWarning, second.onWarning)
+    },
+  }
+}
+
+type Hook<Event> = ((event: Event) => void) | undefined
+
+function both<Event>(first: Hook<Event>, second: Hook<Event>): Hook<Event> {
+  if (first === undefined || second === undefined) return first ?? second
+  return (event) => {
+    try {
+      first(event)
+    } finally {
+      second(event)
+    }
+  }
+}

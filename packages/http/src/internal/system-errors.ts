@@ -3,7 +3,7 @@
  *
  * @module
  * @see Node.js 20 documentation: "Errors", "X509 certificate error codes" of `node:tls`, "DNS error codes"; undici 7
- *   documentation: "Errors"
+ *   documentation: "Errors"; RFC 8446, section 6.2, and RFC 5246, section 7.2.2: alerts of TLS
  */
 import type { HttpReason } from '../codes.ts'
 
@@ -25,6 +25,19 @@ export const SYSTEM_ERRORS: readonly (readonly [RegExp, SystemFault])[] = [
     /^(?:SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|CERT_UNTRUSTED|CERT_REJECTED|CERT_CHAIN_TOO_LONG|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED)$/,
     ['HTTP_TLS', 'untrusted'],
   ],
+  // Alerts say what the server thinks of the client's certificate; what the client thinks of the server's has no ALERT in its name.
+  [/_ALERT_CERTIFICATE_REQUIRED$/, ['HTTP_TLS', 'client-certificate-missing']],
+  [/_ALERT_CERTIFICATE_EXPIRED$/, ['HTTP_TLS', 'client-certificate-expired']],
+  [/_ALERT_CERTIFICATE_REVOKED$/, ['HTTP_TLS', 'client-certificate-revoked']],
+  [/_ALERT_UNKNOWN_CA$/, ['HTTP_TLS', 'client-certificate-untrusted']],
+  [
+    /_ALERT_(?:BAD_CERTIFICATE|CERTIFICATE_UNKNOWN|UNSUPPORTED_CERTIFICATE|ACCESS_DENIED)$/,
+    ['HTTP_TLS', 'client-certificate-refused'],
+  ],
+  [/_ALERT_(?:HANDSHAKE_FAILURE|DECRYPT_ERROR|INTERNAL_ERROR)$/, ['HTTP_TLS', 'handshake']],
+  [/UNRECOGNIZED_NAME$/, ['HTTP_TLS', 'unknown-host']],
+  // Before any connection: OpenSSL does not take the certificate that it should show.
+  [/^ERR_SSL_(?:EE_KEY_TOO_SMALL|CA_KEY_TOO_SMALL|CA_MD_TOO_WEAK)$/, ['HTTP_TLS', 'client-certificate-weak']],
   [
     /^(?:EPROTO|ERR_SSL_(?:.*(?:VERSION|PROTOCOL|CIPHER|HANDSHAKE_FAILURE|RECORD|PACKET_LENGTH|HTTP_REQUEST|ALERT).*))$/,
     ['HTTP_TLS', 'protocol'],

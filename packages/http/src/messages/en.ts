@@ -18,6 +18,9 @@ export const messages: Messages<HttpErrorCode | HttpReason> = {
   'HTTP_ADDRESS_FORBIDDEN:special-purpose': 'name of the host leads to an address that is not on the public internet',
   HTTP_BODY_TOO_LARGE: 'answer has more than {max} bytes',
   HTTP_CONNECT: 'host could not be connected to',
+  'HTTP_CONNECT:hung-up': 'host closed the connection instead of answering',
+  'HTTP_CONNECT:hung-up-without-certificate':
+    'host closed the connection instead of answering, and no client certificate was shown',
   'HTTP_CONNECT:other': 'host could not be connected to',
   'HTTP_CONNECT:refused': 'host refused the connection',
   'HTTP_CONNECT:reset': 'host broke off the connection',
@@ -56,7 +59,15 @@ export const messages: Messages<HttpErrorCode | HttpReason> = {
   'HTTP_TIMEOUT:resolve': 'name of the host was not resolved within {timeoutMs} ms',
   'HTTP_TIMEOUT:total': 'request did not end within {timeoutMs} ms',
   HTTP_TLS: 'secure connection to the host could not be established',
+  'HTTP_TLS:client-certificate-expired': 'server refused the client certificate: it has expired',
+  'HTTP_TLS:client-certificate-missing': 'server demands a client certificate, and none was shown',
+  'HTTP_TLS:client-certificate-refused': 'server refused the client certificate',
+  'HTTP_TLS:client-certificate-revoked': 'server refused the client certificate: it was revoked',
+  'HTTP_TLS:client-certificate-untrusted':
+    'server refused the client certificate: it does not know the authority that issued it',
+  'HTTP_TLS:client-certificate-weak': 'key or signature of the client certificate is too weak for this machine',
   'HTTP_TLS:expired': 'certificate of the server, or of an authority above it, has expired',
+  'HTTP_TLS:handshake': 'server broke off the TLS handshake',
   'HTTP_TLS:host-mismatch': 'certificate of the server is for another host',
   'HTTP_TLS:incomplete-chain': 'server sent only its own certificate, and this machine does not know the issuer',
   'HTTP_TLS:not-yet-valid': 'certificate of the server is not valid yet',
@@ -64,6 +75,7 @@ export const messages: Messages<HttpErrorCode | HttpReason> = {
   'HTTP_TLS:protocol': 'server does not offer TLS 1.2 or later',
   'HTTP_TLS:revoked': 'certificate of the server was revoked',
   'HTTP_TLS:self-signed': 'certificate of the server is self-signed',
+  'HTTP_TLS:unknown-host': 'server does not know the host that was asked for',
   'HTTP_TLS:untrusted': 'certificate of the server comes from an authority that this machine does not trust',
   HTTP_TOKEN: 'no access token',
   HTTP_URL: 'URL is not one that this transport calls',
@@ -92,6 +104,10 @@ export const remedies: Messages<HttpErrorCode | HttpReason> = {
     'Do not call it; if the host is the right one, check the name server of this machine, which may return internal addresses.',
   HTTP_BODY_TOO_LARGE: 'Find out what answers there, or raise maxBodyBytes if the answer is right.',
   HTTP_CONNECT: 'Check network and firewall, then try again.',
+  'HTTP_CONNECT:hung-up':
+    'Try again; if it persists, the server may refuse the client certificate or your address: run pix doctor.',
+  'HTTP_CONNECT:hung-up-without-certificate':
+    'Give the transport the client certificate and its key: most banks hang up on whoever shows none.',
   'HTTP_CONNECT:other':
     'Check network and firewall, in a browser also whether the server allows other origins (CORS), then try again.',
   'HTTP_CONNECT:refused': 'Check that the service is up, and that the firewall lets port 443 through.',
@@ -135,8 +151,20 @@ export const remedies: Messages<HttpErrorCode | HttpReason> = {
   'HTTP_TIMEOUT:resolve': 'Check the name server of this machine, then try again.',
   'HTTP_TIMEOUT:total': 'Try again later, or raise timeoutMs.',
   HTTP_TLS: 'Check the certificate of the server, and the clock of this machine.',
+  'HTTP_TLS:client-certificate-expired':
+    'Ask the bank for a new certificate; if yours is still valid, check with pix doctor which one is shown.',
+  'HTTP_TLS:client-certificate-missing': 'Give the transport the client certificate and its key.',
+  'HTTP_TLS:client-certificate-refused':
+    'Check with pix doctor that the certificate is the one the bank knows for this client id, and is meant for TLS clients.',
+  'HTTP_TLS:client-certificate-revoked': 'Ask the bank for a new certificate.',
+  'HTTP_TLS:client-certificate-untrusted':
+    'Use the certificate that this bank issued or registered, for this environment, with the intermediate certificates above it: pix doctor shows the chain.',
+  'HTTP_TLS:client-certificate-weak':
+    'Ask the bank for a certificate with an RSA key of 2048 bits or more, or P-256, signed with SHA-256.',
   'HTTP_TLS:expired':
     'Check the clock of this machine; if it is right, whoever runs the server must renew the certificate.',
+  'HTTP_TLS:handshake':
+    'Check that the client certificate is shown and is the right one for this environment (pix doctor); some servers say no more than this.',
   'HTTP_TLS:host-mismatch': 'Check the name; if it is right, what answers is not the host: send nothing.',
   'HTTP_TLS:incomplete-chain':
     'Whoever runs the server must also send the intermediate certificates; if the authority is your own, add its certificate to ca.',
@@ -146,6 +174,7 @@ export const remedies: Messages<HttpErrorCode | HttpReason> = {
     'Check that there is TLS at this port and not plain HTTP; if there is, the server must offer TLS 1.2 or 1.3.',
   'HTTP_TLS:revoked': 'Do not call it until the server has a new certificate.',
   'HTTP_TLS:self-signed': 'Do not call it; if the server is your own, add its certificate to ca.',
+  'HTTP_TLS:unknown-host': 'Check the host, and that it belongs to this environment of the bank.',
   'HTTP_TLS:untrusted':
     'Look for a proxy or antivirus that opens TLS; if the authority is your own, add its certificate to ca.',
   HTTP_TOKEN: 'Check client id, secret and certificate.',

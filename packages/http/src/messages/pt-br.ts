@@ -18,6 +18,9 @@ export const messages: Messages<HttpErrorCode | HttpReason> = {
   'HTTP_ADDRESS_FORBIDDEN:special-purpose': 'o nome do host leva a um endereço fora da internet pública',
   HTTP_BODY_TOO_LARGE: 'a resposta tem mais de {max} bytes',
   HTTP_CONNECT: 'não foi possível conectar ao host',
+  'HTTP_CONNECT:hung-up': 'o host fechou a conexão em vez de responder',
+  'HTTP_CONNECT:hung-up-without-certificate':
+    'o host fechou a conexão em vez de responder, e nenhum certificado de cliente foi apresentado',
   'HTTP_CONNECT:other': 'não foi possível conectar ao host',
   'HTTP_CONNECT:refused': 'o host recusou a conexão',
   'HTTP_CONNECT:reset': 'o host interrompeu a conexão',
@@ -56,7 +59,16 @@ export const messages: Messages<HttpErrorCode | HttpReason> = {
   'HTTP_TIMEOUT:resolve': 'o nome do host não foi resolvido em {timeoutMs} ms',
   'HTTP_TIMEOUT:total': 'a requisição não terminou em {timeoutMs} ms',
   HTTP_TLS: 'não foi possível estabelecer uma conexão segura com o host',
+  'HTTP_TLS:client-certificate-expired': 'o servidor recusou o certificado de cliente: ele venceu',
+  'HTTP_TLS:client-certificate-missing': 'o servidor exige certificado de cliente, e nenhum foi apresentado',
+  'HTTP_TLS:client-certificate-refused': 'o servidor recusou o certificado de cliente',
+  'HTTP_TLS:client-certificate-revoked': 'o servidor recusou o certificado de cliente: ele foi revogado',
+  'HTTP_TLS:client-certificate-untrusted':
+    'o servidor recusou o certificado de cliente: não conhece a autoridade que o emitiu',
+  'HTTP_TLS:client-certificate-weak':
+    'a chave ou a assinatura do certificado de cliente é fraca demais para esta máquina',
   'HTTP_TLS:expired': 'o certificado do servidor, ou de uma autoridade acima dele, venceu',
+  'HTTP_TLS:handshake': 'o servidor interrompeu o handshake TLS',
   'HTTP_TLS:host-mismatch': 'o certificado do servidor é de outro host',
   'HTTP_TLS:incomplete-chain': 'o servidor enviou só o próprio certificado, e esta máquina não conhece o emissor',
   'HTTP_TLS:not-yet-valid': 'o certificado do servidor ainda não vale',
@@ -64,6 +76,7 @@ export const messages: Messages<HttpErrorCode | HttpReason> = {
   'HTTP_TLS:protocol': 'o servidor não oferece TLS 1.2 ou mais novo',
   'HTTP_TLS:revoked': 'o certificado do servidor foi revogado',
   'HTTP_TLS:self-signed': 'o certificado do servidor é autoassinado',
+  'HTTP_TLS:unknown-host': 'o servidor não conhece o host que foi pedido',
   'HTTP_TLS:untrusted': 'o certificado do servidor vem de uma autoridade em que esta máquina não confia',
   HTTP_TOKEN: 'sem token de acesso',
   HTTP_URL: 'a URL não é das que este transporte chama',
@@ -93,6 +106,10 @@ export const remedies: Messages<HttpErrorCode | HttpReason> = {
     'Não chame; se o host for o certo, confira o servidor de nomes desta máquina, que pode estar devolvendo endereços internos.',
   HTTP_BODY_TOO_LARGE: 'Descubra o que responde ali, ou aumente maxBodyBytes se a resposta for a certa.',
   HTTP_CONNECT: 'Confira a rede e o firewall e tente de novo.',
+  'HTTP_CONNECT:hung-up':
+    'Tente de novo; se persistir, o servidor pode estar recusando o certificado de cliente ou o seu endereço: rode pix doctor.',
+  'HTTP_CONNECT:hung-up-without-certificate':
+    'Informe ao transporte o certificado de cliente e a chave: quase todos os bancos fecham a conexão com quem não apresenta um.',
   'HTTP_CONNECT:other':
     'Confira a rede e o firewall (no navegador, também se o servidor permite outras origens, CORS) e tente de novo.',
   'HTTP_CONNECT:refused': 'Confira se o serviço está no ar e se o firewall libera a porta 443.',
@@ -136,8 +153,20 @@ export const remedies: Messages<HttpErrorCode | HttpReason> = {
   'HTTP_TIMEOUT:resolve': 'Confira o servidor de nomes desta máquina e tente de novo.',
   'HTTP_TIMEOUT:total': 'Tente de novo mais tarde, ou aumente timeoutMs.',
   HTTP_TLS: 'Confira o certificado do servidor e o relógio desta máquina.',
+  'HTTP_TLS:client-certificate-expired':
+    'Peça um certificado novo ao banco; se o seu ainda vale, veja com pix doctor qual está sendo apresentado.',
+  'HTTP_TLS:client-certificate-missing': 'Informe ao transporte o certificado de cliente e a chave.',
+  'HTTP_TLS:client-certificate-refused':
+    'Confira com pix doctor se o certificado é o que o banco conhece para este client id, e se serve para clientes TLS.',
+  'HTTP_TLS:client-certificate-revoked': 'Peça um certificado novo ao banco.',
+  'HTTP_TLS:client-certificate-untrusted':
+    'Use o certificado que este banco emitiu ou cadastrou, para este ambiente, com os intermediários acima dele: pix doctor mostra a cadeia.',
+  'HTTP_TLS:client-certificate-weak':
+    'Peça ao banco um certificado com chave RSA de 2048 bits ou mais, ou P-256, assinado com SHA-256.',
   'HTTP_TLS:expired':
     'Confira o relógio desta máquina; se estiver certo, quem cuida do servidor precisa renovar o certificado.',
+  'HTTP_TLS:handshake':
+    'Confira se o certificado de cliente é apresentado e é o certo para este ambiente (pix doctor); alguns servidores não dizem mais do que isso.',
   'HTTP_TLS:host-mismatch': 'Confira o nome; se estiver certo, quem responde não é o host: não envie nada.',
   'HTTP_TLS:incomplete-chain':
     'Quem cuida do servidor precisa enviar também os certificados intermediários; se a autoridade é sua, inclua o certificado dela em ca.',
@@ -147,6 +176,7 @@ export const remedies: Messages<HttpErrorCode | HttpReason> = {
     'Confira se nessa porta há TLS, e não HTTP puro; se houver, o servidor precisa oferecer TLS 1.2 ou 1.3.',
   'HTTP_TLS:revoked': 'Não chame até que o servidor tenha um certificado novo.',
   'HTTP_TLS:self-signed': 'Não chame; se o servidor é seu, inclua o certificado dele em ca.',
+  'HTTP_TLS:unknown-host': 'Confira o host, e se ele é deste ambiente do banco.',
   'HTTP_TLS:untrusted':
     'Procure um proxy ou antivírus que abra o TLS; se a autoridade é sua, inclua o certificado dela em ca.',
   HTTP_TOKEN: 'Confira o client id, o secret e o certificado.',

@@ -1,0 +1,50 @@
+/**
+ * What a client tells, on channels of `node:diagnostics_channel`: for meters and tracers that hear it without being handed in.
+ *
+ * @module
+ */
+import type { HttpHooks } from '@pixkit/http/hooks'
+import { type Channel, channel } from 'node:diagnostics_channel'
+
+const HOOKS = ['onRequest', 'onResponse', 'onError', 'onRetry', 'onToken', 'onWarning'] as const
+
+/** `pixkit:http:request` and its siblings. Their messages are the events of `HttpHooks`: no secret, no key, no whole URL. */
+export const CHANNELS: Readonly<Record<(typeof HOOKS)[number], string>> = {
+  onRequest: 'pixkit:http:request',
+  onResponse: 'pixkit:http:response',
+  onError: 'pixkit:http:error',
+  onRetry: 'pixkit:http:retry',
+  onToken: 'pixkit:http:token',
+  onWarning: 'pixkit:http:warning',
+}
+
+/**
+ * Makes hooks that publish. A channel without subscribers has no hook, so a client does not even make its events.
+ *
+ * @example
+ * ```ts
+ * import { diagnosticsHooks } from '@pixkit/http-node/diagnostics'
+ * import { subscribe } from 'node:diagnostics_channel'
+ *
+ * const hooks = diagnosticsHooks()
+ * hooks.onRequest // undefined
+ *
+ * const seen: unknown[] = []
+ * subscribe('pixkit:http:request', (event) => seen.push((event as { operation: string }).operation))
+ * hooks.onRequest?.({ operation: 'cob.get', method: 'GET', host: 'pix.example.com', path: '/cob/{txid}', attempt: 1 })
+ * seen // ['cob.get']
+ * ```
+ */
+export function diagnosticsHooks(): HttpHooks {
+  const hooks = {}
+  for (const name of HOOKS) {
+    const published = channel(CHANNELS[name])
+    const publish = (event: unknown): void => published.publish(event)
+    Object.defineProperty(hooks, name, { enumerable: true, get: () => hookOf(published, publish) })
+  }
+  return hooks
+}
+
+function hookOf(published: Channel, publish: (event: unknown) => void): ((event: unknown) => void) | undefined {
+  return published.hasSubscribers ? publish : undefined
+}
