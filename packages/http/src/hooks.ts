@@ -116,3 +116,37 @@ function both<Event>(first: Hook<Event>, second: Hook<Event>): Hook<Event> {
     }
   }
 }
+
+type EventOf<Name extends keyof HttpHooks> = Parameters<NonNullable<HttpHooks[Name]>>[0]
+
+/**
+ * Calls a hook, if there is one, and drops what it throws or, where it is asynchronous, rejects with.
+ *
+ * @example
+ * ```ts
+ * import { emit, type HttpHooks } from '@pixkit/http/hooks'
+ *
+ * const seen: (string | undefined)[] = []
+ * const hooks: HttpHooks = {
+ *   onWarning(event) {
+ *     seen.push(event.operation)
+ *     throw new Error('disk full')
+ *   },
+ * }
+ * const issue = { code: 'BACEN_RESPONSE', severity: 'warning', path: ['status'], params: {} } as const
+ * emit(hooks, 'onWarning', { operation: 'cob.get', issue })
+ * seen // ['cob.get']
+ * ```
+ */
+export function emit<Name extends keyof HttpHooks>(
+  hooks: HttpHooks | undefined,
+  name: Name,
+  event: EventOf<Name>,
+): void {
+  try {
+    const told: unknown = (hooks?.[name] as ((event: EventOf<Name>) => unknown) | undefined)?.call(hooks, event)
+    if (told instanceof Promise) told.catch(() => {})
+  } catch {
+    // Its own affair.
+  }
+}
