@@ -1,0 +1,40 @@
+/**
+ * Ailos.
+ *
+ * @module
+ */
+import { unconfirmed } from '../internal/fact.ts'
+import { COMMON_SCOPES } from '../internal/scopes.ts'
+import type { Profile } from '../profile.ts'
+
+const ACBR = 'ACBr, ACBrPIXPSPAilos (2026)'
+
+/** Ailos: its servers stand below an authority of its own, which `ca` of the transport must hold. */
+export const ailos: Profile = {
+  id: 'ailos',
+  name: 'Ailos',
+  ambientes: {
+    producao: {
+      apiUrl: unconfirmed('https://pixcobranca.ailos.coop.br/ailos/pix-cobranca/api/v1', ACBR),
+      tokenUrl: unconfirmed('https://pixcobranca.ailos.coop.br/ailos/pix-cobranca/api/v1/client/connect/token', ACBR),
+      mtls: unconfirmed('both', ACBR),
+    },
+    homologacao: {
+      apiUrl: unconfirmed('https://pixcobranca-h.ailos.coop.br/qa/ailos/pix-cobranca/api/v1', ACBR),
+      tokenUrl: unconfirmed(
+        'https://pixcobranca-h.ailos.coop.br/qa/ailos/pix-cobranca/api/v1/client/connect/token',
+        ACBR,
+      ),
+      mtls: unconfirmed('both', ACBR),
+    },
+  },
+  token: {
+    client: unconfirmed('body', ACBR),
+    body: unconfirmed('form', ACBR),
+    grantType: unconfirmed('omitted', ACBR),
+    sendsScope: unconfirmed(true, ACBR),
+    expiresIn: unconfirmed('seconds', ACBR),
+  },
+  scopes: unconfirmed(COMMON_SCOPES, ACBR),
+  authority: unconfirmed('Ailos, certificado raiz, do portal developer.ailos.coop.br', ACBR),
+}

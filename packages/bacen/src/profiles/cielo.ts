@@ -1,0 +1,37 @@
+/**
+ * Cielo.
+ *
+ * @module
+ */
+import { confirmed, unconfirmed } from '../internal/fact.ts'
+import { readAndWrite } from '../internal/scopes.ts'
+import type { Profile } from '../profile.ts'
+
+const ACBR = 'ACBr, ACBrPIXPSPCielo (2026)'
+const SEGURANCA = 'Cielo, API Pix, Requisitos de segurança (docs.cielo.com.br/pix-can-cbk, 2026)'
+
+/** Cielo. Its token is at `/v2/oauth/access-token`, of JSON, answered with 201. */
+export const cielo: Profile = {
+  id: 'cielo',
+  name: 'Cielo',
+  ambientes: {
+    producao: {
+      apiUrl: unconfirmed('https://api-mtls.cielo.com.br/cielo-pix/v1', ACBR),
+      tokenUrl: unconfirmed('https://api2.cielo.com.br/v2/oauth/access-token', ACBR),
+      mtls: confirmed('api', SEGURANCA),
+    },
+    homologacao: {
+      apiUrl: unconfirmed('https://api2.cielo.com.br/sandbox/cielo-pix/v1', ACBR),
+      tokenUrl: unconfirmed('https://api2.cielo.com.br/sandbox/v2/oauth/access-token', ACBR),
+      mtls: confirmed('none', SEGURANCA),
+    },
+  },
+  token: {
+    client: unconfirmed('basic', ACBR),
+    body: unconfirmed('json', ACBR),
+    grantType: unconfirmed('body', ACBR),
+    sendsScope: unconfirmed(true, ACBR),
+    expiresIn: unconfirmed('seconds', ACBR),
+  },
+  scopes: unconfirmed(readAndWrite('cob', 'pix'), ACBR),
+}
