@@ -68,6 +68,7 @@ export type ChargeReason = 'unknown-member'
 
 /** Rules of Pix Automático. */
 export type RecReason = never
-export type DomainReason = never
+/** Of the arithmetic of charges and of the days around them. */
+export type DomainReason = 'BACEN_CALCULO:date' | 'BACEN_CALCULO:periodicidade'
 
 export type ReasonOf<Code extends BacenErrorCode> = ReasonOfKey<Code, BacenReason>

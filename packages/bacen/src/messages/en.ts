@@ -7,6 +7,8 @@ import type { BacenErrorCode, BacenReason } from '../codes.ts'
 
 export const messages: Readonly<Record<BacenErrorCode | BacenReason, string>> = {
   BACEN_CALCULO: 'TODO',
+  'BACEN_CALCULO:date': '"{field}" must be a day of the calendar, YYYY-MM-DD',
+  'BACEN_CALCULO:periodicidade': '"{field}" must be a periodicity that API Pix knows',
   BACEN_COPIA_E_COLA: 'TODO',
   BACEN_IN_USE: 'TODO',
   BACEN_OPERATION: 'TODO',
@@ -50,6 +52,8 @@ export const messages: Readonly<Record<BacenErrorCode | BacenReason, string>> = 
 /** What to do next. */
 export const remedies: Readonly<Record<BacenErrorCode | BacenReason, string>> = {
   BACEN_CALCULO: 'TODO',
+  'BACEN_CALCULO:date': 'Write the day as YYYY-MM-DD.',
+  'BACEN_CALCULO:periodicidade': 'Pass SEMANAL, MENSAL, TRIMESTRAL, SEMESTRAL or ANUAL.',
   BACEN_COPIA_E_COLA: 'TODO',
   BACEN_IN_USE: 'TODO',
   BACEN_OPERATION: 'TODO',

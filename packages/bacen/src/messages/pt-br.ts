@@ -7,6 +7,8 @@ import type { BacenErrorCode, BacenReason } from '../codes.ts'
 
 export const messages: Readonly<Record<BacenErrorCode | BacenReason, string>> = {
   BACEN_CALCULO: 'TODO',
+  'BACEN_CALCULO:date': '"{field}" deve ser um dia do calendário, AAAA-MM-DD',
+  'BACEN_CALCULO:periodicidade': '"{field}" deve ser uma periodicidade da API Pix',
   BACEN_COPIA_E_COLA: 'TODO',
   BACEN_IN_USE: 'TODO',
   BACEN_OPERATION: 'TODO',
@@ -50,6 +52,8 @@ export const messages: Readonly<Record<BacenErrorCode | BacenReason, string>> = 
 /** What to do next. */
 export const remedies: Readonly<Record<BacenErrorCode | BacenReason, string>> = {
   BACEN_CALCULO: 'TODO',
+  'BACEN_CALCULO:date': 'Escreva o dia como AAAA-MM-DD.',
+  'BACEN_CALCULO:periodicidade': 'Passe SEMANAL, MENSAL, TRIMESTRAL, SEMESTRAL ou ANUAL.',
   BACEN_COPIA_E_COLA: 'TODO',
   BACEN_IN_USE: 'TODO',
   BACEN_OPERATION: 'TODO',
