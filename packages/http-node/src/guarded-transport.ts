@@ -7,7 +7,8 @@ import { assertLimit, assertTimeout, checkRequest } from '@pixkit/http/check-req
 import { type Deadline, failureOfRequest, startDeadline } from '@pixkit/http/deadline'
 import { httpFailure } from '@pixkit/http/failure'
 import type { Transport, TransportRequest } from '@pixkit/http/transport'
-import { exchange, failureOfExchange } from './internal/exchange.ts'
+import { exchange } from './internal/exchange.ts'
+import { failureOfExchange } from './internal/exchange-failure.ts'
 import { readGuardedUrl } from './internal/guarded-url.ts'
 import { type GuardedTransportOptions, readSettings } from './internal/settings.ts'
 

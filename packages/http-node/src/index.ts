@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { CHANNELS, diagnosticsHooks } from './diagnostics.ts'
 export {
   createGuardedTransport,
   type GuardedTransport,
@@ -11,3 +12,10 @@ export {
   type Resolver,
   type TestServer,
 } from './guarded-transport.ts'
+export {
+  type CertificateOptions,
+  createNodeTransport,
+  type CredentialFile,
+  type NodeTransport,
+  type NodeTransportOptions,
+} from './node-transport.ts'

@@ -3,14 +3,13 @@
  *
  * @module
  */
-import type { PixkitError } from '@pixkit/core/error'
-import type { HttpErrorCode } from '@pixkit/http/codes'
 import { type Deadline, failureOfRequest } from '@pixkit/http/deadline'
-import { failureOfBody, failureOfSystem, httpFailure } from '@pixkit/http/failure'
+import { failureOfBody, httpFailure } from '@pixkit/http/failure'
 import type { TransportRequest, TransportResponse } from '@pixkit/http/transport'
 import { Client } from 'undici'
+import { overflowOf } from './exchange-failure.ts'
 import { type Connection, openConnection } from './open-connection.ts'
-import { collectBody, decompressBody } from './read-answer.ts'
+import { collectBody, decompressBody, joinHeaders } from './read-answer.ts'
 import { resolveHost } from './resolve-host.ts'
 import type { Settings } from './settings.ts'
 
@@ -73,25 +72,11 @@ async function readAnswer(
   // Not consumed, it would fail later and unheard.
   stream.on('error', () => {})
   if (status >= 300 && status <= 399) throw httpFailure('HTTP_REDIRECT', { params: { status } })
-  const headers = Object.fromEntries(
-    Object.entries(received).map(([name, value = '']) => [name, Array.isArray(value) ? value.join(', ') : value]),
-  )
+  const headers = joinHeaders(received)
   const bytes = await collectBody(stream, headers['content-length'], max).catch((error: unknown) => {
     throw failureOfRequest(error, deadline, (other) => overflowOf(other, maxHeaderBytes) ?? failureOfBody(other))
   })
   const body = await deadline.race(decompressBody(bytes, headers['content-encoding'], max))
   const peerCertificate = connection.peerCertificate()
   return { status, headers, body, peerCertificate, addressChecked: true, tlsChecked: true }
-}
-
-/** Names of `SYSTEM_ERRORS` of `@pixkit/http`, and what only this transport knows: where its limits are. */
-export function failureOfExchange(error: unknown, { maxHeaderBytes }: Settings): PixkitError<HttpErrorCode> {
-  return overflowOf(error, maxHeaderBytes) ?? failureOfSystem(error, ['HTTP_PROTOCOL', 'other'])
-}
-
-/** Too many headers, or trailers, as undici and its parser say it. */
-function overflowOf(error: unknown, max: number): PixkitError<HttpErrorCode> | undefined {
-  const { code } = Object(error) as { readonly code?: unknown }
-  const isOverflow = code === 'UND_ERR_HEADERS_OVERFLOW' || code === 'HPE_HEADER_OVERFLOW'
-  return isOverflow ? httpFailure('HTTP_HEADERS_TOO_LARGE', { params: { max } }) : undefined
 }

@@ -4,8 +4,18 @@
  * @module
  */
 import { failureOfSystem, httpFailure } from '@pixkit/http/failure'
+import type { IncomingHttpHeaders } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib'
+
+/** Headers as undici parsed them, one text each; the object is changed. */
+export function joinHeaders(received: IncomingHttpHeaders): Record<string, string> {
+  for (const name of Object.keys(received)) {
+    const value = received[name]
+    if (typeof value !== 'string') received[name] = (value ?? []).join(', ')
+  }
+  return received as Record<string, string>
+}
 
 /** Bytes as they came, `max` at most. */
 export async function collectBody(

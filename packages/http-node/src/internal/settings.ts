@@ -4,9 +4,9 @@
  * @module
  */
 import { assertLimit, assertTimeout } from '@pixkit/http/check-request'
-import { X509Certificate } from 'node:crypto'
 import { isIP } from 'node:net'
 import { createSecureContext, type SecureContext } from 'node:tls'
+import { assertUserAgent, authoritiesOf } from './common-settings.ts'
 import { type Resolver, systemResolver } from './resolve-host.ts'
 
 export interface GuardedTransportOptions {
@@ -63,9 +63,7 @@ export function readSettings(options: GuardedTransportOptions): Settings {
   const { connectTimeoutMs = 3_000, headersTimeoutMs = 5_000, bodyTimeoutMs } = options
   const { maxHeaderBytes = DEFAULT_MAX_HEADER_BYTES, dangerouslyAllowForTests: test } = options
   if (typeof resolver !== 'function') throw new TypeError('"resolver" must be a function')
-  if (typeof userAgent !== 'string' || !/^[\x21-\x7E]+(?: [\x21-\x7E]+)*$/.test(userAgent)) {
-    throw new TypeError('"userAgent" must be visible ASCII')
-  }
+  assertUserAgent(userAgent)
   assertTimeout(connectTimeoutMs, 'connectTimeoutMs')
   assertTimeout(headersTimeoutMs, 'headersTimeoutMs')
   assertTimeout(bodyTimeoutMs, 'bodyTimeoutMs')
@@ -87,25 +85,6 @@ export function readSettings(options: GuardedTransportOptions): Settings {
     addresses,
     port,
     secureContext,
-  }
-}
-
-const PEM_CERTIFICATE = /-----BEGIN ((?:X509 |TRUSTED )?CERTIFICATE)-----[^-]*-----END \1-----/g
-
-/** Node takes any text, finds no authority in it, and refuses every server later. */
-function authoritiesOf(ca: NonNullable<GuardedTransportOptions['ca']>): string[] {
-  const texts: readonly unknown[] = Array.isArray(ca) ? ca : [ca]
-  const isRight = texts.length > 0 && texts.every((text) => typeof text === 'string' && holdsCertificates(text))
-  if (!isRight) throw new TypeError('"ca" must be certificates in PEM, in one text or several')
-  return texts as string[]
-}
-
-function holdsCertificates(text: string): boolean {
-  const blocks = text.match(PEM_CERTIFICATE) ?? []
-  try {
-    return blocks.map((block) => new X509Certificate(block)).length > 0
-  } catch {
-    return false
   }
 }
 

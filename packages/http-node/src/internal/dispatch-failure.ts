@@ -1,0 +1,61 @@
+/**
+ * Why a request to a bank got no answer, as far as the client's side of TLS can tell.
+ *
+ * @module
+ */
+import type { PixkitError } from '@pixkit/core/error'
+import type { HttpErrorCode } from '@pixkit/http/codes'
+import { failureOfBody, failureOfSystem, httpFailure } from '@pixkit/http/failure'
+import { maxHeaderSize } from 'node:http'
+import { overflowOf } from './exchange-failure.ts'
+import type { NodeSettings } from './node-settings.ts'
+
+/** What was being waited for. */
+export type Stage = 'connect' | 'headers' | 'body'
+
+export interface Situation {
+  readonly stage: Stage
+  readonly settings: Pick<NodeSettings, 'identity' | 'connectTimeoutMs'>
+  /** The server has not answered anything yet. */
+  readonly isFirst: boolean
+}
+
+/** Names the failure of undici, of a socket, or of OpenSSL. */
+export function failureOfDispatch(error: unknown, { stage, settings, isFirst }: Situation): PixkitError<HttpErrorCode> {
+  const overflow = overflowOf(error, maxHeaderSize)
+  if (overflow !== undefined) return overflow
+  if (stage === 'body') return failureOfBody(error)
+  const failure = failureOfSystem(error, stage === 'connect' ? ['HTTP_CONNECT', 'other'] : ['HTTP_PROTOCOL', 'other'])
+  const { code, params } = failure
+  if (params['system'] === 'UND_ERR_CONNECT_TIMEOUT') {
+    const { connectTimeoutMs: timeoutMs } = settings
+    return httpFailure('HTTP_TIMEOUT', { reason: 'connect', params: { phase: 'connect', timeoutMs } })
+  }
+  if (isHangUp(failure)) return hungUp(failure, isFirst, settings.identity !== undefined)
+  // What servers of TLS 1.2 say to whoever shows none. @see RFC 5246, section 7.4.6
+  if (code === 'HTTP_TLS' && params['reason'] === 'handshake' && settings.identity === undefined) {
+    return httpFailure('HTTP_TLS', { reason: 'client-certificate-missing', params: systemOf(failure) })
+  }
+  return failure
+}
+
+function isHangUp({ code, params }: PixkitError): boolean {
+  const { reason } = params
+  return (code === 'HTTP_CONNECT' && reason === 'reset') || (code === 'HTTP_PROTOCOL' && reason === 'truncated')
+}
+
+/**
+ * Under TLS 1.3 the client is done before the server has looked at its certificate, and many servers hang up without a word when they
+ * do not like it. It stays `HTTP_CONNECT`, because a server that took the request and then died looks the same.
+ *
+ * @see RFC 8446, section 4.4.2.4
+ */
+function hungUp(failure: PixkitError, isFirst: boolean, isKnown: boolean): PixkitError<HttpErrorCode> {
+  const reason = isKnown ? 'hung-up' : 'hung-up-without-certificate'
+  return httpFailure('HTTP_CONNECT', { reason: isFirst ? reason : 'reset', params: systemOf(failure) })
+}
+
+function systemOf({ params }: PixkitError): Readonly<Record<string, string | number>> {
+  const { system } = params
+  return system === undefined ? {} : { system }
+}
