@@ -5,4 +5,27 @@
  */
 export type { HttpErrorCode, HttpReason, TimeoutPhase } from './codes.ts'
 export { type Fetch, fetchTransport, type FetchTransportOptions } from './fetch-transport.ts'
+export {
+  type CallEvent,
+  type ErrorEvent,
+  type HttpHooks,
+  mergeHooks,
+  type ResponseEvent,
+  type RetryEvent,
+  type TokenEvent,
+  type WarningEvent,
+} from './hooks.ts'
+export {
+  type Authorisation,
+  type AuthorisedRequest,
+  type CallOptions,
+  createHttpClient,
+  type HttpAnswer,
+  type HttpCall,
+  type HttpClient,
+  type HttpClientOptions,
+} from './http-client.ts'
+export { isPixkitHttpError, PixkitHttpError, type RefusalAnswer } from './http-error.ts'
+export { type Problema, readProblem, type Violacao, violacaoPath } from './problema.ts'
+export { isTemporary, retryDelay, type RetryPolicy } from './retry.ts'
 export type { Transport, TransportRequest, TransportResponse } from './transport.ts'
