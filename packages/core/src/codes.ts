@@ -4,8 +4,9 @@
  * @module
  */
 import type { ChaveErrorCode } from './inspect-chave.ts'
+import type { FeriadosErrorCode } from './feriados.ts'
 import type { IdErrorCode } from './end-to-end-id.ts'
 import type { TxidErrorCode } from './txid.ts'
 import type { ValorErrorCode } from './valor.ts'
 
-export type CoreErrorCode = ChaveErrorCode | IdErrorCode | TxidErrorCode | ValorErrorCode
+export type CoreErrorCode = ChaveErrorCode | FeriadosErrorCode | IdErrorCode | TxidErrorCode | ValorErrorCode

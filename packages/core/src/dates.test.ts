@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dateOfDay, dayInSaoPaulo, dayOfDate, instantMs, isDate, isDateTime } from './dates.ts'
+import { addDays, dateOfDay, dayInSaoPaulo, dayOfDate, instantMs, isDate, isDateTime } from './dates.ts'
 
 describe('isDate', () => {
   test.each(['2026-11-22', '2024-02-29', '2000-02-29', '0001-01-01', '9999-12-31'])('takes %s', (text) => {
@@ -91,6 +91,17 @@ describe('days as numbers', () => {
     expect(dateOfDay(2_932_896)).toBe('9999-12-31')
     expect(dateOfDay(2_932_895)).toBe('9999-12-30')
     expect(dateOfDay(1e9)).toBe('9999-12-31')
+  })
+})
+
+describe('addDays', () => {
+  test.each([
+    ['2026-12-31', 1, '2027-01-01'],
+    ['2024-03-01', -1, '2024-02-29'],
+    ['2026-11-25', 0, '2026-11-25'],
+    ['9999-12-31', 1, '9999-12-31'],
+  ])('%s and %i is %s', (date, days, result) => {
+    expect(addDays(date, days)).toBe(result)
   })
 })
 

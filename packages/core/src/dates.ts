@@ -11,7 +11,20 @@ const DATE_TIME = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)
 /** 31 December 9999. */
 const LAST_DAY = 2_932_896
 
-/** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
+/**
+ * Tells whether a text is a day of the calendar, `YYYY-MM-DD`.
+ *
+ * @example
+ * ```ts
+ * import { isDate } from '@pixkit/core/dates'
+ *
+ * isDate('2024-02-29') // true
+ * isDate('2026-02-29') // false
+ * isDate('2026-2-1') // false
+ * ```
+ *
+ * @see RFC 3339, section 5.6, `full-date`.
+ */
 export function isDate(text: string): boolean {
   if (!DATE.test(text)) return false
   const month = Number(text.slice(5, 7))
@@ -25,19 +38,29 @@ function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
-/** Whether a text is an instant of RFC 3339 on a day of the calendar. */
+/**
+ * Tells whether a text is an instant of RFC 3339 on a day of the calendar: with its zone, and without a leap second.
+ *
+ * @example
+ * ```ts
+ * import { isDateTime } from '@pixkit/core/dates'
+ *
+ * isDateTime('2026-11-25T12:00:00.5-03:00') // true
+ * isDateTime('2026-11-25T12:00:00') // false
+ * ```
+ */
 export function isDateTime(text: string): boolean {
   return DATE_TIME.test(text) && isDate(text.slice(0, 10))
 }
 
-/** Milliseconds since 1970 of an instant of RFC 3339. */
+/** Milliseconds since 1970 of an instant of RFC 3339; whether it is one, `isDateTime` tells. */
 export function instantMs(text: string): number {
   const ms = Date.parse(text)
   // Some platforms want `T` and `Z` in capitals.
   return Number.isNaN(ms) ? Date.parse(text.toUpperCase()) : ms
 }
 
-/** Days since 1 January 1970 of a text `YYYY-MM-DD`. */
+/** Days since 1 January 1970 of a text `YYYY-MM-DD`; whether it is a day, `isDate` tells. */
 export function dayOfDate(date: string): number {
   return Date.parse(date) / DAY_MS
 }
@@ -47,10 +70,34 @@ export function dateOfDay(day: number): string {
   return day < LAST_DAY ? new Date(day * DAY_MS).toISOString().slice(0, 10) : '9999-12-31'
 }
 
+/**
+ * The day that many days later, or earlier; never beyond the year 9999.
+ *
+ * @example
+ * ```ts
+ * import { addDays } from '@pixkit/core/dates'
+ *
+ * addDays('2026-12-31', 1) // '2027-01-01'
+ * addDays('2024-03-01', -1) // '2024-02-29'
+ * ```
+ */
+export function addDays(date: string, days: number): string {
+  return dateOfDay(dayOfDate(date) + days)
+}
+
 let saoPaulo: Intl.DateTimeFormat | undefined
 
 /**
  * The day in America/Sao_Paulo, whatever the zone of the machine.
+ *
+ * @param ms - Milliseconds since 1970.
+ *
+ * @example
+ * ```ts
+ * import { dayInSaoPaulo } from '@pixkit/core/dates'
+ *
+ * dayInSaoPaulo(Date.parse('2026-11-26T02:59:59Z')) // '2026-11-25'
+ * ```
  *
  * @see Manual de Padrões para Iniciação do Pix 2.10.0, section 2.7.1.2. The norm names no zone; the legal time of Brasília is a
  *   choice of pixkit.

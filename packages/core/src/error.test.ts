@@ -37,7 +37,7 @@ describe('PixkitError', () => {
   test('carries its brand where nobody lists it', () => {
     const error = new PixkitError('SOME_CODE', '')
     expect(Object.getOwnPropertySymbols(error)).toEqual([Symbol.for('pixkit.error')])
-    expect(Object.keys(error).toSorted()).toEqual(['code', 'name', 'offset', 'params', 'path'])
+    expect(Object.keys(error).toSorted()).toEqual(['code', 'issues', 'name', 'offset', 'params', 'path'])
     expect(inspect(error)).not.toContain('pixkit.error')
   })
 

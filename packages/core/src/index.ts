@@ -5,6 +5,16 @@
  */
 export { type Chave, parseChave, safeParseChave } from './chave.ts'
 export type { CoreErrorCode } from './codes.ts'
+export { addDays, dateOfDay, dayInSaoPaulo, dayOfDate, instantMs, isDate, isDateTime } from './dates.ts'
+export {
+  countDiasUteis,
+  firstDiaUtil,
+  type IsDiaUtil,
+  isDiaDeSemana,
+  isFimDeSemana,
+  type PrazoDePagamento,
+  prazoDePagamento,
+} from './dias-uteis.ts'
 export { isCnpj, isCpf } from './documento.ts'
 export {
   type IdErrorCode,
@@ -16,6 +26,7 @@ export {
   parseReturnId,
 } from './end-to-end-id.ts'
 export { assertString, errorFromIssue, isPixkitError, PixkitError, type PixkitErrorOptions, unwrap } from './error.ts'
+export { type Feriado, type FeriadosErrorCode, feriadosNacionais, isDiaUtil, withFeriadosLocais } from './feriados.ts'
 export {
   type NewIdRecOptions,
   newIdRec,

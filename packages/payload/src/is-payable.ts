@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { IsDiaUtil } from '@pixkit/core/dias-uteis'
 import { assertNow, assertTolerance, DEFAULT_TOLERANCE_S } from './internal/calendar/clock.ts'
 import { isInTime, isOpen } from './internal/content/payability.ts'
 import type { Payability, PayloadOfKind } from './types.ts'
@@ -15,7 +16,7 @@ export interface IsPayableOptions {
   /** Intended day of payment of a cobv, `YYYY-MM-DD`; today in America/Sao_Paulo by default. */
   readonly dpp?: string | undefined
   /** Whether a day is a business day for the payer; without it only Saturdays and Sundays are known not to be. */
-  readonly isBusinessDay?: ((date: string) => boolean) | undefined
+  readonly isBusinessDay?: IsDiaUtil | undefined
   /** Seconds by which clocks may differ: 30 by default, at most 300. */
   readonly clockToleranceSeconds?: number | undefined
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Certificate, PublicKeyInfo } from '@pixkit/certs/x509'
+import type { IsDiaUtil } from '@pixkit/core/dias-uteis'
 import type { Transport } from '@pixkit/http/transport'
 import type { JwsAlgorithm } from './internal/keys/algorithms.ts'
 import type { RevisionMemory } from './revision-memory.ts'
@@ -87,7 +88,7 @@ export interface VerifyOptions {
   /** Intended day of payment, `YYYY-MM-DD`. For a cobv only. */
   readonly dpp?: string | undefined
   /** Whether a day, `YYYY-MM-DD`, is a business day for the payer; without it only Saturdays and Sundays are known not to be. */
-  readonly isBusinessDay?: ((date: string) => boolean) | undefined
+  readonly isBusinessDay?: IsDiaUtil | undefined
   /** Whether the payload stands beside another in one code, where no cash may be withdrawn. */
   readonly composite?: boolean | undefined
   /** Seconds by which clocks may differ: 30 by default, at most 300. */

@@ -19,12 +19,14 @@ export const chaveMessages: Messages<ChaveErrorCode> = {
 
 export const messages: Messages<CoreErrorCode> = /* @__PURE__ */ Object.assign(
   {
+    DATE_FORMAT: 'not a day of the calendar, written YYYY-MM-DD',
     ID_FORMAT: '"{id}" must be {length} letters and digits',
     ID_LAYOUT: '"{id}" does not have the layout of the norm',
     ISPB_FORMAT: '"ispb" must be eight digits or upper-case letters',
     TXID_LENGTH: '"length" must be an integer from {min} to {max}',
     VALOR_CENTAVOS_INVALID: 'centavos must be an integer from 0 to 999999999999',
     VALOR_FORMAT: 'amount must be one to ten digits, a dot and two digits, without leading zeros',
+    YEAR_RANGE: '"year" must be an integer from 1 to 9999',
   },
   chaveMessages,
 )
@@ -41,12 +43,14 @@ export const chaveRemedies: Messages<ChaveErrorCode> = {
 
 export const remedies: Messages<CoreErrorCode> = /* @__PURE__ */ Object.assign(
   {
+    DATE_FORMAT: 'Write the day as 2026-11-20; local holidays of each year as 01-25.',
     ID_FORMAT: 'Copy the identifier whole; letter case matters.',
     ID_LAYOUT: 'Nothing to do unless you made it: prefix, ISPB, date and eleven characters.',
     ISPB_FORMAT: 'Look the institution up in the list of participants of Pix.',
     TXID_LENGTH: 'Leave it out for 32 characters.',
     VALOR_CENTAVOS_INVALID: 'Round to whole centavos before calling.',
     VALOR_FORMAT: 'Write 10.00, not 10, 10,00 or 1e1.',
+    YEAR_RANGE: 'Write the year with four digits, such as 2026.',
   },
   chaveRemedies,
 )

@@ -19,12 +19,14 @@ export const chaveMessages: Messages<ChaveErrorCode> = {
 
 export const messages: Messages<CoreErrorCode> = /* @__PURE__ */ Object.assign(
   {
+    DATE_FORMAT: 'não é um dia do calendário, escrito AAAA-MM-DD',
     ID_FORMAT: '"{id}" deve ter {length} letras e dígitos',
     ID_LAYOUT: '"{id}" não segue a regra de formação da norma',
     ISPB_FORMAT: '"ispb" deve ter oito dígitos ou letras maiúsculas',
     TXID_LENGTH: '"length" deve ser um inteiro de {min} a {max}',
     VALOR_CENTAVOS_INVALID: 'os centavos devem ser um inteiro de 0 a 999999999999',
     VALOR_FORMAT: 'o valor deve ter de um a dez dígitos, ponto e dois dígitos, sem zeros à esquerda',
+    YEAR_RANGE: '"year" deve ser um inteiro de 1 a 9999',
   },
   chaveMessages,
 )
@@ -41,12 +43,14 @@ export const chaveRemedies: Messages<ChaveErrorCode> = {
 
 export const remedies: Messages<CoreErrorCode> = /* @__PURE__ */ Object.assign(
   {
+    DATE_FORMAT: 'Escreva o dia como 2026-11-20; feriados locais de todo ano como 01-25.',
     ID_FORMAT: 'Copie o identificador inteiro; maiúsculas e minúsculas contam.',
     ID_LAYOUT: 'Nada a fazer, se não foi você que o criou.',
     ISPB_FORMAT: 'Procure a instituição na lista de participantes do Pix.',
     TXID_LENGTH: 'Deixe de fora para ter 32 caracteres.',
     VALOR_CENTAVOS_INVALID: 'Arredonde para centavos inteiros antes de chamar.',
     VALOR_FORMAT: 'Escreva 10.00, e não 10, 10,00 ou 1e1.',
+    YEAR_RANGE: 'Escreva o ano com quatro dígitos, como 2026.',
   },
   chaveRemedies,
 )
