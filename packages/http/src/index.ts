@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { bearerAuthorisation, fixedAuthorisation } from './bearer-authorisation.ts'
 export type { HttpErrorCode, HttpReason, TimeoutPhase } from './codes.ts'
 export { type Fetch, fetchTransport, type FetchTransportOptions } from './fetch-transport.ts'
 export {
@@ -26,6 +27,15 @@ export {
   type HttpClientOptions,
 } from './http-client.ts'
 export { isPixkitHttpError, PixkitHttpError, type RefusalAnswer } from './http-error.ts'
+export {
+  createOAuthTokens,
+  type ExtraFields,
+  type GetTokenOptions,
+  type OAuthTokens,
+  type OAuthTokensOptions,
+  type TokenShape,
+} from './oauth-tokens.ts'
 export { type Problema, readProblem, type Violacao, violacaoPath } from './problema.ts'
 export { isTemporary, retryDelay, type RetryPolicy } from './retry.ts'
+export { memoryTokenStore, type MemoryTokenStoreOptions, type StoredToken, type TokenStore } from './token-store.ts'
 export type { Transport, TransportRequest, TransportResponse } from './transport.ts'

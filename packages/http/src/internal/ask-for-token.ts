@@ -1,0 +1,105 @@
+/**
+ * One request of a token, with its hooks.
+ *
+ * @module
+ */
+import { isPixkitError, type PixkitError } from '@pixkit/core/error'
+import type { Params } from '@pixkit/core/issue'
+import { type CallEvent, emit } from '../hooks.ts'
+import type { StoredToken } from '../token-store.ts'
+import type { TransportResponse } from '../transport.ts'
+import { requestIdOf } from './answer-headers.ts'
+import { type Grant, readGrant } from './token-answer.ts'
+import { tokenRefusal } from './token-refusal.ts'
+import { tokenRequest } from './token-request.ts'
+import type { TokenSettings } from './token-settings.ts'
+
+const ATTEMPTS = 2
+const MAX_DELAY_MS = 250
+
+/**
+ * Makes the function that asks the bank, and once more after a connection that failed: nothing is done twice by it, and an idle
+ * connection that the bank closed is the usual reason.
+ *
+ * It throws `HTTP_TOKEN` for refusals and for answers that are no token, `HTTP_…` of the transport.
+ */
+export function tokenAsker(settings: TokenSettings): (signal: AbortSignal) => Promise<StoredToken> {
+  const { hooks, random, sleep } = settings
+  const warned = new Set<string>()
+  return async (signal) => {
+    for (let attempt = 1; ; attempt += 1) {
+      const event: CallEvent = {
+        operation: 'token',
+        method: 'POST',
+        host: settings.url.host,
+        path: settings.url.pathname,
+        attempt,
+      }
+      try {
+        const { grant, token } = await exchange(settings, event, signal)
+        tell(settings, grant, warned)
+        return token
+      } catch (error) {
+        if (attempt === ATTEMPTS || !isPixkitError(error) || !isBrokenConnection(error)) throw error
+        const delayMs = random() * MAX_DELAY_MS
+        emit(hooks, 'onRetry', { ...event, error, delayMs })
+        await sleep(delayMs, signal)
+      }
+    }
+  }
+}
+
+function isBrokenConnection({ code, params }: PixkitError): boolean {
+  const { reason } = params
+  return (
+    (code === 'HTTP_CONNECT' && reason !== 'hung-up-without-certificate') ||
+    (code === 'HTTP_PROTOCOL' && reason === 'truncated') ||
+    (code === 'HTTP_DNS' && reason === 'temporary')
+  )
+}
+
+async function exchange(
+  settings: TokenSettings,
+  event: CallEvent,
+  signal: AbortSignal,
+): Promise<{ readonly grant: Grant; readonly token: StoredToken }> {
+  const { hooks, clock, transport, shape, readProblem } = settings
+  const asked = clock()
+  emit(hooks, 'onRequest', event)
+  try {
+    const answer: TransportResponse = await transport(tokenRequest(settings, signal))
+    const now = clock()
+    const { status } = answer
+    emit(hooks, 'onResponse', { ...event, status, durationMs: now - asked, requestId: requestIdOf(answer.headers) })
+    if (status < 200 || status > 299) throw tokenRefusal(answer, { now, attempts: event.attempt, readProblem })
+    const grant = readGrant(answer, shape.expiresIn, now)
+    // Counted from before the request: how long the answer took is not known.
+    return {
+      grant,
+      token: { accessToken: grant.accessToken, expiresAt: asked + grant.lifetimeMs, scopes: grant.scopes },
+    }
+  } catch (error) {
+    if (isPixkitError(error)) emit(hooks, 'onError', { ...event, error, durationMs: clock() - asked })
+    throw error
+  }
+}
+
+/** What was granted; and once in the life of a client, what is odd about it. */
+function tell({ hooks, url, scopes }: TokenSettings, grant: Grant, warned: Set<string>): void {
+  emit(hooks, 'onToken', {
+    host: url.host,
+    scopesAsked: scopes,
+    scopesGranted: grant.scopes,
+    expiresInMs: grant.lifetimeMs,
+  })
+  const warn = (reason: string, params: Params): void => {
+    if (warned.has(reason)) return
+    warned.add(reason)
+    const issue = { code: 'HTTP_TOKEN', severity: 'warning', path: [], params: { ...params, reason } } as const
+    emit(hooks, 'onWarning', { operation: 'token', issue })
+  }
+  if (!grant.lifetimeKnown) warn('expires-in', { seconds: grant.lifetimeMs / 1_000 })
+  const missing = scopes.filter((scope) => grant.scopes?.includes(scope) === false)
+  if (missing.length === 0) return
+  warn('fewer-scopes', { asked: scopes.length, granted: scopes.length - missing.length, missing: missing.join(' ') })
+}

@@ -1,0 +1,237 @@
+/**
+ * Access tokens: asked for once, kept while they are valid, shared by everybody who waits.
+ *
+ * @module
+ */
+import { isPixkitError } from '@pixkit/core/error'
+import { httpFailure } from './failure.ts'
+import { emit, type HttpHooks } from './hooks.ts'
+import { tokenAsker } from './internal/ask-for-token.ts'
+import { pauseAfterFailures } from './internal/pause.ts'
+import { sharedFlight } from './internal/shared-flight.ts'
+import { tokenKey } from './internal/token-key.ts'
+import { readTokenSettings } from './internal/token-settings.ts'
+import { shareToken, withinTime } from './internal/token-sharing.ts'
+import type { Problema } from './problema.ts'
+import type { StoredToken, TokenStore } from './token-store.ts'
+import type { Transport, TransportResponse } from './transport.ts'
+
+/** How a bank wants to be asked for a token. @see RFC 6749, sections 2.3.1 and 4.4.2 */
+export interface TokenShape {
+  /** Where client id and secret travel: `Authorization: Basic`, the body, or the id alone in the body. */
+  readonly client: 'basic' | 'body' | 'id-only'
+  readonly body: 'form' | 'json'
+  /** Where `grant_type=client_credentials` stands. */
+  readonly grantType: 'body' | 'query' | 'omitted'
+  readonly sendsScope: boolean
+  /** `auto`: the `exp` of a JWT if the token is one, else seconds up to 86,400 and milliseconds above. */
+  readonly expiresIn: 'seconds' | 'milliseconds' | 'auto'
+}
+
+/** Fixed fields, or fresh ones for each request. */
+export type ExtraFields = Readonly<Record<string, string>> | (() => Readonly<Record<string, string>>)
+
+export interface OAuthTokensOptions {
+  readonly transport: Transport
+  readonly tokenUrl: string
+  readonly clientId: string
+  /** Absent where the bank asks for none. */
+  readonly clientSecret?: string | undefined
+  readonly shape: TokenShape
+  /** What to ask for; banks refuse the whole token for one scope that was not contracted. */
+  readonly scopes: readonly string[]
+  /**
+   * What is done to id and secret before Base64: nothing (`plain`, default: a choice of pixkit, as banks do not undo it), or the
+   * encoding of forms, as RFC 6749 has it. They differ only where there are characters other than letters, digits and `*-._`.
+   */
+  readonly basicEncoding?: 'plain' | 'form' | undefined
+  /** Names in lower case. */
+  readonly headers?: ExtraFields | undefined
+  /** Ends up in logs of servers: never a secret. */
+  readonly query?: ExtraFields | undefined
+  /** Shares tokens with other clients or processes; without one they are kept in this object. */
+  readonly store?: TokenStore | undefined
+  readonly hooks?: HttpHooks | undefined
+  /** For a request of a token; 10,000 by default. Also how long one of a fleet has the right to ask, before another does. */
+  readonly timeoutMs?: number | undefined
+  /** How long before its end a token is renewed, in the background; 60,000 by default, and a fifth of its life at most. */
+  readonly renewBeforeMs?: number | undefined
+  /** Makes a `Problema` of a refusal in the bank's own shape; those of API Pix and of RFC 6749 need none. */
+  readonly readProblem?: ((answer: TransportResponse, body: unknown) => Problema | undefined) | undefined
+  /** Milliseconds since 1970; `Date.now` by default. */
+  readonly clock?: (() => number) | undefined
+  /** 0 to 1; `Math.random` by default, for it decides only how long to wait. */
+  readonly random?: (() => number) | undefined
+  /** Waits; for tests. */
+  readonly sleep?: ((ms: number, signal?: AbortSignal) => Promise<void>) | undefined
+}
+
+export interface GetTokenOptions {
+  readonly signal?: AbortSignal | undefined
+}
+
+export interface OAuthTokens {
+  /**
+   * @throws {PixkitHttpError} `HTTP_TOKEN`: the bank refuses.
+   * @throws {PixkitError} `HTTP_TOKEN`: its answer is no token; `HTTP_…` of the transport.
+   */
+  get(options?: GetTokenOptions): Promise<StoredToken>
+  /**
+   * Forgets a token that a server refused, unless another took its place already.
+   *
+   * @returns Whether `get` may give another. Not when tokens are refused one after the other: then the token is not what is wrong.
+   */
+  refuse(accessToken: string): Promise<boolean>
+}
+
+/** A token in use, and until when. */
+interface Held {
+  readonly token: StoredToken
+  /** The one promise that every caller gets. */
+  readonly answer: Promise<StoredToken>
+  readonly since: number
+  readonly renewAt: number
+  readonly usableUntil: number
+}
+
+/** A token is left alone this long before its end, for it must still be valid when it arrives. Choice of pixkit. */
+const MARGIN_MS = 5_000
+
+/** A token that is refused sooner than this counts as one more in a row. Choice of pixkit. */
+const YOUNG_MS = 60_000
+
+/**
+ * Asks a bank for access tokens, with client credentials.
+ *
+ * However many callers wait, one request is under way; it is called off when the last of them is. A token is renewed in the
+ * background shortly before its end, and kept if that fails. A refusal is remembered for a second, then two, up to a minute, or as
+ * long as the bank says (`Retry-After`, up to an hour): whoever asks meanwhile gets the same error, and the bank is left alone.
+ * After a connection that failed it is asked once more at once. All of this is a choice of pixkit: banks block those who ask for
+ * tokens too often.
+ *
+ * Nothing is kept outside of the returned object and the `store`, whose keys are hashes over URL, client, secret, certificate and
+ * scopes: two clients never get each other's tokens.
+ *
+ * @throws {TypeError} An option has another type, or is out of bounds.
+ *
+ * @example
+ * ```ts
+ * import { createOAuthTokens } from '@pixkit/http/oauth-tokens'
+ * import { fetchTransport } from '@pixkit/http/fetch-transport'
+ *
+ * let requests = 0
+ * const tokens = createOAuthTokens({
+ *   transport: fetchTransport(async () => {
+ *     requests += 1
+ *     return Response.json({ access_token: `token-${requests}`, token_type: 'Bearer', expires_in: 3600, scope: 'cob.read' })
+ *   }),
+ *   tokenUrl: 'https://pix.example.com/oauth/token',
+ *   clientId: 'shop',
+ *   clientSecret: 'of the shop',
+ *   shape: { client: 'basic', body: 'form', grantType: 'body', sendsScope: true, expiresIn: 'seconds' },
+ *   scopes: ['cob.read'],
+ * })
+ *
+ * const both = await Promise.all([tokens.get(), tokens.get()])
+ * both.map(({ accessToken }) => accessToken) // ['token-1', 'token-1']
+ * requests // 1
+ * ```
+ *
+ * @see RFC 6749, section 4.4 (client credentials)
+ * @see Guia Técnico de Integrações API Pix Sicredi, section 11: a token is to be used as long as it is valid
+ */
+export function createOAuthTokens(options: OAuthTokensOptions): OAuthTokens {
+  const settings = readTokenSettings(options)
+  const { clock, hooks, store, renewBeforeMs } = settings
+  const ask = tokenAsker(settings)
+  const flight = sharedFlight(obtain)
+  const refusals = pauseAfterFailures(clock)
+  const renewals = pauseAfterFailures(clock)
+  const distrust = pauseAfterFailures(clock)
+  let held: Held | undefined
+  let refused: string | undefined
+  let key: Promise<string> | undefined
+  let isStoreDown = false
+
+  async function obtain(signal: AbortSignal): Promise<StoredToken> {
+    const token = store === undefined ? await request(signal) : await share(store, signal)
+    held = hold(token, held, clock(), renewBeforeMs)
+    return token
+  }
+
+  async function request(signal: AbortSignal): Promise<StoredToken> {
+    if (refusals.isOn) throw refusals.reason
+    try {
+      const token = await ask(signal)
+      refusals.end()
+      return token
+    } catch (error) {
+      if (isPixkitError(error, 'HTTP_TOKEN')) refusals.begin(error)
+      throw error
+    }
+  }
+
+  async function share(shared: TokenStore, signal: AbortSignal): Promise<StoredToken> {
+    key ??= tokenKey(settings)
+    return shareToken({
+      ...settings,
+      store: shared,
+      key: await key,
+      signal,
+      lockTtlMs: settings.timeoutMs,
+      request: () => request(signal),
+      ttlOf: ({ expiresAt }) => Math.max(1, Math.floor(expiresAt - clock())),
+      accepts: ({ accessToken, expiresAt }) =>
+        accessToken !== refused && expiresAt > Math.max(clock() + MARGIN_MS, held?.token.expiresAt ?? 0),
+      onStore,
+    })
+  }
+
+  /** Says once that the store fails, and again when it failed after it had recovered. */
+  function onStore(isUp: boolean): void {
+    if (!isUp && !isStoreDown) {
+      const issue = { code: 'HTTP_TOKEN', severity: 'warning', path: [], params: { reason: 'store' } } as const
+      emit(hooks, 'onWarning', { operation: 'token', issue })
+    }
+    isStoreDown = !isUp
+  }
+
+  return {
+    get({ signal } = {}) {
+      if (signal?.aborted === true) {
+        return Promise.reject(httpFailure('HTTP_ABORTED', { reason: 'signal', cause: signal.reason }))
+      }
+      const now = clock()
+      if (held === undefined || now >= held.usableUntil) return flight.join(signal)
+      if (now >= held.renewAt && !renewals.isOn) flight.start()?.then(renewals.end, renewals.begin)
+      return held.answer
+    },
+
+    async refuse(accessToken) {
+      if (held?.token.accessToken !== accessToken) return true
+      if (clock() - held.since >= YOUNG_MS) distrust.end()
+      if (distrust.isOn) return false
+      distrust.begin(undefined)
+      held = undefined
+      refused = accessToken
+      if (store?.delete === undefined || key === undefined) return true
+      const name = await key
+      await withinTime(async () => store.delete?.(name, accessToken), onStore)
+      return true
+    },
+  }
+}
+
+function hold(token: StoredToken, before: Held | undefined, now: number, renewBeforeMs: number): Held {
+  const lifeMs = Math.max(0, token.expiresAt - now)
+  const usableUntil = token.expiresAt - Math.min(MARGIN_MS, lifeMs / 10)
+  // A bank that hands out the same token until its end is not asked for it again before.
+  const isSame = token.accessToken === before?.token.accessToken
+  return {
+    token,
+    answer: Promise.resolve(token),
+    since: now,
+    renewAt: isSame ? usableUntil : token.expiresAt - Math.min(renewBeforeMs, lifeMs / 5),
+    usableUntil,
+  }
+}
