@@ -8,6 +8,7 @@ import { httpFailure } from '@pixkit/http/failure'
 import { readUrl } from '@pixkit/http/read-url'
 import type { Transport } from '@pixkit/http/transport'
 import { Agent } from 'undici'
+import { createConnector } from './internal/connect-to-bank.ts'
 import { type NodeTransportOptions, readNodeSettings } from './internal/node-settings.ts'
 import { sendRequest } from './internal/send-request.ts'
 
@@ -64,15 +65,10 @@ export interface NodeTransport extends Transport, AsyncDisposable {
  */
 export function createNodeTransport(options: NodeTransportOptions = {}): NodeTransport {
   const settings = readNodeSettings(options)
-  const { identity, secureContext, connections, connectTimeoutMs } = settings
+  const { identity, connections } = settings
   const agent = new Agent({
     connections,
-    connect: {
-      secureContext,
-      timeout: connectTimeoutMs,
-      // Said aloud, because NODE_TLS_REJECT_UNAUTHORIZED would change it.
-      rejectUnauthorized: true,
-    },
+    connect: createConnector(settings),
     // The request keeps the time.
     headersTimeout: 0,
     bodyTimeout: 0,

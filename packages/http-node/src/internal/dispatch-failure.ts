@@ -24,14 +24,14 @@ export interface Situation {
 export function failureOfDispatch(error: unknown, { stage, settings, isFirst }: Situation): PixkitError<HttpErrorCode> {
   const overflow = overflowOf(error, maxHeaderSize)
   if (overflow !== undefined) return overflow
-  if (stage === 'body') return failureOfBody(error)
+  if (stage === 'body') return brokenOff(failureOfBody(error))
   const failure = failureOfSystem(error, stage === 'connect' ? ['HTTP_CONNECT', 'other'] : ['HTTP_PROTOCOL', 'other'])
   const { code, params } = failure
   if (params['system'] === 'UND_ERR_CONNECT_TIMEOUT') {
     const { connectTimeoutMs: timeoutMs } = settings
     return httpFailure('HTTP_TIMEOUT', { reason: 'connect', params: { phase: 'connect', timeoutMs } })
   }
-  if (isHangUp(failure)) return hungUp(failure, isFirst, settings.identity !== undefined)
+  if (isHangUp(failure, stage)) return hungUp(failure, isFirst, settings.identity !== undefined)
   // What servers of TLS 1.2 say to whoever shows none. @see RFC 5246, section 7.4.6
   if (code === 'HTTP_TLS' && params['reason'] === 'handshake' && settings.identity === undefined) {
     return httpFailure('HTTP_TLS', { reason: 'client-certificate-missing', params: systemOf(failure) })
@@ -39,8 +39,16 @@ export function failureOfDispatch(error: unknown, { stage, settings, isFirst }: 
   return failure
 }
 
-function isHangUp({ code, params }: PixkitError): boolean {
+/** An alert in the middle of a body has cut the answer short. */
+function brokenOff(failure: PixkitError<HttpErrorCode>): PixkitError<HttpErrorCode> {
+  if (failure.code !== 'HTTP_TLS') return failure
+  return httpFailure('HTTP_PROTOCOL', { reason: 'truncated', params: systemOf(failure) })
+}
+
+/** After the handshake, an alert about anything but the client's certificate is one, too: the request may have been taken. */
+function isHangUp({ code, params }: PixkitError, stage: Stage): boolean {
   const { reason } = params
+  if (code === 'HTTP_TLS') return stage === 'headers' && !String(reason).startsWith('client-certificate-')
   return (code === 'HTTP_CONNECT' && reason === 'reset') || (code === 'HTTP_PROTOCOL' && reason === 'truncated')
 }
 

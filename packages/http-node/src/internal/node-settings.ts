@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { failureOfSystem } from '@pixkit/http/failure'
+import { failureOfSystem, httpFailure } from '@pixkit/http/failure'
 import { assertLimit, assertTimeout } from '@pixkit/http/check-request'
 import * as tls from 'node:tls'
 import { type CertificateOptions, type ClientIdentity, readClientIdentity } from './client-identity.ts'
@@ -91,7 +91,9 @@ function secureContextOf(
       ...(authorities === undefined ? {} : { ca: [...trustedByNode(), ...authorities] }),
     })
   } catch (error) {
-    throw failureOfSystem(error, ['HTTP_TLS', 'client-certificate-refused'])
+    // The pair was checked: what OpenSSL still does not like is too small a key, or too old a signature.
+    const { system = 'unknown' } = failureOfSystem(error).params
+    throw httpFailure('HTTP_TLS', { reason: 'client-certificate-weak', params: { system } })
   }
 }
 

@@ -36,8 +36,6 @@ export const SYSTEM_ERRORS: readonly (readonly [RegExp, SystemFault])[] = [
   ],
   [/_ALERT_(?:HANDSHAKE_FAILURE|DECRYPT_ERROR|INTERNAL_ERROR)$/, ['HTTP_TLS', 'handshake']],
   [/UNRECOGNIZED_NAME$/, ['HTTP_TLS', 'unknown-host']],
-  // Before any connection: OpenSSL does not take the certificate that it should show.
-  [/^ERR_SSL_(?:EE_KEY_TOO_SMALL|CA_KEY_TOO_SMALL|CA_MD_TOO_WEAK)$/, ['HTTP_TLS', 'client-certificate-weak']],
   [
     /^(?:EPROTO|ERR_SSL_(?:.*(?:VERSION|PROTOCOL|CIPHER|HANDSHAKE_FAILURE|RECORD|PACKET_LENGTH|HTTP_REQUEST|ALERT).*))$/,
     ['HTTP_TLS', 'protocol'],
