@@ -64,7 +64,31 @@ export type ShapeReason =
 export type RequestReason = ShapeReason | ChargeReason | RecReason
 
 /** Rules of charges, payments and webhooks. */
-export type ChargeReason = 'unknown-member'
+export type ChargeReason =
+  | 'abatimento-too-much'
+  | 'cpf-and-cnpj'
+  | 'desconto-after-due'
+  | 'desconto-date-twice'
+  | 'desconto-members'
+  | 'desconto-too-much'
+  | 'no-document'
+  | 'past'
+  | 'removal-with-changes'
+  | 'retirada-changeable'
+  | 'saque-and-troco'
+  | 'saque-or-troco'
+  | 'saque-original'
+  | 'since-version'
+  | 'troco-original'
+  | 'txid-twice'
+  | 'unknown-member'
+  | 'url'
+  | 'url-not-https'
+  | 'zero'
+  | AdviceReason
+
+/** What banks may refuse, or what is likely not meant: warnings. */
+export type AdviceReason = 'chave' | 'check-digits' | 'desconto-order' | 'url-private'
 
 /** Rules of Pix Automático. */
 export type RecReason = never

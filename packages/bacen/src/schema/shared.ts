@@ -64,7 +64,10 @@ function telling<Action extends object>(action: Action, form: string | undefined
   return { ...action, expects: form ?? null }
 }
 
-/** Any text, for answers. */
+/**
+ * Any text. Of answers the types are looked at, and the form of money, days and instants, which programs calculate with: nobody can do anything
+ * about a name that is too long, and identifiers are only handed on.
+ */
 export const anyText: Schema<string> = /* @__PURE__ */ matching('type', () => true)
 
 /** A text of up to `max` characters; lengths count code points, as those of JSON Schema do. */
@@ -83,6 +86,11 @@ export function integer(min: number = -INT32_MAX, max: number = INT32_MAX): Sche
     `${min} to ${max}`,
   )
 }
+
+export const boolean: Schema<boolean> = /* @__PURE__ */ v.custom<boolean>(
+  (value) => typeof value === 'boolean',
+  ({ input }) => (input === undefined ? 'missing' : 'type') satisfies ShapeReason,
+)
 
 /** One of these, and nothing else. */
 export function oneOf<const Value extends string | number>(...values: Value[]): Schema<Value> {
@@ -184,8 +192,9 @@ function object<Shape>(entries: MembersOf<Shape>, isClosed: boolean): Schema<Sha
       }
       found.typed = true
       for (const [index, name] of names.entries()) {
-        const entry = schemas[index] as Schema<unknown>
+        const entry = schemas[index] as Schema<unknown> & { readonly type: string }
         const value = input[name]
+        if (value === undefined && entry.type === 'optional') continue
         const member = entry['~run']({ value }, config)
         if (member.issues !== undefined) {
           nest(member.issues, { type: 'object', origin: 'value', input, key: name, value })
@@ -271,5 +280,39 @@ export const chave: Schema<string> = /* @__PURE__ */ matching(
   (value) => value !== '' && fits(value, 77),
   '.{1,77}',
 )
+/**
+ * Address of a webhook. The norm takes any URI and says that banks call over mTLS, so http is refused but for a name of the machine itself, where
+ * a sandbox may call (choice of pixkit).
+ */
+export const webhookUrl: Schema<string> = /* @__PURE__ */ v.custom<string>(
+  (value) => typeof value === 'string' && urlReason(value) === undefined,
+  ({ input }) => {
+    if (input === undefined) return 'missing'
+    return typeof input === 'string' ? (urlReason(input) ?? 'url') : 'type'
+  },
+)
+
+function urlReason(text: string): 'url' | 'url-not-https' | undefined {
+  const url = urlOf(text)
+  if (url === undefined) return 'url'
+  if (url.protocol === 'https:') return undefined
+  return url.protocol === 'http:' && isLoopback(url.hostname) ? undefined : 'url-not-https'
+}
+
+function urlOf(text: string): URL | undefined {
+  if (!URL_START.test(text)) return undefined
+  try {
+    return new URL(text)
+  } catch {
+    return undefined
+  }
+}
+
+const URL_START = /^[a-z][a-z0-9+.-]*:\/\/[^\s]+$/i
+
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname)
+}
+
 /** Id of a location: int64, of which JavaScript keeps 53 bits. */
 export const locationId: Schema<number> = /* @__PURE__ */ integer(0, Number.MAX_SAFE_INTEGER)

@@ -1,0 +1,64 @@
+/**
+ * Schemas of locations of payloads.
+ *
+ * @see API Pix 2.9.0, schemas named `PayloadLocation…`. `loc` of a request does not declare the `tipoCob` that it requires, `loc` of an answer not
+ *   the `txid`: neither is asked for here.
+ *
+ * @module
+ */
+import type {
+  ParametrosConsultaPayloadLocation,
+  PayloadLocation,
+  PayloadLocationCob,
+  PayloadLocationCompleta,
+  PayloadLocationConsultadas,
+  PayloadLocationSolicitada,
+} from '../types/loc.ts'
+import { consulta } from './consultas.ts'
+import {
+  aberto,
+  anyText,
+  boolean,
+  closed,
+  instante,
+  list,
+  locationId,
+  type MembersOf,
+  oneOf,
+  open,
+  optional,
+  type Schema,
+} from './shared.ts'
+
+/** `loc` of a request for a charge. */
+export const payloadLocationCobSchema: Schema<PayloadLocationCob> = closed<PayloadLocationCob>({
+  id: locationId,
+  tipoCob: optional(oneOf('cob', 'cobv')),
+})
+
+export const payloadLocationSolicitadaSchema: Schema<PayloadLocationSolicitada> = closed<PayloadLocationSolicitada>({
+  tipoCob: oneOf('cob', 'cobv'),
+})
+
+const location: MembersOf<PayloadLocation> = {
+  id: locationId,
+  location: anyText,
+  tipoCob: optional(aberto('cob', 'cobv')),
+  criacao: optional(instante),
+}
+
+export const payloadLocationSchema: Schema<PayloadLocation> = open<PayloadLocation>(location)
+
+export const payloadLocationCompletaSchema: Schema<PayloadLocationCompleta> = open<PayloadLocationCompleta>({
+  ...location,
+  txid: optional(anyText),
+})
+
+export const payloadLocationConsultadasSchema: Schema<PayloadLocationConsultadas> = open<PayloadLocationConsultadas>({
+  parametros: open<ParametrosConsultaPayloadLocation>({
+    ...consulta,
+    txIdPresente: optional(boolean),
+    tipoCob: optional(aberto('cob', 'cobv')),
+  }),
+  loc: list(payloadLocationCompletaSchema),
+})
