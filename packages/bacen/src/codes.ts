@@ -91,7 +91,7 @@ export type ChargeReason =
 export type AdviceReason = 'chave' | 'check-digits' | 'desconto-order' | 'url-private'
 
 /** Rules of Pix Automático. */
-export type RecReason = never
+export type RecReason = 'ends-before-it-begins' | 'fixed-and-minimum'
 /** Of the arithmetic of charges and of the days around them. */
 export type DomainReason = 'BACEN_CALCULO:date' | 'BACEN_CALCULO:periodicidade'
 

@@ -1,0 +1,62 @@
+/**
+ * Schemas of requests to confirm a recurrence.
+ *
+ * @see API Pix 2.9.0, schemas named `SolicRec…`, without the `pagador` and the `rec` that they require and do not declare.
+ *
+ * @module
+ */
+import type {
+  DestinatarioSolicRec,
+  SolicRecCompleta,
+  SolicRecRevisada,
+  SolicRecSolicitada,
+} from '../types/solic-rec.ts'
+import { oneDocument } from './pessoas.ts'
+import { recPayload } from './rec-parts.ts'
+import {
+  aberto,
+  anyText,
+  closed,
+  cnpj,
+  cpf,
+  idRec,
+  instante,
+  ispb,
+  list,
+  oneOf,
+  open,
+  optional,
+  type Schema,
+  text,
+} from './shared.ts'
+
+export const solicRecSolicitadaSchema: Schema<SolicRecSolicitada> = closed<SolicRecSolicitada>({
+  idRec,
+  calendario: closed<SolicRecSolicitada['calendario']>({ dataExpiracaoSolicitacao: instante }),
+  destinatario: closed<DestinatarioSolicRec>(
+    { cpf: optional(cpf), cnpj: optional(cnpj), agencia: optional(text(4)), conta: text(20), ispbParticipante: ispb },
+    oneDocument,
+  ),
+})
+
+export const solicRecRevisadaSchema: Schema<SolicRecRevisada> = closed<SolicRecRevisada>({
+  status: oneOf('CANCELADA'),
+})
+
+const status = aberto('CRIADA', 'ENVIADA', 'RECEBIDA', 'REJEITADA', 'ACEITA', 'EXPIRADA', 'CANCELADA')
+
+export const solicRecCompletaSchema: Schema<SolicRecCompleta> = open<SolicRecCompleta>({
+  idSolicRec: anyText,
+  idRec: anyText,
+  calendario: open<SolicRecCompleta['calendario']>({ dataExpiracaoSolicitacao: instante }),
+  destinatario: open<DestinatarioSolicRec>({
+    cpf: optional(anyText),
+    cnpj: optional(anyText),
+    agencia: optional(anyText),
+    conta: anyText,
+    ispbParticipante: anyText,
+  }),
+  status,
+  atualizacao: list(open<SolicRecCompleta['atualizacao'][number]>({ status, data: instante })),
+  recPayload: optional(recPayload),
+})

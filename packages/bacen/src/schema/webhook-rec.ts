@@ -1,0 +1,30 @@
+/**
+ * Schemas of the webhook of recurrences.
+ *
+ * @module
+ */
+import type { RecNotification, WebhookRecBody, WebhookRecCompleto, WebhookRecSolicitado } from '../types/webhook-rec.ts'
+import { ativacaoRec, atualizacaoRec, encerramentoRec, statusRec } from './rec-parts.ts'
+import { anyText, closed, instante, list, open, optional, type Schema, webhookUrl } from './shared.ts'
+
+export const webhookRecSolicitadoSchema: Schema<WebhookRecSolicitado> = closed<WebhookRecSolicitado>({
+  webhookUrl,
+})
+
+export const webhookRecCompletoSchema: Schema<WebhookRecCompleto> = open<WebhookRecCompleto>({
+  webhookUrl: anyText,
+  criacao: optional(instante),
+})
+
+/** What the bank sends. */
+export const webhookRecBodySchema: Schema<WebhookRecBody> = open<WebhookRecBody>({
+  recs: list(
+    open<RecNotification>({
+      idRec: anyText,
+      status: statusRec,
+      atualizacao: atualizacaoRec,
+      encerramento: optional(encerramentoRec),
+      ativacao: optional(ativacaoRec),
+    }),
+  ),
+})
