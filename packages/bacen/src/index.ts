@@ -6,6 +6,14 @@
 export type { BacenClientOptions, BacenCredentials, OperationOptions } from './client-options.ts'
 export type { BacenErrorCode, BacenReason } from './codes.ts'
 export { type CustomAmbiente, type CustomProfile, customProfile } from './custom-profile.ts'
+export {
+  explainError,
+  type ExplainErrorOptions,
+  type Explanation,
+  type ExplanationKey,
+  type Explanations,
+  type ExplanationText,
+} from './explain-error.ts'
 export { type Operation, type OperationName, operations, type Resource } from './operations.ts'
 export type { Ambiente, Fact, Profile, ProfileOverrides, ProfileSettings } from './profile.ts'
 export { resolveProfile } from './resolve-profile.ts'
