@@ -93,6 +93,17 @@ export type AdviceReason = 'chave' | 'check-digits' | 'desconto-order' | 'url-pr
 /** Rules of Pix Automático. */
 export type RecReason = 'ends-before-it-begins' | 'fixed-and-minimum'
 /** Of the arithmetic of charges and of the days around them. */
-export type DomainReason = 'BACEN_CALCULO:date' | 'BACEN_CALCULO:periodicidade'
+export type DomainReason =
+  | 'BACEN_CALCULO:before-creation'
+  | 'BACEN_CALCULO:calendario'
+  | 'BACEN_CALCULO:date'
+  | 'BACEN_CALCULO:desconto'
+  | 'BACEN_CALCULO:modalidade'
+  | 'BACEN_CALCULO:nothing-left'
+  | 'BACEN_CALCULO:overdue'
+  | 'BACEN_CALCULO:periodicidade'
+  | 'BACEN_CALCULO:too-large'
+  | 'BACEN_CALCULO:validade'
+  | 'BACEN_CALCULO:valor'
 
 export type ReasonOf<Code extends BacenErrorCode> = ReasonOfKey<Code, BacenReason>

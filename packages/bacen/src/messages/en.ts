@@ -6,9 +6,18 @@
 import type { BacenErrorCode, BacenReason } from '../codes.ts'
 
 export const messages: Readonly<Record<BacenErrorCode | BacenReason, string>> = {
-  BACEN_CALCULO: 'TODO',
+  BACEN_CALCULO: 'the charge cannot be reckoned',
+  'BACEN_CALCULO:before-creation': 'the charge did not exist on that day',
+  'BACEN_CALCULO:calendario': '"isDiaUtil" names no business day within two months',
   'BACEN_CALCULO:date': '"{field}" must be a day of the calendar, YYYY-MM-DD',
+  'BACEN_CALCULO:desconto': '"{field}" is missing for this kind of discount',
+  'BACEN_CALCULO:modalidade': '"{field}" must be an integer from 1 to {max}',
+  'BACEN_CALCULO:nothing-left': 'abatimento and desconto take the whole amount away',
+  'BACEN_CALCULO:overdue': 'the charge can no longer be paid on that day',
   'BACEN_CALCULO:periodicidade': '"{field}" must be a periodicity that API Pix knows',
+  'BACEN_CALCULO:too-large': 'the amount has more than ten digits of reais',
+  'BACEN_CALCULO:validade': '"{field}" must be a whole number of days, zero or more',
+  'BACEN_CALCULO:valor': '"{field}" must be one to ten digits, a dot and two digits',
   BACEN_COPIA_E_COLA: 'TODO',
   BACEN_IN_USE: 'TODO',
   BACEN_OPERATION: 'TODO',
@@ -76,9 +85,18 @@ export const messages: Readonly<Record<BacenErrorCode | BacenReason, string>> = 
 
 /** What to do next. */
 export const remedies: Readonly<Record<BacenErrorCode | BacenReason, string>> = {
-  BACEN_CALCULO: 'TODO',
+  BACEN_CALCULO: 'Look at the reason in "params".',
+  'BACEN_CALCULO:before-creation': 'Ask for a day on which it exists, in the calendar of São Paulo.',
+  'BACEN_CALCULO:calendario': 'Pass a calendar that reaches as far as the charge does.',
   'BACEN_CALCULO:date': 'Write the day as YYYY-MM-DD.',
+  'BACEN_CALCULO:desconto': 'Give days with "descontoDataFixa" for 1 and 2, one "valorPerc" for 3 to 6.',
+  'BACEN_CALCULO:modalidade': 'Look the number up in the tables of CobVValor in API Pix.',
+  'BACEN_CALCULO:nothing-left': 'Make them smaller than the amount, also for the earliest day of payment.',
+  'BACEN_CALCULO:overdue': 'Ask for a day up to "ultimoDia" of janelaDePagamento, or raise "validadeAposVencimento".',
   'BACEN_CALCULO:periodicidade': 'Pass SEMANAL, MENSAL, TRIMESTRAL, SEMESTRAL or ANUAL.',
+  'BACEN_CALCULO:too-large': 'Check percentages and days; API Pix has no larger amounts.',
+  'BACEN_CALCULO:validade': 'Leave it out for 30 days.',
+  'BACEN_CALCULO:valor': 'Write money and percentages as text, such as 10.00.',
   BACEN_COPIA_E_COLA: 'TODO',
   BACEN_IN_USE: 'TODO',
   BACEN_OPERATION: 'TODO',
@@ -97,7 +115,8 @@ export const remedies: Readonly<Record<BacenErrorCode | BacenReason, string>> = 
   'BACEN_REQUEST:desconto-too-much': 'Make the discount less than the amount, or less than 100%.',
   'BACEN_REQUEST:ends-before-it-begins': 'Correct the last day, or leave it out where the recurrence has no end.',
   'BACEN_REQUEST:enum': 'Choose one of the values that API Pix knows.',
-  'BACEN_REQUEST:fixed-and-minimum': 'Send valorRec where every payment is of one amount, else valorMinimoRecebedor; not both.',
+  'BACEN_REQUEST:fixed-and-minimum':
+    'Send valorRec where every payment is of one amount, else valorMinimoRecebedor; not both.',
   'BACEN_REQUEST:format': 'Correct the text: no punctuation, no spaces, exact length.',
   'BACEN_REQUEST:missing': 'Add the member.',
   'BACEN_REQUEST:no-document': 'Add cpf or cnpj; who has a name has one of them.',

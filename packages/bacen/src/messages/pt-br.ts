@@ -6,9 +6,18 @@
 import type { BacenErrorCode, BacenReason } from '../codes.ts'
 
 export const messages: Readonly<Record<BacenErrorCode | BacenReason, string>> = {
-  BACEN_CALCULO: 'TODO',
+  BACEN_CALCULO: 'não dá para calcular a cobrança',
+  'BACEN_CALCULO:before-creation': 'a cobrança não existia nesse dia',
+  'BACEN_CALCULO:calendario': '"isDiaUtil" não indica nenhum dia útil em dois meses',
   'BACEN_CALCULO:date': '"{field}" deve ser um dia do calendário, AAAA-MM-DD',
+  'BACEN_CALCULO:desconto': 'falta "{field}" para essa modalidade de desconto',
+  'BACEN_CALCULO:modalidade': '"{field}" deve ser um inteiro de 1 a {max}',
+  'BACEN_CALCULO:nothing-left': 'abatimento e desconto consomem o valor inteiro',
+  'BACEN_CALCULO:overdue': 'a cobrança já não pode ser paga nesse dia',
   'BACEN_CALCULO:periodicidade': '"{field}" deve ser uma periodicidade da API Pix',
+  'BACEN_CALCULO:too-large': 'o valor passa de dez dígitos em reais',
+  'BACEN_CALCULO:validade': '"{field}" deve ser um número inteiro de dias, zero ou mais',
+  'BACEN_CALCULO:valor': '"{field}" deve ter de um a dez dígitos, ponto e dois dígitos',
   BACEN_COPIA_E_COLA: 'TODO',
   BACEN_IN_USE: 'TODO',
   BACEN_OPERATION: 'TODO',
@@ -76,9 +85,19 @@ export const messages: Readonly<Record<BacenErrorCode | BacenReason, string>> = 
 
 /** What to do next. */
 export const remedies: Readonly<Record<BacenErrorCode | BacenReason, string>> = {
-  BACEN_CALCULO: 'TODO',
+  BACEN_CALCULO: 'Veja o motivo em "params".',
+  'BACEN_CALCULO:before-creation': 'Pergunte por um dia em que ela exista, no calendário de São Paulo.',
+  'BACEN_CALCULO:calendario': 'Passe um calendário que alcance a data da cobrança.',
   'BACEN_CALCULO:date': 'Escreva o dia como AAAA-MM-DD.',
+  'BACEN_CALCULO:desconto': 'Passe datas em "descontoDataFixa" para 1 e 2, e um só "valorPerc" para 3 a 6.',
+  'BACEN_CALCULO:modalidade': 'Procure o número nas tabelas de CobVValor da API Pix.',
+  'BACEN_CALCULO:nothing-left': 'Diminua os dois, pensando também no primeiro dia em que a cobrança pode ser paga.',
+  'BACEN_CALCULO:overdue':
+    'Pergunte por um dia até "ultimoDia" de janelaDePagamento, ou aumente "validadeAposVencimento".',
   'BACEN_CALCULO:periodicidade': 'Passe SEMANAL, MENSAL, TRIMESTRAL, SEMESTRAL ou ANUAL.',
+  'BACEN_CALCULO:too-large': 'Confira percentuais e dias; a API Pix não tem valores maiores.',
+  'BACEN_CALCULO:validade': 'Deixe de fora para ter 30 dias.',
+  'BACEN_CALCULO:valor': 'Escreva dinheiro e percentuais como texto, por exemplo 10.00.',
   BACEN_COPIA_E_COLA: 'TODO',
   BACEN_IN_USE: 'TODO',
   BACEN_OPERATION: 'TODO',
@@ -97,7 +116,8 @@ export const remedies: Readonly<Record<BacenErrorCode | BacenReason, string>> = 
   'BACEN_REQUEST:desconto-too-much': 'Use um desconto menor que o valor, ou menor que 100%.',
   'BACEN_REQUEST:ends-before-it-begins': 'Corrija a data final, ou omita-a se a recorrência não tem prazo.',
   'BACEN_REQUEST:enum': 'Escolha um dos valores que a API Pix conhece.',
-  'BACEN_REQUEST:fixed-and-minimum': 'Envie valorRec se todo pagamento tem o mesmo valor, senão valorMinimoRecebedor; nunca os dois.',
+  'BACEN_REQUEST:fixed-and-minimum':
+    'Envie valorRec se todo pagamento tem o mesmo valor, senão valorMinimoRecebedor; nunca os dois.',
   'BACEN_REQUEST:format': 'Corrija o texto: sem pontuação, sem espaços, com o tamanho exato.',
   'BACEN_REQUEST:missing': 'Preencha o campo.',
   'BACEN_REQUEST:no-document': 'Preencha cpf ou cnpj; quem tem nome tem um deles.',
