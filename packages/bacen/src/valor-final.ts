@@ -1,0 +1,223 @@
+/**
+ * What a charge with a due date costs on a day.
+ *
+ * @module
+ */
+import { addDays, dayInSaoPaulo, dayOfDate, instantMs, isDateTime } from '@pixkit/core/dates'
+import { countDiasUteis, firstDiaUtil, type IsDiaUtil } from '@pixkit/core/dias-uteis'
+import { isDiaUtil as isDiaUtilNacional } from '@pixkit/core/feriados'
+import type { Path } from '@pixkit/core/issue'
+import { assertDate } from './internal/assert-date.ts'
+import { hundredths, type Rounding, rounded, writeValor } from './internal/centavos.ts'
+import { bacenFailure } from './internal/failure.ts'
+import { janelaDePagamento, type JanelaDePagamentoOptions } from './janela-de-pagamento.ts'
+import type {
+  CobDataDeVencimento,
+  CobVGerada,
+  DescontoDataFixa,
+  DescontoGerado,
+  ModalidadeValorPerc,
+} from './types/cobv.ts'
+
+export type { Rounding } from './internal/centavos.ts'
+
+/** What is looked at of a charge, whether it is yet to be created (`CobVSolicitada`) or was answered (`CobVCompleta`). */
+export interface CobVParaCalculo {
+  readonly calendario: CobDataDeVencimento & { readonly criacao?: string | undefined }
+  readonly valor: CobVGerada['valor']
+}
+
+export interface ValorFinalOptions extends JanelaDePagamentoOptions {
+  /** `half-up` by default. */
+  readonly rounding?: Rounding | undefined
+  /** Days of a year, where a rate by the year is counted in calendar days; 365 by default. */
+  readonly daysOfYear?: 360 | 365 | undefined
+  /** What is not charged on the days off right after the due date, until the next business day; `multa` by default. */
+  readonly waivedOnDaysOff?: 'multa' | 'multa-e-juros' | 'nothing' | undefined
+}
+
+/** Money as `'10.00'`; the names of the payload that the payer's bank reads (CobVPayloadValor). */
+export interface ValorFinal {
+  readonly original: string
+  readonly abatimento: string
+  readonly desconto: string
+  readonly juros: string
+  readonly multa: string
+  /** `original` − `abatimento` − `desconto` + `juros` + `multa`. */
+  readonly final: string
+  /** The due date, moved to a business day. */
+  readonly vencimento: string
+  /** Last day on which it can be paid. */
+  readonly ultimoDia: string
+}
+
+/** Centavos and days of one reckoning. */
+interface Calculo {
+  readonly date: string
+  readonly vencimento: string
+  readonly original: bigint
+  readonly isDiaUtil: IsDiaUtil
+  readonly rounding: Rounding
+  readonly daysOfYear: number
+}
+
+/** Hundredths of a percent in the whole. */
+const WHOLE = 10_000n
+
+/**
+ * Reckons what has to be paid for a charge on a day, as the receiver's bank does for the payload that the payer's bank reads.
+ *
+ * Until the due date, moved to a business day, there is neither fine nor interest. Each part is rounded to centavos by itself, once, at
+ * its end: rates by the day are not rounded.
+ *
+ * Where the norm is silent, pixkit chooses, and banks may differ by a centavo or a day: rounding half up; 365 days a year; percentages
+ * of `desconto` and `abatimento` are of the original amount, those of `multa` and `juros` of what `abatimento` leaves; interest is
+ * simple, and counts days off once it is late, while the fine waits for the next business day.
+ *
+ * @param date - Day of payment, `YYYY-MM-DD` in America/Sao_Paulo.
+ * @throws {PixkitError} `BACEN_CALCULO`: `overdue` after the last day of payment, `before-creation`, `nothing-left` where the
+ *   deductions reach the whole amount, `too-large` above ten digits of reais; `date`, `validade`, `valor`, `modalidade` and
+ *   `desconto` where the charge is wrong, with the path; `calendario` where yours does not reach so far.
+ *
+ * @example
+ * ```ts
+ * import { valorFinal } from '@pixkit/bacen/valor-final'
+ *
+ * const cobv = {
+ *   calendario: { dataDeVencimento: '2026-11-20', validadeAposVencimento: 30 },
+ *   valor: {
+ *     original: '100.00',
+ *     multa: { modalidade: 2, valorPerc: '2.00' },
+ *     juros: { modalidade: 3, valorPerc: '1.00' },
+ *     desconto: { modalidade: 1, descontoDataFixa: [{ data: '2026-11-10', valorPerc: '5.00' }] },
+ *   },
+ * }
+ * valorFinal(cobv, '2026-11-10').final // '95.00'
+ * valorFinal(cobv, '2026-11-23').final // '100.00'
+ * valorFinal(cobv, '2026-12-03').final // '102.33'
+ * ```
+ *
+ * @see API Pix 2.9.0, CobVValor, CobVPayloadValor and CobDataDeVencimento (all that refers to the due date moves with it); Manual de
+ *   Padrões para Iniciação do Pix, section 2.7.1.2 and equations 9 to 13; Lei 7.089/1983, article 1; Código Civil, article 132, § 1º.
+ */
+export function valorFinal(cobv: CobVParaCalculo, date: string, options: ValorFinalOptions = {}): ValorFinal {
+  const { isDiaUtil = isDiaUtilNacional, rounding = 'half-up', daysOfYear = 365, waivedOnDaysOff = 'multa' } = options
+  const { calendario, valor } = cobv
+  assertDate(date, 'date')
+  const { vencimento, ultimoDia } = janelaDePagamento(calendario, { isDiaUtil })
+  assertPayable(calendario, date, ultimoDia)
+
+  const original = hundredths(valor.original, ['valor', 'original'])
+  const calculo: Calculo = { date, vencimento, original, isDiaUtil, rounding, daysOfYear }
+  const late = date > vencimento
+  const abatimento = flat(valor.abatimento, 'abatimento', original, rounding)
+  const desconto = late || valor.desconto === undefined ? 0n : descontoOf(valor.desconto, calculo)
+  const base = original - abatimento
+  if (base - desconto <= 0n) throw bacenFailure('BACEN_CALCULO', { reason: 'nothing-left', path: ['valor'] })
+
+  const waived = late && isBeforeDiaUtil(calculo) ? waivedOnDaysOff : 'nothing'
+  const multa = late && waived === 'nothing' ? flat(valor.multa, 'multa', base, rounding) : 0n
+  const juros = late && waived !== 'multa-e-juros' ? jurosOf(valor.juros, base, calculo) : 0n
+  return {
+    original: writeValor(original),
+    abatimento: writeValor(abatimento),
+    desconto: writeValor(desconto),
+    juros: writeValor(juros),
+    multa: writeValor(multa),
+    final: writeValor(base - desconto + juros + multa),
+    vencimento,
+    ultimoDia,
+  }
+}
+
+function assertPayable({ criacao }: CobVParaCalculo['calendario'], date: string, ultimoDia: string): void {
+  if (date > ultimoDia) throw bacenFailure('BACEN_CALCULO', { reason: 'overdue', path: ['date'] })
+  if (criacao === undefined) return
+  if (!isDateTime(criacao)) throw bacenFailure('BACEN_CALCULO', { reason: 'date', path: ['calendario', 'criacao'] })
+  if (date >= dayInSaoPaulo(instantMs(criacao))) return
+  throw bacenFailure('BACEN_CALCULO', { reason: 'before-creation', path: ['date'] })
+}
+
+/** Whether there was no business day since the due date. */
+function isBeforeDiaUtil({ date, vencimento, isDiaUtil }: Calculo): boolean {
+  const next = firstDiaUtil(addDays(vencimento, 1), isDiaUtil)
+  return next === undefined || date < next
+}
+
+/** An amount, or a percentage, whenever it is paid. */
+function flat(
+  rule: ModalidadeValorPerc | undefined,
+  name: 'abatimento' | 'multa',
+  base: bigint,
+  rounding: Rounding,
+): bigint {
+  if (rule === undefined) return 0n
+  const modalidade = modalidadeOf(rule, 2, name)
+  const valorPerc = hundredths(rule.valorPerc, ['valor', name, 'valorPerc'])
+  return modalidade === 1 ? valorPerc : rounded(base * valorPerc, WHOLE, rounding)
+}
+
+function descontoOf(desconto: DescontoGerado, { date, vencimento, original, isDiaUtil, rounding }: Calculo): bigint {
+  const modalidade = modalidadeOf(desconto, 6, 'desconto')
+  const { descontoDataFixa = [], valorPerc } = desconto
+  if (modalidade <= 2) {
+    const tier = tierOn(date, descontoDataFixa, isDiaUtil)
+    return modalidade === 1 ? tier : rounded(original * tier, WHOLE, rounding)
+  }
+  if (valorPerc === undefined) {
+    throw bacenFailure('BACEN_CALCULO', { reason: 'desconto', path: ['valor', 'desconto', 'valorPerc'] })
+  }
+  const perDay = hundredths(valorPerc, ['valor', 'desconto', 'valorPerc'])
+  // 3 and 5 count calendar days.
+  const days = modalidade % 2 === 1 ? daysBetween(date, vencimento) : countDiasUteis(date, vencimento, isDiaUtil)
+  return modalidade <= 4 ? perDay * BigInt(days) : rounded(original * perDay * BigInt(days), WHOLE, rounding)
+}
+
+/**
+ * What the first limit that has not passed gives; a limit that is no business day moves to the next one.
+ *
+ * @see Manual de Padrões para Iniciação do Pix, section 2.7.1.2, as the issues 390 and 412 of bacen/pix-api quote and read it. Of two
+ *   limits that move to one day the earlier counts: a choice of pixkit.
+ */
+function tierOn(date: string, tiers: readonly DescontoDataFixa[], isDiaUtil: IsDiaUtil): bigint {
+  const path: Path = ['valor', 'desconto', 'descontoDataFixa']
+  if (tiers.length === 0) throw bacenFailure('BACEN_CALCULO', { reason: 'desconto', path })
+  const read = tiers.map(({ data, valorPerc }, index) => {
+    assertDate(data, ...path, index, 'data')
+    return { data, valorPerc: hundredths(valorPerc, [...path, index, 'valorPerc']) }
+  })
+  const tier = read
+    .sort((one, other) => (one.data < other.data ? -1 : 1))
+    .find(({ data }) => date <= (firstDiaUtil(data, isDiaUtil) ?? data))
+  return tier?.valorPerc ?? 0n
+}
+
+/**
+ * Simple interest since the due date.
+ *
+ * @see Manual de Padrões para Iniciação do Pix, equation 11, as the issue 607 of bacen/pix-api quotes it: (original − abatimento) ×
+ *   rate ÷ n × days, with n of 30 for a month of calendar days; n of 1, 21 or 252 for business days: issue 205 of bacen/pix-api.
+ */
+function jurosOf(juros: ModalidadeValorPerc | undefined, base: bigint, calculo: Calculo): bigint {
+  if (juros === undefined) return 0n
+  const { date, vencimento, isDiaUtil, rounding, daysOfYear } = calculo
+  const modalidade = modalidadeOf(juros, 8, 'juros')
+  const valorPerc = hundredths(juros.valorPerc, ['valor', 'juros', 'valorPerc'])
+  const uteis = modalidade > 4
+  const days = BigInt(uteis ? countDiasUteis(vencimento, date, isDiaUtil) : daysBetween(vencimento, date))
+  const periods = uteis ? [1, 21, 252] : [1, 30, daysOfYear]
+  const period = periods[((modalidade - 1) % 4) - 1]
+  if (period === undefined) return valorPerc * days
+  return rounded(base * valorPerc * days, WHOLE * BigInt(period), rounding)
+}
+
+/** Some banks write the number as a text, as examples of API Pix do. */
+function modalidadeOf(rule: { readonly modalidade: number }, max: number, name: string): number {
+  const modalidade = Number(rule.modalidade)
+  if (Number.isInteger(modalidade) && modalidade >= 1 && modalidade <= max) return modalidade
+  throw bacenFailure('BACEN_CALCULO', { reason: 'modalidade', path: ['valor', name, 'modalidade'], params: { max } })
+}
+
+function daysBetween(from: string, until: string): number {
+  return dayOfDate(until) - dayOfDate(from)
+}
