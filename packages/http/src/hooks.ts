@@ -84,36 +84,37 @@ export interface HttpHooks {
 export function mergeHooks(first: HttpHooks, second: HttpHooks): HttpHooks {
   return {
     get onRequest() {
-      return both(first.onRequest, second.onRequest)
+      return both('onRequest', first, second)
     },
     get onResponse() {
-      return both(first.onResponse, second.onResponse)
+      return both('onResponse', first, second)
     },
     get onError() {
-      return both(first.onError, second.onError)
+      return both('onError', first, second)
     },
     get onRetry() {
-      return both(first.onRetry, second.onRetry)
+      return both('onRetry', first, second)
     },
     get onToken() {
-      return both(first.onToken, second.onToken)
+      return both('onToken', first, second)
     },
     get onWarning() {
-      return both(first.onWarning, second.onWarning)
+      return both('onWarning', first, second)
     },
   }
 }
 
-type Hook<Event> = ((event: Event) => void) | undefined
+type Hook<Name extends keyof HttpHooks> = (event: EventOf<Name>) => unknown
 
-function both<Event>(first: Hook<Event>, second: Hook<Event>): Hook<Event> {
-  if (first === undefined || second === undefined) return first ?? second
+function both<Name extends keyof HttpHooks>(
+  name: Name,
+  first: HttpHooks,
+  second: HttpHooks,
+): ((event: EventOf<Name>) => void) | undefined {
+  if (first[name] === undefined && second[name] === undefined) return undefined
   return (event) => {
-    try {
-      first(event)
-    } finally {
-      second(event)
-    }
+    emit(first, name, event)
+    emit(second, name, event)
   }
 }
 
@@ -144,9 +145,9 @@ export function emit<Name extends keyof HttpHooks>(
   event: EventOf<Name>,
 ): void {
   try {
-    const told: unknown = (hooks?.[name] as ((event: EventOf<Name>) => unknown) | undefined)?.call(hooks, event)
+    const told = (hooks?.[name] as Hook<Name> | undefined)?.call(hooks, event)
     if (told instanceof Promise) told.catch(() => {})
   } catch {
-    // Its own affair.
+    // As documented: a broken log breaks nothing.
   }
 }
