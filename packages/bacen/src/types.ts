@@ -7,6 +7,7 @@
  * @module
  */
 export type { Problema, Violacao } from '@pixkit/http/problema'
+export type * from './types/bodies.ts'
 export type * from './types/cob.ts'
 export type * from './types/cobr.ts'
 export type * from './types/cobv.ts'

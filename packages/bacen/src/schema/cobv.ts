@@ -100,17 +100,17 @@ const revisada: MembersOf<CobVRevisada> = {
 }
 
 /** Creates a charge with a due date. */
-export const cobvSolicitadaSchema: Schema<CobVSolicitada> = closed<CobVSolicitada>(solicitada, descontoBeforeDue)
+export const cobVSolicitadaSchema: Schema<CobVSolicitada> = closed<CobVSolicitada>(solicitada, descontoBeforeDue)
 
 /** Changes a charge with a due date, or removes it. */
-export const cobvRevisadaSchema: Schema<CobVRevisada> = closed<CobVRevisada>(revisada, descontoBeforeDue, removalAlone)
+export const cobVRevisadaSchema: Schema<CobVRevisada> = closed<CobVRevisada>(revisada, descontoBeforeDue, removalAlone)
 
 /** A charge of a batch: as it would be alone, with its txid. */
-export const cobvDoLoteSchema: Schema<CobVSolicitada & { readonly txid: string }> = closed<
+export const cobVDoLoteSchema: Schema<CobVSolicitada & { readonly txid: string }> = closed<
   CobVSolicitada & { readonly txid: string }
 >({ ...solicitada, txid }, descontoBeforeDue)
 
-export const cobvRevisadaDoLoteSchema: Schema<CobVRevisada & { readonly txid: string }> = closed<
+export const cobVRevisadaDoLoteSchema: Schema<CobVRevisada & { readonly txid: string }> = closed<
   CobVRevisada & { readonly txid: string }
 >({ ...revisada, txid }, descontoBeforeDue, removalAlone)
 
@@ -147,14 +147,14 @@ const gerada: MembersOf<CobVGerada> = {
   pixCopiaECola: optional(anyText),
 }
 
-export const cobvGeradaSchema: Schema<CobVGerada> = open<CobVGerada>(gerada)
+export const cobVGeradaSchema: Schema<CobVGerada> = open<CobVGerada>(gerada)
 
-export const cobvCompletaSchema: Schema<CobVCompleta> = open<CobVCompleta>({
+export const cobVCompletaSchema: Schema<CobVCompleta> = open<CobVCompleta>({
   ...gerada,
   pix: optional(list(pixSchema)),
 })
 
 export const cobsVConsultadasSchema: Schema<CobsVConsultadas> = open<CobsVConsultadas>({
   parametros: parametrosConsultaCobSchema,
-  cobs: list(cobvCompletaSchema),
+  cobs: list(cobVCompletaSchema),
 })

@@ -12,7 +12,7 @@ import type {
   LotesCobVConsultados,
   SolicitacaoDoLote,
 } from '../types/lote-cobv.ts'
-import { cobvDoLoteSchema, cobvRevisadaDoLoteSchema } from './cobv.ts'
+import { cobVDoLoteSchema, cobVRevisadaDoLoteSchema } from './cobv.ts'
 import { parametrosConsulta } from './consultas.ts'
 import { problemaSchema } from './problema.ts'
 import {
@@ -42,13 +42,13 @@ const txidOnce: Rule = ({ cobsv }, report) => {
 
 /** Makes a batch. */
 export const loteCobVBodySchema: Schema<LoteCobVBody> = closed<LoteCobVBody>(
-  { descricao: anyText, cobsv: list(cobvDoLoteSchema) },
+  { descricao: anyText, cobsv: list(cobVDoLoteSchema) },
   txidOnce,
 )
 
 /** Changes some charges of a batch. */
 export const loteCobVBodyRevisadoSchema: Schema<LoteCobVBodyRevisado> = closed<LoteCobVBodyRevisado>(
-  { descricao: optional(anyText), cobsv: optional(list(cobvRevisadaDoLoteSchema)) },
+  { descricao: optional(anyText), cobsv: optional(list(cobVRevisadaDoLoteSchema)) },
   txidOnce,
 )
 

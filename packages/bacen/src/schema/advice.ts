@@ -1,0 +1,107 @@
+/**
+ * What a schema cannot say of a request: warnings, what depends on the day, what depends on the version.
+ *
+ * @module
+ */
+import { isCnpj, isCpf } from '@pixkit/core/documento'
+import { dayInSaoPaulo, instantMs, isDate, isDateTime } from '@pixkit/core/dates'
+import { safeParseChave } from '@pixkit/core/chave'
+import type { Path, Severity } from '@pixkit/core/issue'
+import type { RequestReason } from '../codes.ts'
+import { chave, cnpj, cpf, isMembers, type Members, webhookUrl } from './shared.ts'
+import * as v from 'valibot'
+
+export interface AdviceOptions {
+  readonly apiVersion: '2.9.0' | '2.10.0'
+  /** Milliseconds since 1970, of a request that makes something; without it no day is past. */
+  readonly now: number | undefined
+}
+
+export type Advise = (reason: RequestReason, severity: Severity, path: Path, form?: string) => void
+
+/** As deep as the deepest request of the norm: `cobsv[0].valor.desconto.descontoDataFixa[0].data`. */
+const MAX_DEPTH = 7
+
+type Look = (
+  value: string,
+  options: AdviceOptions,
+  tell: (reason: RequestReason, severity: Severity, form?: string) => void,
+) => void
+
+/** What to look at, by the name that a member has everywhere in API Pix. */
+const LOOKS: Readonly<Record<string, Look>> = {
+  // The norm does not say whether a wrong digit breaks the schema, and its own examples have some: banks differ.
+  cpf: (value, _options, tell) => {
+    if (v.is(cpf, value) && !isCpf(value)) tell('check-digits', 'warning')
+  },
+  cnpj: (value, _options, tell) => {
+    if (v.is(cnpj, value) && !isCnpj(value)) tell('check-digits', 'warning')
+  },
+  chave: (value, _options, tell) => {
+    if (!v.is(chave, value)) return
+    const key = safeParseChave(value)
+    if (!key.ok || key.value.valor !== value) tell('chave', 'warning')
+  },
+  webhookUrl: (value, _options, tell) => {
+    if (v.is(webhookUrl, value) && isPrivate(new URL(value).hostname)) tell('url-private', 'warning')
+  },
+  // API Pix 2.10.0 has AGFSS for AGPSS.
+  modalidadeAgente: (value, { apiVersion }, tell) => {
+    if (value === 'AGFSS' && apiVersion === '2.9.0') tell('since-version', 'error', '2.10.0')
+  },
+  // API Pix 2.9.0, info, CobVOperacaoInvalida, CobROperacaoInvalida, RecOperacaoInvalida, SolicRecOperacaoInvalida: not before creation.
+  dataDeVencimento: notPast,
+  dataInicial: notPast,
+  dataExpiracaoSolicitacao: (value, { now }, tell) => {
+    if (now !== undefined && isDateTime(value) && instantMs(value) < now) tell('past', 'error')
+  },
+}
+
+function notPast(...[value, { now }, tell]: Parameters<Look>): void {
+  if (now !== undefined && isDate(value) && value < dayInSaoPaulo(now)) tell('past', 'error')
+}
+
+/** Looks at everything in a request, whatever its shape. */
+export function advise(body: unknown, options: AdviceOptions, report: Advise): void {
+  walk(body, [], options, report)
+}
+
+function walk(value: unknown, path: Path, options: AdviceOptions, report: Advise): void {
+  if (path.length > MAX_DEPTH) return
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) walk(item, [...path, index], options, report)
+  } else if (isMembers(value)) {
+    reportOrder(value, path, report)
+    for (const [name, member] of Object.entries(value)) {
+      const here = [...path, name]
+      if (typeof member !== 'string') walk(member, here, options, report)
+      else if (Object.hasOwn(LOOKS, name)) {
+        LOOKS[name]?.(member, options, (reason, severity, form) => report(reason, severity, here, form))
+      }
+    }
+  }
+}
+
+/** Discounts by day, the first one first: as in every example; the norm does not demand it. */
+function reportOrder({ descontoDataFixa }: Members, path: Path, report: Advise): void {
+  if (!Array.isArray(descontoDataFixa)) return
+  const days = descontoDataFixa.map((item: unknown) => (isMembers(item) ? item['data'] : undefined))
+  for (const [index, day] of days.entries()) {
+    const before = days[index - 1]
+    if (typeof day === 'string' && typeof before === 'string' && isDate(day) && isDate(before) && day < before) {
+      report('desconto-order', 'warning', [...path, 'descontoDataFixa', index, 'data'])
+    }
+  }
+}
+
+const PRIVATE_IPV4 = /^(?:0|10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01]))\./
+const IPV4 = /^\d+(?:\.\d+){3}$/
+const PRIVATE_NAME = /(?:^|\.)(?:localhost|local|internal|home\.arpa|test|invalid|example)$/
+
+/** RFC 1918, RFC 3927, RFC 4193, RFC 6761, RFC 6762; and names without a dot. Of IPv6 whatever is not global unicast. */
+function isPrivate(hostname: string): boolean {
+  if (hostname.startsWith('[')) return !/^\[[23]/.test(hostname)
+  if (IPV4.test(hostname)) return PRIVATE_IPV4.test(hostname)
+  const name = hostname.replace(/\.$/, '')
+  return !name.includes('.') || PRIVATE_NAME.test(name)
+}

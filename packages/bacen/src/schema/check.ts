@@ -1,0 +1,142 @@
+/**
+ * Requests and answers against their schemas, as issues.
+ *
+ * @module
+ */
+import type { Issue, Path, Severity } from '@pixkit/core/issue'
+import * as v from 'valibot'
+import type { BacenErrorCode, ReasonOf, RequestReason, ShapeReason } from '../codes.ts'
+import { bacenIssue } from '../internal/failure.ts'
+import { type OperationName, operations } from '../operations.ts'
+import { advise } from './advice.ts'
+import type { Schema } from './shared.ts'
+import { requestSchemas, responseSchemas } from './tables.ts'
+
+export interface CheckRequestOptions {
+  /** 2.9.0 by default; 2.10.0 also takes what that version adds (AGFSS). */
+  readonly apiVersion?: '2.9.0' | '2.10.0' | undefined
+  /** Takes members that no schema knows, for extras of a bank. */
+  readonly allowUnknownMembers?: boolean | undefined
+  /** Milliseconds since 1970; with it, what would be made for a day that is past is an error. */
+  readonly now?: number | undefined
+}
+
+/** Nobody reads more of one answer. */
+const MAX_RESPONSE_ISSUES = 50
+const PUBLIC_NAME = /^[A-Za-z][A-Za-z0-9_]{0,63}$/
+const REASONS_WITH_FORM: ReadonlySet<string> = /* @__PURE__ */ new Set<RequestReason>([
+  'enum',
+  'format',
+  'range',
+  'since-version',
+  'too-few',
+  'too-long',
+  'too-many',
+])
+
+/** Creations, which days before today are refused for; a revision may leave a day as it was. */
+const MAKES_SOMETHING = /\.(?:create|createWithoutTxid|put)$/
+
+/**
+ * Tells everything that is wrong with a request before it is sent.
+ *
+ * Issues of severity `error` are what the norm refuses: members that are missing, unknown or malformed, and rules between members. Warnings are
+ * what banks differ in (check digits) or what is likely not meant (a key that is none, a webhook on a private host). What only the bank knows
+ * (whose key it is, whether a location is free) is not looked at.
+ *
+ * @param operation - `'cob.create'`.
+ * @param body - What is to be sent, before it is written as JSON.
+ * @returns Code `BACEN_REQUEST`, with the reason in `params.reason` and the member in `path`; empty when all is well.
+ *
+ * @example
+ * ```ts
+ * import { checkRequest } from '@pixkit/bacen/schema'
+ *
+ * const cob = { calendario: {}, valor: { original: '0.00' }, chave: 'financeiro@loja.example' }
+ * const [issue] = checkRequest('cob.create', cob)
+ * issue?.params['reason'] // 'zero'
+ * issue?.path // ['valor', 'original']
+ * ```
+ *
+ * @see API Pix 2.9.0, schemas of the request bodies; info, violations of `…OperacaoInvalida`.
+ */
+export function checkRequest(
+  operation: OperationName,
+  body: unknown,
+  { apiVersion = '2.9.0', allowUnknownMembers = false, now }: CheckRequestOptions = {},
+): readonly Issue<'BACEN_REQUEST'>[] {
+  assertOperation(operation)
+  const schema = (requestSchemas as Partial<Record<OperationName, Schema<unknown>>>)[operation]
+  if (schema === undefined) return []
+  const issues = schemaIssues('BACEN_REQUEST', 'error', schema, body).filter(
+    ({ params }) => !(allowUnknownMembers && params['reason'] === ('unknown-member' satisfies RequestReason)),
+  )
+  advise(
+    body,
+    { apiVersion, now: MAKES_SOMETHING.test(operation) ? now : undefined },
+    (reason, severity, path, form) => {
+      issues.push(issueOf('BACEN_REQUEST', severity, reason, path, form))
+    },
+  )
+  return issues
+}
+
+/**
+ * Tells where an answer is not as API Pix writes it. Members and values of enumerations that this version does not know are no issues.
+ *
+ * @param operation - `'cob.get'`.
+ * @param body - What the bank sent, read from JSON; it is left as it is.
+ * @returns Warnings of code `BACEN_RESPONSE`, 50 at most; empty when all is well.
+ *
+ * @example
+ * ```ts
+ * import { checkResponse } from '@pixkit/bacen/schema'
+ *
+ * const loc = { id: 7, location: 'pix.example.com/qr/v2/abc', tipoCob: 'cobz', new: true }
+ * checkResponse('loc.get', loc) // []
+ * checkResponse('loc.get', { ...loc, id: '7' }).map(({ path }) => path) // [['id']]
+ * ```
+ */
+export function checkResponse(operation: OperationName, body: unknown): readonly Issue<'BACEN_RESPONSE'>[] {
+  assertOperation(operation)
+  return schemaIssues('BACEN_RESPONSE', 'warning', responseSchemas[operation], body)
+}
+
+function assertOperation(operation: OperationName): void {
+  if (!Object.hasOwn(operations, operation)) throw new TypeError('"operation" must be the name of an operation')
+}
+
+function schemaIssues<Code extends 'BACEN_REQUEST' | 'BACEN_RESPONSE'>(
+  code: Code,
+  severity: Severity,
+  schema: Schema<unknown>,
+  body: unknown,
+): Issue<Code>[] {
+  const { issues = [] } = v.safeParse(schema, body)
+  return issues
+    .slice(0, code === 'BACEN_RESPONSE' ? MAX_RESPONSE_ISSUES : undefined)
+    .map(({ message, path = [], expected }) =>
+      issueOf(
+        code,
+        severity,
+        message as ShapeReason,
+        path.map(({ key }) => key as string | number),
+        expected ?? undefined,
+      ),
+    )
+}
+
+/** Names that are no words of a norm may be anything, also personal: they are not repeated. */
+function issueOf<Code extends BacenErrorCode>(
+  code: Code,
+  severity: Severity,
+  reason: RequestReason,
+  path: Path,
+  form: string | undefined,
+): Issue<Code> {
+  return bacenIssue(code, severity, {
+    reason: reason as ReasonOf<Code>,
+    path: path.map((key) => (typeof key === 'number' || PUBLIC_NAME.test(key) ? key : '?')),
+    params: form !== undefined && REASONS_WITH_FORM.has(reason) ? { form } : {},
+  })
+}
