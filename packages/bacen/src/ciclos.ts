@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { dateOfDay, dayOfDate } from '@pixkit/core/dates'
+import { addDays, dayOfDate } from '@pixkit/core/dates'
 import { assertDate } from './internal/assert-date.ts'
 import { bacenFailure } from './internal/failure.ts'
 import type { Periodicidade } from './types/rec.ts'
@@ -68,8 +68,8 @@ export function cicloDe(calendario: CalendarioDeCiclos, data: string): Ciclo | u
       ? Math.floor((dayOfDate(data) - dayOfDate(dataInicial)) / 7)
       : Math.floor((monthOf(data) - monthOf(dataInicial)) / meses)
   if (inicioDe(dataInicial, meses, index) > data) index -= 1
-  const next = dayOfDate(inicioDe(dataInicial, meses, index + 1))
-  return { numero: index + 1, inicio: inicioDe(dataInicial, meses, index), fim: dateOfDay(next - 1) }
+  const next = inicioDe(dataInicial, meses, index + 1)
+  return { numero: index + 1, inicio: inicioDe(dataInicial, meses, index), fim: addDays(next, -1) }
 }
 
 /** Months of a cycle; `undefined` for weeks. */
@@ -80,14 +80,16 @@ function mesesDe(periodicidade: string): number | undefined {
 }
 
 function inicioDe(dataInicial: string, meses: number | undefined, index: number): string {
-  if (meses === undefined) return dateOfDay(dayOfDate(dataInicial) + 7 * index)
+  if (meses === undefined) return addDays(dataInicial, 7 * index)
   const month = monthOf(dataInicial) + meses * index
-  const last = new Date(0)
-  // Day 0 of a month is the last one of the month before; years below 100 are not taken for those of 1900.
-  last.setUTCFullYear(Math.floor(month / 12), (month % 12) + 1, 0)
-  const day = Math.min(Number(dataInicial.slice(8)), last.getUTCDate())
-  last.setUTCDate(day)
-  return dateOfDay(last.getTime() / 86_400_000)
+  const first = dateOfMonth(month)
+  const length = dayOfDate(dateOfMonth(month + 1)) - dayOfDate(first)
+  return addDays(first, Math.min(Number(dataInicial.slice(8)), length) - 1)
+}
+
+/** The first day of a month that is counted since the year 0. */
+function dateOfMonth(month: number): string {
+  return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`
 }
 
 /** Months since the year 0. */

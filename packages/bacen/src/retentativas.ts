@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { dateOfDay, dayOfDate } from '@pixkit/core/dates'
+import { addDays } from '@pixkit/core/dates'
 import { parseIdRec } from '@pixkit/core/id-rec'
 import { type CalendarioDeCiclos, cicloDe } from './ciclos.ts'
 import { assertDate } from './internal/assert-date.ts'
@@ -49,6 +49,7 @@ export interface Retentativas {
 const MAX_RETENTATIVAS = 3
 const PRAZO_DIAS = 7
 const PRAZO_SEMANAL_DIAS = 5
+const LAST_DAY = '9999-12-31'
 
 /**
  * Tells on which days `cobr.retry` may try a charge again: up to three times, on different days, within seven days after the one
@@ -99,7 +100,7 @@ export function diasDeRetentativa(cobr: CobRParaRetentativa, options: Retentativ
   const liquidacao = primeiraLiquidacao(cobr)
   // Without a try on record the day itself may still bring one.
   if (hoje < liquidacao || (hoje === liquidacao && tentativas.length === 0)) return none('aguardando')
-  const dias = diasEntre(hoje, dayOfDate(liquidacao) + prazoDe(calendario), fimDoCiclo(cobr, calendario))
+  const dias = diasEntre(hoje, addDays(liquidacao, prazoDe(calendario)), fimDoCiclo(cobr, calendario))
   const used = new Set(tentativas.map(({ dataLiquidacao }) => dataLiquidacao))
   const free = dias.filter((dia) => !used.has(dia))
   return free.length === 0 ? none('prazo') : { dias: free, restantes }
@@ -125,15 +126,18 @@ function prazoDe(calendario: CalendarioDeCiclos | undefined): number {
   return calendario?.periodicidade === 'SEMANAL' ? PRAZO_SEMANAL_DIAS : PRAZO_DIAS
 }
 
-/** Last day of the cycle of the due date. */
-function fimDoCiclo({ calendario }: CobRParaRetentativa, ciclos: CalendarioDeCiclos | undefined): number {
+/** Last day of the cycle of the due date; the last of all where it is in none. */
+function fimDoCiclo({ calendario }: CobRParaRetentativa, ciclos: CalendarioDeCiclos | undefined): string {
   const ciclo = ciclos && cicloDe({ ...ciclos, dataFinal: undefined }, calendario.dataDeVencimento)
-  return ciclo === undefined ? Infinity : dayOfDate(ciclo.fim)
+  return ciclo?.fim ?? LAST_DAY
 }
 
-/** From the day after `hoje` to the first of the two days. */
-function diasEntre(hoje: string, prazo: number, fim: number): string[] {
+/** From the day after `hoje` to the first of two days. */
+function diasEntre(hoje: string, prazo: string, fim: string): string[] {
   const dias: string[] = []
-  for (let day = dayOfDate(hoje) + 1; day <= Math.min(prazo, fim); day += 1) dias.push(dateOfDay(day))
+  for (let days = 1; days <= PRAZO_DIAS; days += 1) {
+    const dia = addDays(hoje, days)
+    if (dia <= prazo && dia <= fim) dias.push(dia)
+  }
   return dias
 }

@@ -52,7 +52,7 @@ export interface CobRSolicitada {
   /** Up to 140 characters. */
   readonly infoAdicional?: string | undefined
   readonly calendario: {
-    /** `YYYY-MM-DD`; between 2 and 10 calendar days from today. */
+    /** `YYYY-MM-DD`; at least two calendar days from today, or the payer's bank is told too late. */
     readonly dataDeVencimento: string
   }
   readonly valor: { readonly original: string }
