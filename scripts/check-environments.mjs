@@ -40,7 +40,13 @@ const environments = [
   ['payload in Node', process.execPath, ['payload.mjs']],
   ['payload in Bun', programOf('@oven', join('bin', 'bun')), ['payload.mjs']],
   ['payload in Deno', programOf('@deno', 'deno'), ['run', '--no-remote', 'payload.mjs']],
-  ['payload in workerd', process.execPath, [join('workerd', 'main.mjs')]],
+  ['in workerd', process.execPath, [join('workerd', 'main.mjs')]],
+  ['bacen in Node', process.execPath, ['bacen.mjs']],
+  ['bacen in Bun', programOf('@oven', join('bin', 'bun')), ['bacen.mjs']],
+  ['bacen in Deno', programOf('@deno', 'deno'), ['run', '--no-remote', 'bacen.mjs']],
+  ['bacen over mTLS', process.execPath, ['bacen-mtls.mjs']],
+  ['bacen over mTLS in Node 22', nodeOf(22), ['bacen-mtls.mjs']],
+  ['bacen over mTLS in Node 24', nodeOf(24), ['bacen-mtls.mjs']],
   ['cli', process.execPath, ['cli/main.mjs']],
   ['types-nodenext', 'tsc', ['-p', 'types-nodenext']],
   ['types-bundler', 'tsc', ['-p', 'types-bundler']],
@@ -72,6 +78,15 @@ function programOf(scope, path) {
   const folder = join(consumer, 'node_modules', scope)
   const names = existsSync(folder) ? readdirSync(folder) : []
   return join(folder, names.find((name) => existsSync(join(folder, name, path))) ?? 'none', path)
+}
+
+/**
+ * Another Node than that which runs this, as npm delivers it for Linux.
+ *
+ * @param {number} major
+ */
+function nodeOf(major) {
+  return join(consumer, 'node_modules', `node-${major}-${process.platform}-${process.arch}`, 'bin', 'node')
 }
 
 /**

@@ -40,7 +40,7 @@ export interface Files {
   makeFolder(path: string): Promise<void>
 }
 
-/** What is needed to ask strangers on the internet. */
+/** What is needed to ask strangers on the internet, and banks. */
 export interface Network {
   /**
    * Opens a transport that reaches public hosts only.
@@ -48,6 +48,19 @@ export interface Network {
    * @param ca - Roots in PEM, trusted instead of those of the system.
    */
   open(ca?: readonly string[]): Promise<Transport & AsyncDisposable>
+  /** Opens a transport to a bank that the caller names. */
+  openBank(files: BankFiles): Promise<Transport & AsyncDisposable>
+}
+
+export interface BankFiles {
+  /** The client's certificate and the authorities above it, in PEM. */
+  readonly cert?: string | undefined
+  /** In PEM. */
+  readonly key?: string | undefined
+  /** Authorities in PEM, trusted besides those of the system. */
+  readonly ca?: readonly string[] | undefined
+  /** Also `http:`, on this machine. */
+  readonly allowInsecureRequests: boolean
 }
 
 export interface Io {

@@ -3,6 +3,11 @@
  *
  * @module
  */
+import type { Explanations } from '@pixkit/bacen/explain-error'
+import * as bacenEn from '@pixkit/bacen/messages/en'
+import * as bacenPtBr from '@pixkit/bacen/messages/pt-br'
+import { explanations as explanationsEn } from '@pixkit/bacen/explanations/en'
+import { explanations as explanationsPtBr } from '@pixkit/bacen/explanations/pt-br'
 import type { Labels } from '@pixkit/brcode/label-of'
 import * as labelsEn from '@pixkit/brcode/labels/en'
 import * as labelsPtBr from '@pixkit/brcode/labels/pt-br'
@@ -36,6 +41,8 @@ export interface Language {
   readonly steps: Messages<VerifyStep>
   /** What remains after a verification. */
   readonly remaining: Messages<RemainingCheck>
+  /** What the documents of the banks say about errors. */
+  readonly explanations: Explanations
 }
 
 export const LANGUAGES: Readonly<Record<LanguageTag, Language>> = {
@@ -48,6 +55,7 @@ export const LANGUAGES: Readonly<Record<LanguageTag, Language>> = {
       ...certsEn.messages,
       ...httpEn.messages,
       ...payloadEn.messages,
+      ...bacenEn.messages,
       ...cliEn.messages,
     },
     remedies: {
@@ -56,11 +64,13 @@ export const LANGUAGES: Readonly<Record<LanguageTag, Language>> = {
       ...certsEn.remedies,
       ...httpEn.remedies,
       ...payloadEn.remedies,
+      ...bacenEn.remedies,
       ...cliEn.remedies,
     },
     labels: labelsEn.labels,
     steps: payloadEn.steps,
     remaining: payloadEn.remaining,
+    explanations: explanationsEn,
   },
   'pt-br': {
     tag: 'pt-br',
@@ -71,6 +81,7 @@ export const LANGUAGES: Readonly<Record<LanguageTag, Language>> = {
       ...certsPtBr.messages,
       ...httpPtBr.messages,
       ...payloadPtBr.messages,
+      ...bacenPtBr.messages,
       ...cliPtBr.messages,
     },
     remedies: {
@@ -79,11 +90,13 @@ export const LANGUAGES: Readonly<Record<LanguageTag, Language>> = {
       ...certsPtBr.remedies,
       ...httpPtBr.remedies,
       ...payloadPtBr.remedies,
+      ...bacenPtBr.remedies,
       ...cliPtBr.remedies,
     },
     labels: labelsPtBr.labels,
     steps: payloadPtBr.steps,
     remaining: payloadPtBr.remaining,
+    explanations: explanationsPtBr,
   },
 }
 

@@ -41,8 +41,9 @@ void run(process.argv.slice(2), {
     makeFolder: async (path) => void (await mkdir(path, { recursive: true })),
   },
   network: {
-    // Only one command has a use for it.
+    // Only two commands have a use for it.
     open: async (ca) => (await import('@pixkit/http-node')).createGuardedTransport(ca === undefined ? {} : { ca }),
+    openBank: async (files) => (await import('@pixkit/http-node/node-transport')).createNodeTransport(files),
   },
   askSecret: isatty(STDIN) && process.stderr.isTTY ? askSecret : undefined,
   env: process.env,

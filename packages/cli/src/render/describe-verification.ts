@@ -11,18 +11,9 @@ import type { Proven } from '../internal/verify/proven.ts'
 import { describeCode } from './describe-code.ts'
 import { describePayload } from './describe-payload.ts'
 import { issueLines } from './issue-lines.ts'
+import { marked, withMark } from './marked.ts'
 import { layRows } from './rows.ts'
 import type { Screen, Style } from './screen.ts'
-import { visible } from './visible.ts'
-import { hang, wrapWords } from './wrap.ts'
-
-const MARKS: Readonly<Record<StepReport['outcome'], readonly [mark: string, style: Style]>> = {
-  passed: ['✓', 'green'],
-  warned: ['!', 'yellow'],
-  failed: ['✗', 'red'],
-  'not-checked': ['-', 'dim'],
-}
-const INDENT = 2
 
 /** Each step with a tick or a cross; of a composite code the two parts under their names. */
 export function describeSteps(steps: readonly StepReport[], screen: Screen): string[] {
@@ -38,10 +29,9 @@ export function describeSteps(steps: readonly StepReport[], screen: Screen): str
 /** What was proven by it, or what was found instead. */
 function describeStep({ step, outcome, issues }: StepReport, screen: Screen): string[] {
   const { messages, steps, texts } = screen.language
-  const [mark, style] = MARKS[outcome]
   const proven = outcome === 'not-checked' ? `${steps[step]}: ${texts.verifyNotChecked}` : steps[step]
   const sentences = issues.length > 0 ? issues.map((issue) => formatMessage(issue, messages)) : [proven]
-  return sentences.flatMap((sentence) => marked(screen.style(style, mark), sentence, screen))
+  return sentences.flatMap((sentence) => marked(outcome, sentence, screen))
 }
 
 /**
@@ -52,7 +42,7 @@ function describeStep({ step, outcome, issues }: StepReport, screen: Screen): st
 export function describeProven(proven: Proven, steps: readonly StepReport[], now: number, screen: Screen): string[] {
   const { offerLost, parts, remaining, unsigned } = proven
   const { texts } = screen.language
-  const todo = remaining.flatMap((check) => marked('·', screen.language.remaining[check], screen))
+  const todo = remaining.flatMap((check) => withMark('·', screen.language.remaining[check], screen))
   const others = [...warningsBeside(proven, steps), ...(offerLost === undefined ? [] : [offerLost])]
   return [
     ...(unsigned === undefined ? [] : [...describeCode(unsigned, screen), '']),
@@ -85,7 +75,7 @@ export function describeRefusal(refusal: Issue, steps: readonly StepReport[], sc
   return [
     ...issueLines({ severity: 'error', sentence, remedy: remedyOf(refusal, language), code }, screen),
     '',
-    ...inColour('red', marked('✗', language.texts[refusalOf(refusal, steps)], screen), screen),
+    ...inColour('red', withMark('✗', language.texts[refusalOf(refusal, steps)], screen), screen),
   ]
 }
 
@@ -105,17 +95,17 @@ function refusalOf(
 function describeVerdict({ offerLost, parts, remaining, warnings }: Proven, screen: Screen): string[] {
   const { texts } = screen.language
   const [part] = parts
-  if (part === undefined) return inColour('yellow', marked('-', texts.verdictNothingSigned, screen), screen)
+  if (part === undefined) return inColour('yellow', withMark('-', texts.verdictNothingSigned, screen), screen)
   const { host } = part.proof
   const isOpen = remaining.includes('authorise-host') || remaining.includes('check-origin')
   if (isOpen) {
     const text = remaining.includes('check-origin') ? texts.verdictVerifiedUnbound : texts.verdictVerifiedUnlisted
-    return inColour('yellow', marked('!', fill(text, { host }), screen), screen)
+    return inColour('yellow', withMark('!', fill(text, { host }), screen), screen)
   }
   const count = warnings.length + (offerLost === undefined ? 0 : 1)
   const warned = count > 0
   const verdict = fill(warned ? texts.verdictVerifiedWarned : texts.verdictVerified, { host, count })
-  return inColour(warned ? 'yellow' : 'green', marked(warned ? '!' : '✓', verdict, screen), screen)
+  return inColour(warned ? 'yellow' : 'green', withMark(warned ? '!' : '✓', verdict, screen), screen)
 }
 
 function proofRows({ alg, kid, certificateSha256, anchorSha256 }: Proof, screen: Screen): string[] {
@@ -134,8 +124,4 @@ function proofRows({ alg, kid, certificateSha256, anchorSha256 }: Proof, screen:
 
 function inColour(style: Style, text: readonly string[], screen: Screen): string[] {
   return text.map((line) => screen.style(style, line))
-}
-
-function marked(mark: string, sentence: string, screen: Screen): string[] {
-  return hang(`${mark} `, wrapWords(visible(sentence), screen.proseColumns - INDENT), INDENT)
 }

@@ -3,12 +3,11 @@
  *
  * @module
  */
-import { isPixkitError } from '@pixkit/core/error'
 import type { Context } from '../command.ts'
 import { failure } from '../failure.ts'
 import { fill } from '../fill.ts'
 import type { Options } from '../parse-options.ts'
-import { readBytes } from '../read-bytes.ts'
+import { readSecrets } from '../secrets.ts'
 
 /** Where the passphrases of what is read come from. */
 export const PASSPHRASE_OPTIONS: Options = {
@@ -22,17 +21,13 @@ export const OUT_PASSPHRASE_OPTIONS: Options = {
   'out-passphrase-file': { type: 'string', value: 'argumentFile', text: 'optionOutPassphraseFile' },
 }
 
-const MAX_PASSPHRASE_BYTES = 4_096
-
-type Prefix = 'passphrase' | 'out-passphrase'
-
 /**
  * Reads the passphrases of what is read: files may have different ones, so several variables may be named, with commas between.
  *
  * @throws {PixkitError} `CLI_OPTION_CONFLICT`, `CLI_VARIABLE_MISSING`, `CLI_FILE_UNREADABLE`, `CLI_INPUT_NOT_UTF8`.
  */
 export async function readPassphrases(context: Context): Promise<readonly string[]> {
-  return readSource(context, 'passphrase')
+  return readSecrets(context, 'passphrase')
 }
 
 /**
@@ -43,7 +38,7 @@ export async function readPassphrases(context: Context): Promise<readonly string
  *   {@link readPassphrases}.
  */
 export async function readOutPassphrase(context: Context): Promise<string | undefined> {
-  const [passphrase] = await readSource(context, 'out-passphrase')
+  const [passphrase] = await readSecrets(context, 'out-passphrase')
   if (passphrase === '') throw failure('CLI_PASSPHRASE_EMPTY', { help: context.help })
   return passphrase
 }
@@ -65,32 +60,4 @@ export async function askNewPassphrase({ io, json, language, help }: Context): P
   if (passphrase === '') throw failure('CLI_PASSPHRASE_EMPTY', { help })
   if ((await io.askSecret?.(askPassphraseAgain)) !== passphrase) throw failure('CLI_PASSPHRASE_DIFFERS')
   return passphrase
-}
-
-async function readSource({ io, options, help }: Context, prefix: Prefix): Promise<readonly string[]> {
-  const [variables, file] = ['env', 'file'].map((source) => options.values.get(`${prefix}-${source}`))
-  if (variables !== undefined && file !== undefined) {
-    throw failure('CLI_OPTION_CONFLICT', { option: `--${prefix}-env`, other: `--${prefix}-file`, help })
-  }
-  if (file !== undefined) return [await readSecretFile(io, file)]
-  const names = variables === undefined ? [] : prefix === 'passphrase' ? variables.split(',') : [variables]
-  return names.map((name) => {
-    const value = Object.hasOwn(io.env, name) ? io.env[name] : undefined
-    if (value === undefined) throw failure('CLI_VARIABLE_MISSING', { option: `--${prefix}-env`, help })
-    return value
-  })
-}
-
-async function readSecretFile(io: Context['io'], file: string): Promise<string> {
-  try {
-    return withoutLineBreak(await readBytes(io, file, MAX_PASSPHRASE_BYTES))
-  } catch (error) {
-    const cause = isPixkitError(error) ? (error.params['cause'] ?? error.code) : 'UTF-8'
-    throw failure('CLI_PASSPHRASE_UNREADABLE', { file, cause })
-  }
-}
-
-/** An editor ends a file with a line break that nobody typed. @throws {TypeError} It is no UTF-8. */
-function withoutLineBreak(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r?\n$/, '')
 }

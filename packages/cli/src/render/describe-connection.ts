@@ -1,0 +1,94 @@
+/**
+ * The way to a bank, in lines for people.
+ *
+ * @module
+ */
+import { type Explanation, explainError } from '@pixkit/bacen/explain-error'
+import { formatMessage, type Issue } from '@pixkit/core/issue'
+import type { BankCall } from '../internal/doctor/bank-call.ts'
+import type { Connection, ConnectionReport } from '../internal/doctor/connection.ts'
+import { fill } from '../internal/fill.ts'
+import { remedyOf } from '../internal/remedy-of.ts'
+import type { Language } from '../language.ts'
+import type { Texts } from '../texts/texts.ts'
+import { issueLines } from './issue-lines.ts'
+import { marked, type Outcome } from './marked.ts'
+import type { Screen } from './screen.ts'
+import { visible } from './visible.ts'
+import { hang, wrapWords } from './wrap.ts'
+
+const SENTENCES: Readonly<Record<ConnectionReport['step'], keyof Texts>> = {
+  dns: 'connectionDns',
+  connect: 'connectionConnect',
+  tls: 'connectionTls',
+  certificate: 'connectionCertificate',
+  token: 'connectionToken',
+  scopes: 'connectionScopes',
+  request: 'connectionRequest',
+}
+
+/** Each step with a tick or a cross, then why it failed, in the words of the bank's own documents where there are some. */
+export function describeConnection(call: BankCall, connection: Connection, screen: Screen): string[] {
+  const { language } = screen
+  const { error, operation, steps, warnings } = connection
+  const { name } = call.profile
+  const title = fill(language.texts.connectionTitle, { bank: name, ambiente: call.ambiente })
+  return [
+    screen.style('bold', title),
+    ...steps.flatMap((step) => marked(outcomeOf(step), sentenceOf(step, operation, language), screen)),
+    '',
+    ...warnings.filter(isAboutProfile).flatMap((issue) => [...warningLines(issue, screen), '']),
+    ...(error === undefined ? [] : describeError(error, call, screen)),
+  ]
+}
+
+/** What the scopes are about stands at their step. */
+const isAboutProfile = ({ code }: Issue): boolean => code.startsWith('BACEN_')
+
+const outcomeOf = ({ outcome }: ConnectionReport): Outcome => outcome
+
+function sentenceOf(
+  { host = '', issue, missingScopes = [], outcome, step }: ConnectionReport,
+  operation: string,
+  { messages, texts }: Language,
+): string {
+  const sentence = fill(texts[SENTENCES[step]], { host, operation })
+  if (outcome === 'not-checked') return `${sentence}: ${texts.verifyNotChecked}`
+  if (missingScopes.length > 0) return fill(texts.connectionScopesMissing, { scopes: missingScopes.join(' ') })
+  return issue === undefined ? sentence : `${sentence}: ${formatMessage(issue, messages)}`
+}
+
+function warningLines(issue: Issue, screen: Screen): string[] {
+  const { language } = screen
+  const sentence = formatMessage(issue, language.messages)
+  return issueLines({ severity: 'warning', sentence, remedy: remedyOf(issue, language), code: issue.code }, screen)
+}
+
+function describeError(error: NonNullable<Connection['error']>, call: BankCall, screen: Screen): string[] {
+  const { language } = screen
+  const issue: Issue = { code: error.code, severity: 'error', path: error.path, params: error.params }
+  const sentence = formatMessage(issue, language.messages)
+  const explanation = explainConnection(error, call, language)
+  return [
+    ...issueLines({ severity: 'error', sentence, remedy: remedyOf(issue, language), code: error.code }, screen),
+    ...(explanation === undefined ? [] : ['', ...describeExplanation(explanation, screen)]),
+    '',
+  ]
+}
+
+/** What the bank's own documents say about it. */
+export function explainConnection(error: unknown, call: BankCall, language: Language): Explanation | undefined {
+  return explainError(error, language.explanations, { profile: call.profile })
+}
+
+function describeExplanation({ causes, source, steps, title }: Explanation, screen: Screen): string[] {
+  const { texts } = screen.language
+  const list = (items: readonly string[]): string[] =>
+    items.flatMap((item) => hang('  · ', wrapWords(visible(item), screen.proseColumns - 4), 4))
+  return [
+    screen.style('bold', title),
+    ...(causes.length === 0 ? [] : [texts.explanationCauses, ...list(causes)]),
+    ...(steps.length === 0 ? [] : [texts.explanationSteps, ...list(steps)]),
+    screen.style('dim', fill(texts.explanationSource, { source })),
+  ]
+}
