@@ -106,7 +106,7 @@ const YOUNG_MS = 60_000
  * However many callers wait, one request is under way; it is called off when the last of them is. A token is renewed in the
  * background shortly before its end, and kept if that fails. A refusal is remembered for a second, then two, up to a minute, or as
  * long as the bank says (`Retry-After`, up to an hour): whoever asks meanwhile gets the same error, and the bank is left alone.
- * After a connection that failed it is asked once more at once. All of this is a choice of pixkit: banks block those who ask for
+ * After a connection that failed, or a gateway's 502, 503 or 504, it is asked once more. All of this is a choice of pixkit: banks block those who ask for
  * tokens too often.
  *
  * Nothing is kept outside of the returned object and the `store`, whose keys are hashes over URL, client, secret, certificate and

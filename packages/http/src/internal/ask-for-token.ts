@@ -6,6 +6,8 @@
 import { isPixkitError, type PixkitError } from '@pixkit/core/error'
 import type { Params } from '@pixkit/core/issue'
 import { type CallEvent, emit } from '../hooks.ts'
+import { isPixkitHttpError } from '../http-error.ts'
+import { isTemporary } from '../retry.ts'
 import type { StoredToken } from '../token-store.ts'
 import type { TransportResponse } from '../transport.ts'
 import { requestIdOf } from './answer-headers.ts'
@@ -17,8 +19,11 @@ import type { TokenSettings } from './token-settings.ts'
 const ATTEMPTS = 2
 const MAX_DELAY_MS = 250
 
+/** A bank that asks for more patience is left alone. Choice of pixkit, as the number of tries and the delay are. */
+const MAX_RETRY_AFTER_MS = 2_000
+
 /**
- * Makes the function that asks the bank, and once more after a connection that failed: nothing is done twice by it, and an idle
+ * Makes the function that asks the bank, and once more where that is likely to help: nothing is done twice by it, and an idle
  * connection that the bank closed is the usual reason.
  *
  * It throws `HTTP_TOKEN` for refusals and for answers that are no token, `HTTP_…` of the transport.
@@ -40,8 +45,8 @@ export function tokenAsker(settings: TokenSettings): (signal: AbortSignal) => Pr
         tell(settings, grant, warned)
         return token
       } catch (error) {
-        if (attempt === ATTEMPTS || !isPixkitError(error) || !isBrokenConnection(error)) throw error
-        const delayMs = random() * MAX_DELAY_MS
+        if (attempt === ATTEMPTS || !isPixkitError(error) || !isHiccup(error)) throw error
+        const delayMs = (isPixkitHttpError(error) ? error.retryAfterMs : undefined) ?? random() * MAX_DELAY_MS
         emit(hooks, 'onRetry', { ...event, error, delayMs })
         await sleep(delayMs, signal)
       }
@@ -49,13 +54,12 @@ export function tokenAsker(settings: TokenSettings): (signal: AbortSignal) => Pr
   }
 }
 
-function isBrokenConnection({ code, params }: PixkitError): boolean {
-  const { reason } = params
-  return (
-    (code === 'HTTP_CONNECT' && reason !== 'hung-up-without-certificate') ||
-    (code === 'HTTP_PROTOCOL' && reason === 'truncated') ||
-    (code === 'HTTP_DNS' && reason === 'temporary')
-  )
+/** A connection that failed, or a gateway; neither 429 nor a time-out, after which a second request makes it worse. */
+function isHiccup(error: PixkitError): boolean {
+  if (isPixkitHttpError(error)) {
+    return [502, 503, 504].includes(error.status) && (error.retryAfterMs ?? 0) <= MAX_RETRY_AFTER_MS
+  }
+  return error.code !== 'HTTP_TIMEOUT' && error.params['reason'] !== 'hung-up-without-certificate' && isTemporary(error)
 }
 
 async function exchange(

@@ -10,9 +10,9 @@ export interface Pause {
   readonly reason: unknown
   readonly isOn: boolean
   /** One more failure: a second the first time, twice as long each time, a minute at most, or as long as the server asks for. */
-  begin(reason: unknown): void
+  readonly begin: (reason: unknown) => void
   /** All is well again. */
-  end(): void
+  readonly end: () => void
 }
 
 /** Choices of pixkit. */

@@ -24,7 +24,7 @@ const DEFAULT_TIMEOUT_MS = 10_000
 const DEFAULT_RENEW_BEFORE_MS = 60_000
 
 /** Outside the grammar of client ids and secrets; usually the line break of a file. @see RFC 6749, appendices A.1 and A.2 */
-const CONTROL = /[\u0000-\u001F\u007F]/
+const CONTROL = /\p{Cc}/u
 
 /** @see RFC 6749, section 3.3: scope-token */
 const SCOPE = /^[\x21\x23-\x5B\x5D-\x7E]+$/
