@@ -108,12 +108,12 @@ export async function createMtlsBank(options: MtlsBankOptions = {}): Promise<Mtl
       void readRequest(incoming).then(async (request) => {
         // A resumed session of TLS 1.3 counts as authorised, whatever it brought.
         if (Object.keys((incoming.socket as TLSSocket).getPeerCertificate()).length === 0)
-          return incoming.socket.destroy()
+          return void incoming.socket.destroy()
         const isToken = request.path === '/oauth/token'
         const list = isToken ? tokenRequests : apiRequests
         list.push(request)
         const fault = faults[isToken ? 'token' : 'api'].shift()
-        await answer(response, fault, () => (isToken ? grant(request) : serveApi(request)))
+        return answer(response, fault, () => (isToken ? grant(request) : serveApi(request)))
       })
     },
   )

@@ -47,9 +47,10 @@ function brokenOff(failure: PixkitError<HttpErrorCode>): PixkitError<HttpErrorCo
 
 /** After the handshake, an alert about anything but the client's certificate is one, too: the request may have been taken. */
 function isHangUp({ code, params }: PixkitError, stage: Stage): boolean {
-  const { reason } = params
+  const { reason, system } = params
   if (code === 'HTTP_TLS') return stage === 'headers' && !String(reason).startsWith('client-certificate-')
-  return (code === 'HTTP_CONNECT' && reason === 'reset') || (code === 'HTTP_PROTOCOL' && reason === 'truncated')
+  if (code === 'HTTP_CONNECT') return reason === 'reset'
+  return system === 'UND_ERR_SOCKET' || system === 'HPE_INVALID_EOF_STATE'
 }
 
 /**
