@@ -95,7 +95,10 @@ export const boolean: Schema<boolean> = /* @__PURE__ */ v.custom<boolean>(
 /** One of these, and nothing else. */
 export function oneOf<const Value extends string | number>(...values: Value[]): Schema<Value> {
   return {
-    ...v.picklist(values, ({ input }) => (input === undefined ? 'missing' : 'enum') satisfies ShapeReason),
+    ...v.picklist(values, ({ input }) => {
+      if (input === undefined) return 'missing'
+      return (typeof input === typeof values[0] ? 'enum' : 'type') satisfies ShapeReason
+    }),
     expects: values.join(', '),
   } as Schema<Value>
 }
@@ -178,17 +181,16 @@ function object<Shape>(entries: MembersOf<Shape>, isClosed: boolean): Schema<Sha
   const schemas = Object.values(entries) as (Schema<unknown> & { readonly type: string })[]
   const base = v.looseObject(
     entries as unknown as v.ObjectEntries,
-    (({ input, expected }) =>
-      expected?.startsWith('"') || input === undefined ? 'missing' : 'type') as v.ErrorMessage<v.LooseObjectIssue>,
+    ({ input }) => (input === undefined ? 'missing' : 'type') satisfies ShapeReason,
   )
-  const schema = {
+  return v._standardSchema<typeof base>({
     ...base,
-    '~run'(dataset: v.UnknownDataset, config: v.Config<v.BaseIssue<unknown>>) {
+    '~run'(dataset, config) {
       const found = dataset as unknown as Found
       const input = dataset.value
       if (!isMembers(input)) {
-        v._addIssue(base, 'type', found as v.OutputDataset<unknown, v.BaseIssue<unknown>>, config)
-        return found
+        v._addIssue(base, 'type', found as Issued, config)
+        return found as Issued
       }
       found.typed = true
       for (const [index, name] of names.entries()) {
@@ -206,7 +208,7 @@ function object<Shape>(entries: MembersOf<Shape>, isClosed: boolean): Schema<Sha
       if (isClosed) {
         for (const key of Object.keys(input)) {
           if (known.has(key) || input[key] === undefined) continue
-          v._addIssue(base, 'key', found as v.OutputDataset<unknown, v.BaseIssue<unknown>>, config, {
+          v._addIssue(base, 'key', found as Issued, config, {
             input: undefined,
             expected: 'never',
             message: 'unknown-member' satisfies RequestReason,
@@ -214,10 +216,9 @@ function object<Shape>(entries: MembersOf<Shape>, isClosed: boolean): Schema<Sha
           })
         }
       }
-      return found
+      return found as Issued
     },
-  }
-  return schema as unknown as Schema<Shape>
+  }) as unknown as Schema<Shape>
 }
 
 /** Datasets of the library change their type on their way. */
@@ -226,6 +227,8 @@ interface Found {
   value: unknown
   issues: [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]] | undefined
 }
+
+type Issued = v.OutputDataset<{ [name: string]: unknown }, v.LooseObjectIssue>
 
 function nest(issues: readonly v.BaseIssue<unknown>[], item: v.IssuePathItem): void {
   for (const issue of issues as readonly { path?: [v.IssuePathItem, ...v.IssuePathItem[]] | undefined }[]) {
