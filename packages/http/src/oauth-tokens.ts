@@ -97,8 +97,8 @@ interface Held {
 /** A token is left alone this long before its end, for it must still be valid when it arrives. Choice of pixkit. */
 const MARGIN_MS = 5_000
 
-/** A token that is refused sooner than this counts as one more in a row. Choice of pixkit. */
-const YOUNG_MS = 60_000
+/** A token that is refused sooner than this counts as one more in a row; twice the longest pause. Choice of pixkit. */
+const YOUNG_MS = 120_000
 
 /**
  * Asks a bank for access tokens, with client credentials.

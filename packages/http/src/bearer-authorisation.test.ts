@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import { rejectionOf } from '../../../tests/lib/rejection-of.ts'
+import { grants, json, tokenDesk } from '../../../tests/lib/token-desk.ts'
+import { bearerAuthorisation, fixedAuthorisation } from './bearer-authorisation.ts'
+import { createHttpClient, type HttpCall } from './http-client.ts'
+import { createOAuthTokens } from './oauth-tokens.ts'
+import type { Transport, TransportResponse } from './transport.ts'
+
+const request = { method: 'GET', url: 'https://pix.example.com/cob/1', body: undefined }
+const call: HttpCall = { operation: 'cob.get', path: '/cob/{txid}', ...request }
+
+/** A client of a bank whose API answers what `api` says for a token. */
+function client(api: (token: string) => TransportResponse) {
+  const desk = tokenDesk()
+  const shown: string[] = []
+  const transport: Transport = async ({ headers }) => {
+    const token = headers['authorization']?.replace('Bearer ', '') ?? ''
+    shown.push(token)
+    await Promise.resolve()
+    return api(token)
+  }
+  const authorisation = bearerAuthorisation(createOAuthTokens(desk.options))
+  return { desk, shown, http: createHttpClient({ transport, authorisation, sleep: async () => {} }) }
+}
+
+describe('a bearer token', () => {
+  test('is shown with every request, and made into headers once', async () => {
+    const desk = tokenDesk()
+    const { headers } = bearerAuthorisation(createOAuthTokens(desk.options))
+    expect(await headers(request)).toEqual({ authorization: 'Bearer token-1' })
+    expect(await headers(request)).toBe(await headers(request))
+    expect(desk.requests).toHaveLength(1)
+  })
+
+  test('that is refused is renewed once, for 50 calls at once', async () => {
+    const { desk, shown, http } = client((token) => (token === 'token-1' ? json({}, 401) : json({ token })))
+    const all = await Promise.all(Array.from({ length: 50 }, () => http.call(call)))
+    expect(all.map(({ body }) => body)).toEqual(all.map(() => ({ token: 'token-2' })))
+    expect(shown.filter((token) => token === 'token-1')).toHaveLength(50)
+    expect(shown.filter((token) => token === 'token-2')).toHaveLength(50)
+    expect(desk.requests).toHaveLength(2)
+  })
+
+  test('that is refused again ends the call, and the next ones ask for no other', async () => {
+    const { desk, shown, http } = client(() => json({}, 401))
+    const error = await rejectionOf(http.call(call))
+    expect(error).toMatchObject({ code: 'HTTP_STATUS', status: 401, params: { reason: 'unauthorized' } })
+    expect(shown).toEqual(['token-1', 'token-2'])
+    for (let turn = 0; turn < 20; turn += 1) expect(await rejectionOf(http.call(call))).toMatchObject({ status: 401 })
+    expect(desk.requests).toHaveLength(2)
+  })
+
+  test('that another call renewed meanwhile costs no request', async () => {
+    const desk = tokenDesk()
+    const authorisation = bearerAuthorisation(createOAuthTokens(desk.options))
+    const old = await authorisation.headers(request)
+    expect(await authorisation.renew?.(old)).toBe(true)
+    await authorisation.headers(request)
+    expect(await authorisation.renew?.(old)).toBe(true)
+    expect(await authorisation.headers(request)).toEqual({ authorization: 'Bearer token-2' })
+    expect(desk.requests).toHaveLength(2)
+  })
+
+  test('is not renewed for headers that show none', async () => {
+    const { renew } = bearerAuthorisation(createOAuthTokens(tokenDesk().options))
+    expect(await renew?.({})).toBe(false)
+    expect(await renew?.({ authorization: 'Basic abc' })).toBe(false)
+  })
+
+  test('that cannot be had fails the call, and is asked for again later', async () => {
+    const { desk, shown, http } = client((token) => json({ token }))
+    desk.reply = () => json({ error: 'invalid_client' }, 401)
+    const error = await rejectionOf(http.call(call))
+    expect(error).toMatchObject({ code: 'HTTP_TOKEN', status: 401, params: { reason: 'credentials' } })
+    expect(shown).toEqual([])
+    desk.reply = grants
+    desk.now += 1_000
+    expect(await http.call(call)).toMatchObject({ body: { token: 'token-2' } })
+  })
+})
+
+describe('a fixed token', () => {
+  test('is shown with every request, and stays refused', async () => {
+    const authorisation = fixedAuthorisation('abc')
+    expect(await authorisation.headers(request)).toEqual({ authorization: 'Bearer abc' })
+    expect(authorisation.renew).toBeUndefined()
+  })
+
+  test.each(['', 'a b', 'a\r\nb', 'ç', 7])('must be one: %j', (accessToken) => {
+    expect(() => fixedAuthorisation(accessToken as string)).toThrow(TypeError)
+    expect(() => fixedAuthorisation(accessToken as string)).toThrow('"accessToken"')
+  })
+})
