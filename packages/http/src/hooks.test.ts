@@ -8,7 +8,7 @@ const broken: HttpHooks = {
     throw new Error('disk full')
   },
 }
-const rejecting: HttpHooks = { onRequest: () => Promise.reject(new Error('log server gone')) }
+const rejecting = { onRequest: (): unknown => Promise.reject(new Error('log server gone')) } as HttpHooks
 
 /** Promises that nobody looked after, until the next turn. */
 async function unhandled(run: () => void): Promise<unknown[]> {
