@@ -13,14 +13,14 @@ export type ClientCode =
   | 'BACEN_COPIA_E_COLA'
   /** The txid (or id) is in use for something else than was sent. */
   | 'BACEN_IN_USE'
+  /** A list that has no end, or a checkpoint of another one. */
+  | 'BACEN_LIST'
   /** An operation that the bank does not have, or that this environment refuses. */
   | 'BACEN_OPERATION'
   /** Facts of the profile that nobody confirmed; a warning. */
   | 'BACEN_PROFILE_UNCONFIRMED'
   /** A setting or credential that is missing or cannot be. */
   | 'BACEN_SETTINGS'
-  /** The bank granted fewer scopes than were asked for; a warning. */
-  | 'BACEN_SCOPES'
 
 export type SchemaCode =
   /** A request that API Pix does not allow; `issues` of the error has every violation. */
@@ -34,7 +34,27 @@ export type DomainCode =
 
 export type BacenReason = ClientReason | ProfileReason | SchemaReason | DomainReason
 
-export type ClientReason = never
+export type ClientReason =
+  | 'BACEN_COPIA_E_COLA:amount'
+  | 'BACEN_COPIA_E_COLA:foreign-chave'
+  | 'BACEN_COPIA_E_COLA:host'
+  | 'BACEN_COPIA_E_COLA:kind'
+  | 'BACEN_COPIA_E_COLA:location'
+  | 'BACEN_COPIA_E_COLA:txid'
+  | 'BACEN_COPIA_E_COLA:unreadable'
+  | 'BACEN_IN_USE:different'
+  | 'BACEN_LIST:checkpoint'
+  | 'BACEN_LIST:endless'
+  | 'BACEN_LIST:repeats'
+  | 'BACEN_OPERATION:missing'
+  | 'BACEN_OPERATION:use-create'
+  | 'BACEN_REQUEST:period'
+  | 'BACEN_SETTINGS:certificate'
+  | 'BACEN_SETTINGS:client-id'
+  | 'BACEN_SETTINGS:client-secret'
+  | 'BACEN_SETTINGS:credential'
+  | 'BACEN_SETTINGS:token-url'
+
 /** Of what the settings of a profile cannot be. */
 export type ProfileReason =
   | 'BACEN_SETTINGS:ambiente'

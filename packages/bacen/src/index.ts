@@ -3,8 +3,16 @@
  *
  * @module
  */
-export type { BacenClientOptions, BacenCredentials, OperationOptions } from './client-options.ts'
+export { type BacenClient, createBacenClient } from './bacen-client.ts'
+export type {
+  BacenClientOptions,
+  BacenCredentials,
+  BacenRequest,
+  OperationOptions,
+  PutOptions,
+} from './client-options.ts'
 export type { BacenErrorCode, BacenReason } from './codes.ts'
+export { checkCopiaECola, type CopiaEColaIssue, copiaEColaOf, type WithCopiaECola } from './copia-e-cola.ts'
 export { type CustomAmbiente, type CustomProfile, customProfile } from './custom-profile.ts'
 export {
   explainError,
@@ -14,6 +22,15 @@ export {
   type Explanations,
   type ExplanationText,
 } from './explain-error.ts'
+export { type FailedCall, failedCallOf } from './failed-call.ts'
+export type {
+  ListAllOptions,
+  ListCheckpoint,
+  ListMethods,
+  ListPagesOptions,
+  PaginacaoSolicitada,
+  Periodo,
+} from './list-options.ts'
 export { type Operation, type OperationName, operations, type Resource } from './operations.ts'
 export type { Ambiente, Fact, Profile, ProfileOverrides, ProfileSettings } from './profile.ts'
 export { resolveProfile } from './resolve-profile.ts'

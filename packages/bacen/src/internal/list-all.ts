@@ -1,0 +1,103 @@
+/**
+ * Every item of a period that may be longer than a bank takes at once.
+ *
+ * @module
+ */
+import type { ListAllOptions, ListCheckpoint } from '../list-options.ts'
+import type { Context } from './context.ts'
+import { bacenFailure } from './failure.ts'
+import { idOf, type ListParams, type ListSpec, readPages } from './pages.ts'
+import { msOf, type Query, queryIssues } from './write-query.ts'
+
+const DAY_MS = 86_400_000
+
+interface Window {
+  readonly inicio: number
+  readonly fim: number
+}
+
+/**
+ * Goes through the windows of the period, oldest first.
+ *
+ * Both ends of a window belong to it (API Pix 2.9.0 does not say; so nothing is lost): the next one begins where it ended, and what
+ * stands there is handed out once. Within a window too, as items move between pages while others are added.
+ *
+ * @throws {PixkitError} `BACEN_LIST`: `checkpoint`, of another period; and as `readPages`.
+ */
+export async function* listAllItems(
+  context: Context,
+  spec: ListSpec,
+  params: ListParams,
+  options: ListAllOptions,
+): AsyncGenerator<unknown, void, undefined> {
+  const { windowDays = context.settings.listWindowDays, checkpoint, onCheckpoint, ...calls } = options
+  const all = periodOf(params)
+  if (all === undefined) {
+    for await (const { items } of readPages(context, spec, params, calls)) yield* items
+    return
+  }
+  if (windowDays !== undefined && !(windowDays > 0)) throw new TypeError('"windowDays" must be above 0')
+  if (checkpoint?.concluida === true) return
+  const start = checkpoint === undefined ? undefined : resume(checkpoint, all)
+  let before = new Set<string>()
+  for (const { window, page } of windowsOf(all, (windowDays ?? Infinity) * DAY_MS, start)) {
+    let next = page
+    const seen = new Set<string>()
+    const period = { inicio: new Date(window.inicio), fim: new Date(window.fim) }
+    const paginacao = { ...(params['paginacao'] as object | undefined), paginaAtual: page }
+    onCheckpoint?.(checkpointOf(all, window, next, false))
+    for await (const { items, isLast } of readPages(context, spec, { ...params, ...period, paginacao }, calls)) {
+      for (const item of items) {
+        const id = idOf(item, spec)
+        if (id !== '' && (seen.has(id) || before.has(id))) continue
+        seen.add(id)
+        yield item
+      }
+      next += 1
+      if (!isLast) onCheckpoint?.(checkpointOf(all, window, next, false))
+    }
+    before = seen
+    if (window.fim >= all.fim) onCheckpoint?.(checkpointOf(all, window, next, true))
+  }
+}
+
+/** `undefined` when no period is asked for, as the list of webhooks allows, or one that is refused when it is sent. */
+function periodOf(params: ListParams): Window | undefined {
+  if (queryIssues(params as Query).length > 0) return undefined
+  const [inicio, fim] = [msOf(params['inicio']), msOf(params['fim'])]
+  return Number.isNaN(inicio) || Number.isNaN(fim) ? undefined : { inicio, fim }
+}
+
+function* windowsOf(
+  { inicio, fim }: Window,
+  lengthMs: number,
+  start: { window: Window; page: number } | undefined,
+): Generator<{ window: Window; page: number }> {
+  if (start !== undefined) yield start
+  let from = start === undefined ? inicio : start.window.fim
+  if (start !== undefined && from >= fim) return
+  do {
+    const to = Math.min(from + lengthMs, fim)
+    yield { window: { inicio: from, fim: to }, page: 0 }
+    from = to
+  } while (from < fim)
+}
+
+function checkpointOf(all: Window, window: Window, pagina: number, concluida: boolean): ListCheckpoint {
+  return { ...textsOf(all), janela: textsOf(window), pagina, concluida }
+}
+
+const textsOf = ({ inicio, fim }: Window): { inicio: string; fim: string } => ({
+  inicio: new Date(inicio).toISOString(),
+  fim: new Date(fim).toISOString(),
+})
+
+function resume({ inicio, fim, janela, pagina }: ListCheckpoint, all: Window): { window: Window; page: number } {
+  const window = { inicio: msOf(janela?.inicio), fim: msOf(janela?.fim) }
+  const isOfThis = msOf(inicio) === all.inicio && msOf(fim) === all.fim
+  const isInside = window.inicio >= all.inicio && window.inicio <= window.fim && window.fim <= all.fim
+  if (!isOfThis || !isInside || !Number.isInteger(pagina) || pagina < 0) {
+    throw bacenFailure('BACEN_LIST', { reason: 'checkpoint', path: ['checkpoint'] })
+  }
+  return { window, page: pagina }
+}

@@ -1,0 +1,32 @@
+/**
+ * `list`, `listPages` and `listAll` of a resource.
+ *
+ * @module
+ */
+import type { ListMethods } from '../list-options.ts'
+import type { Context } from './context.ts'
+import { listAllItems } from './list-all.ts'
+import { type ListParams, type ListSpec, queryOf, readPages } from './pages.ts'
+
+export function listMethods<Params extends object, Page, Item>(
+  context: Context,
+  spec: ListSpec,
+): ListMethods<Params, Page, Item> {
+  return {
+    async list(params, options) {
+      const { body } = await context.send(spec.operation, { query: queryOf(paramsOf(params)), options })
+      return body as Page
+    },
+    async *listPages(params, options = {}) {
+      for await (const { body } of readPages(context, spec, paramsOf(params), options)) yield body as Page
+    },
+    listAll(params, options = {}) {
+      return listAllItems(context, spec, paramsOf(params), options) as AsyncGenerator<Item, void, undefined>
+    },
+  }
+}
+
+function paramsOf(params: unknown): ListParams {
+  if (typeof params !== 'object' || params === null) throw new TypeError('"params" must be an object')
+  return params as ListParams
+}
