@@ -12,7 +12,7 @@ const minimal: CustomProfile = {
 
 test('what is not said is as in the norm', () => {
   const settings = resolveProfile(customProfile(minimal), 'producao')
-  const plain = resolveProfile(bacen, 'producao', minimal.ambientes.producao)
+  const plain = resolveProfile(bacen, 'producao', { ...minimal.ambientes.producao })
   expect(settings).toEqual({ ...plain, id: 'example', name: 'Banco Exemplo' })
   expect(settings.unconfirmed).toEqual([])
 })

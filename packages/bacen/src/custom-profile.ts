@@ -8,22 +8,22 @@ import type { Ambiente, AmbienteFacts, Fact, Profile, TokenFacts } from './profi
 import { bacen } from './profiles/bacen.ts'
 import { resolveProfile } from './resolve-profile.ts'
 
-/** The values of facts, without sources. */
+/** The values of facts, without sources; every one may be absent. */
 type Plain<Facts> = {
-  readonly [Name in keyof Facts]: Facts[Name] extends Fact<infer Value> | undefined ? Value | undefined : Facts[Name]
+  readonly [Name in keyof Facts]?: Facts[Name] extends Fact<infer Value> | undefined ? Value | undefined : never
 }
 
 /** As {@link AmbienteFacts}; both token and API demand a client certificate unless `mtls` says otherwise. */
-export interface CustomAmbiente extends Omit<Partial<Plain<AmbienteFacts>>, 'apiUrl'> {
+export interface CustomAmbiente extends Plain<Omit<AmbienteFacts, 'apiUrl'>> {
   readonly apiUrl: string
 }
 
 /** As {@link Profile}; what is absent is as in the norm. */
-export interface CustomProfile extends Partial<Plain<Omit<Profile, 'id' | 'name' | 'ambientes' | 'token'>>> {
+export interface CustomProfile extends Plain<Omit<Profile, 'id' | 'name' | 'ambientes' | 'token'>> {
   readonly id: string
   readonly name: string
-  readonly ambientes: Partial<Readonly<Record<Ambiente, CustomAmbiente>>>
-  readonly token?: Partial<Plain<TokenFacts>> | undefined
+  readonly ambientes: { readonly [Name in Ambiente]?: CustomAmbiente | undefined }
+  readonly token?: Plain<TokenFacts> | undefined
 }
 
 const SOURCE = 'customProfile: said by the caller'

@@ -70,8 +70,8 @@ interface Facts {
 
 function holds(rule: ExplanationRule, facts: Facts, profile: string | undefined): boolean {
   const { code, says, property } = rule
-  if (rule.profile !== undefined && rule.profile !== profile && !(profile === undefined && says !== undefined))
-    return false
+  const isUnknownBank = profile === undefined && says !== undefined
+  if (rule.profile !== undefined && rule.profile !== profile && !isUnknownBank) return false
   if (code !== undefined && code !== facts.code) return false
   if (rule.status !== undefined && rule.status !== facts.status) return false
   if (rule.body !== undefined && rule.body !== facts.body) return false

@@ -82,11 +82,13 @@ export interface Profile {
   readonly authority?: Fact<string> | undefined
 }
 
-/** What a caller knows better than a profile: a list or a record replaces the whole of the profile's, `token` member by member. */
-export interface ProfileOverrides extends Partial<
-  Omit<ProfileSettings, 'id' | 'name' | 'ambiente' | 'token' | 'unconfirmed'>
-> {
-  readonly token?: Partial<ProfileSettings['token']> | undefined
+/** Settings that are other than a profile says: a list or a record replaces the whole of the profile's, `token` member by member. */
+export type ProfileOverrides = {
+  readonly [Name in Exclude<keyof ProfileSettings, 'id' | 'name' | 'ambiente' | 'token' | 'unconfirmed'>]?:
+    | ProfileSettings[Name]
+    | undefined
+} & {
+  readonly token?: { readonly [Name in keyof TokenFacts]?: TokenFacts[Name]['value'] | undefined } | undefined
 }
 
 /** The settings of a profile for one environment, with what the caller overrides: facts without their sources. */

@@ -376,7 +376,7 @@ export const explanations: Explanations = {
     title: 'the bank did not understand the request of a token',
     causes: [
       'Its form is not what the bank expects: body, header or grant_type.',
-      'tokenUrl leads to another address.',
+      'The tokenUrl leads to another address.',
     ],
     steps: [
       "Compare token and tokenUrl of the settings with the bank's documentation.",

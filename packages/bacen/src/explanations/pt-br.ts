@@ -382,7 +382,7 @@ export const explanations: Explanations = {
     title: 'o banco não entendeu o pedido de token',
     causes: [
       'O formato do pedido não é o que o banco espera: corpo, cabeçalho ou grant_type.',
-      'tokenUrl aponta para outro endereço.',
+      'O tokenUrl aponta para outro endereço.',
     ],
     steps: [
       'Compare token e tokenUrl das configurações com a documentação do banco.',
