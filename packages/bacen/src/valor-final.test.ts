@@ -242,6 +242,16 @@ describe('valorFinal: what it refuses', () => {
     expect(errorOf(() => on('2026-03-04', valor))).toMatchObject({ code: 'BACEN_CALCULO', params: { reason }, path })
   })
 
+  test('what is wrong on one day is wrong on every day', () => {
+    const wrong = { modalidade: 9, valorPerc: '1.00' }
+    for (const name of ['abatimento', 'multa', 'juros', 'desconto']) {
+      for (const date of ['2026-02-10', DUE, '2026-02-21', '2026-03-04']) {
+        const path = ['valor', name, 'modalidade']
+        expect(errorOf(() => on(date, { [name]: wrong }))).toMatchObject({ params: { reason: 'modalidade' }, path })
+      }
+    }
+  })
+
   const desconto = ['valor', 'desconto']
 
   test.each<[string, Valor['desconto'], (string | number)[]]>([

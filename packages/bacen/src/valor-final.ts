@@ -109,22 +109,25 @@ export function valorFinal(cobv: CobVParaCalculo, date: string, options: ValorFi
 
   const original = hundredths(valor.original, ['valor', 'original'])
   const calculo: Calculo = { date, vencimento, original, isDiaUtil, rounding, daysOfYear }
-  const late = date > vencimento
   const abatimento = flat(valor.abatimento, 'abatimento', original, rounding)
-  const desconto = late || valor.desconto === undefined ? 0n : descontoOf(valor.desconto, calculo)
-  const base = original - abatimento
-  if (base - desconto <= 0n) throw bacenFailure('BACEN_CALCULO', { reason: 'nothing-left', path: ['valor'] })
+  const base = left(original - abatimento)
+  // All are read on every day, so that a charge is not wrong on some days only.
+  const early = descontoOf(valor.desconto, calculo)
+  const flatFine = flat(valor.multa, 'multa', base, rounding)
+  const interest = jurosOf(valor.juros, base, calculo)
 
+  const late = date > vencimento
   const waived = late && isBeforeDiaUtil(calculo) ? waivedOnDaysOff : 'nothing'
-  const multa = late && waived === 'nothing' ? flat(valor.multa, 'multa', base, rounding) : 0n
-  const juros = late && waived !== 'multa-e-juros' ? jurosOf(valor.juros, base, calculo) : 0n
+  const desconto = late ? 0n : early
+  const multa = late && waived === 'nothing' ? flatFine : 0n
+  const juros = late && waived !== 'multa-e-juros' ? interest : 0n
   return {
     original: writeValor(original),
     abatimento: writeValor(abatimento),
     desconto: writeValor(desconto),
     juros: writeValor(juros),
     multa: writeValor(multa),
-    final: writeValor(base - desconto + juros + multa),
+    final: writeValor(left(base - desconto) + juros + multa),
     vencimento,
     ultimoDia,
   }
@@ -136,6 +139,12 @@ function assertPayable({ criacao }: CobVParaCalculo['calendario'], date: string,
   if (!isDateTime(criacao)) throw bacenFailure('BACEN_CALCULO', { reason: 'date', path: ['calendario', 'criacao'] })
   if (date >= dayInSaoPaulo(instantMs(criacao))) return
   throw bacenFailure('BACEN_CALCULO', { reason: 'before-creation', path: ['date'] })
+}
+
+/** What is left to pay: a charge of nothing cannot be paid. */
+function left(centavos: bigint): bigint {
+  if (centavos > 0n) return centavos
+  throw bacenFailure('BACEN_CALCULO', { reason: 'nothing-left', path: ['valor'] })
 }
 
 /** Whether there was no business day since the due date. */
@@ -157,7 +166,11 @@ function flat(
   return modalidade === 1 ? valorPerc : rounded(base * valorPerc, WHOLE, rounding)
 }
 
-function descontoOf(desconto: DescontoGerado, { date, vencimento, original, isDiaUtil, rounding }: Calculo): bigint {
+function descontoOf(
+  desconto: DescontoGerado | undefined,
+  { date, vencimento, original, isDiaUtil, rounding }: Calculo,
+): bigint {
+  if (desconto === undefined) return 0n
   const modalidade = modalidadeOf(desconto, 6, 'desconto')
   const { descontoDataFixa = [], valorPerc } = desconto
   if (modalidade <= 2) {
@@ -169,7 +182,7 @@ function descontoOf(desconto: DescontoGerado, { date, vencimento, original, isDi
   }
   const perDay = hundredths(valorPerc, ['valor', 'desconto', 'valorPerc'])
   // 3 and 5 count calendar days.
-  const days = modalidade % 2 === 1 ? daysBetween(date, vencimento) : countDiasUteis(date, vencimento, isDiaUtil)
+  const days = modalidade % 2 === 1 ? countDias(date, vencimento) : countDiasUteis(date, vencimento, isDiaUtil)
   return modalidade <= 4 ? perDay * BigInt(days) : rounded(original * perDay * BigInt(days), WHOLE, rounding)
 }
 
@@ -204,7 +217,7 @@ function jurosOf(juros: ModalidadeValorPerc | undefined, base: bigint, calculo: 
   const modalidade = modalidadeOf(juros, 8, 'juros')
   const valorPerc = hundredths(juros.valorPerc, ['valor', 'juros', 'valorPerc'])
   const uteis = modalidade > 4
-  const days = BigInt(uteis ? countDiasUteis(vencimento, date, isDiaUtil) : daysBetween(vencimento, date))
+  const days = BigInt(uteis ? countDiasUteis(vencimento, date, isDiaUtil) : countDias(vencimento, date))
   const periods = uteis ? [1, 21, 252] : [1, 30, daysOfYear]
   const period = periods[((modalidade - 1) % 4) - 1]
   if (period === undefined) return valorPerc * days
@@ -218,6 +231,7 @@ function modalidadeOf(rule: { readonly modalidade: number }, max: number, name: 
   throw bacenFailure('BACEN_CALCULO', { reason: 'modalidade', path: ['valor', name, 'modalidade'], params: { max } })
 }
 
-function daysBetween(from: string, until: string): number {
-  return dayOfDate(until) - dayOfDate(from)
+/** Calendar days after a day, up to another; none when that is not later. */
+function countDias(after: string, until: string): number {
+  return Math.max(0, dayOfDate(until) - dayOfDate(after))
 }

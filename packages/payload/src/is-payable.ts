@@ -15,7 +15,10 @@ export interface IsPayableOptions {
   readonly now: number
   /** Intended day of payment of a cobv, `YYYY-MM-DD`; today in America/Sao_Paulo by default. */
   readonly dpp?: string | undefined
-  /** Whether a day is a business day for the payer; without it only Saturdays and Sundays are known not to be. */
+  /**
+   * Whether a day is a business day for the payer, such as `isDiaUtil` of `@pixkit/core/feriados`; without it only Saturdays and
+   * Sundays are known not to be.
+   */
   readonly isBusinessDay?: IsDiaUtil | undefined
   /** Seconds by which clocks may differ: 30 by default, at most 300. */
   readonly clockToleranceSeconds?: number | undefined

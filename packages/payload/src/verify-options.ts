@@ -87,7 +87,10 @@ export interface VerifyOptions {
   readonly intermediates?: readonly Certificate[] | undefined
   /** Intended day of payment, `YYYY-MM-DD`. For a cobv only. */
   readonly dpp?: string | undefined
-  /** Whether a day, `YYYY-MM-DD`, is a business day for the payer; without it only Saturdays and Sundays are known not to be. */
+  /**
+   * Whether a day, `YYYY-MM-DD`, is a business day for the payer, such as `isDiaUtil` of `@pixkit/core/feriados`; without it only
+   * Saturdays and Sundays are known not to be.
+   */
   readonly isBusinessDay?: IsDiaUtil | undefined
   /** Whether the payload stands beside another in one code, where no cash may be withdrawn. */
   readonly composite?: boolean | undefined
