@@ -98,7 +98,8 @@ const WHOLE = 10_000n
  * ```
  *
  * @see API Pix 2.9.0, CobVValor, CobVPayloadValor and CobDataDeVencimento (all that refers to the due date moves with it); Manual de
- *   Padrões para Iniciação do Pix, section 2.7.1.2 and equations 9 to 13; Lei 7.089/1983, article 1; Código Civil, article 132, § 1º.
+ *   Padrões para Iniciação do Pix 2.10.0, section 2.7.1.2 and annex V, section 2.2; its equations 9 to 13, as issues 297 and 607 of
+ *   bacen/pix-api quote them; Lei 7.089/1983, article 1; Código Civil, article 132, § 1º.
  */
 export function valorFinal(cobv: CobVParaCalculo, date: string, options: ValorFinalOptions = {}): ValorFinal {
   const { isDiaUtil = isDiaUtilNacional, rounding = 'half-up', daysOfYear = 365, waivedOnDaysOff = 'multa' } = options
@@ -147,7 +148,11 @@ function left(centavos: bigint): bigint {
   throw bacenFailure('BACEN_CALCULO', { reason: 'nothing-left', path: ['valor'] })
 }
 
-/** Whether there was no business day since the due date. */
+/**
+ * Whether there was no business day since the due date.
+ *
+ * @see Issue 297 of bacen/pix-api: the fine applies from the next business day on.
+ */
 function isBeforeDiaUtil({ date, vencimento, isDiaUtil }: Calculo): boolean {
   const next = firstDiaUtil(addDays(vencimento, 1), isDiaUtil)
   return next === undefined || date < next
