@@ -410,6 +410,29 @@ describe('authorisation', () => {
     expect(waits).toEqual([])
   })
 
+  test('that is refused between tries does not hide that something was sent', async () => {
+    const refusal = failureOfAnswer(answer(400, { error: 'invalid_client' }), {
+      code: 'HTTP_TOKEN',
+      operation: 'token',
+    })
+    let asked = 0
+    const headers = async () => {
+      asked += 1
+      if (asked > 1) throw refusal
+      return {}
+    }
+    const timeout = httpFailure('HTTP_TIMEOUT', { reason: 'total', params: { phase: 'total', timeoutMs: 9 } })
+    const { call } = clientOf([timeout], { authorisation: { headers } })
+    const error = await rejectionOf(call(PUT_COB))
+    expect(isPixkitHttpError(error, 'HTTP_TOKEN')).toBe(true)
+    expect(error).toMatchObject({
+      status: 400,
+      params: { ...refusal.params, attempts: 2 },
+      problema: { type: 'invalid_client' },
+    })
+    expect(refusal.params['attempts']).toBe(1)
+  })
+
   test('with a bug shows the bug', async () => {
     const bug = new RangeError('of the signer')
     const headers = async () => {

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { isPixkitError, PixkitError } from '@pixkit/core/error'
+import { isPixkitError, type PixkitError } from '@pixkit/core/error'
 import type { Issue } from '@pixkit/core/issue'
 import { assertLimit, assertTimeout } from './check-request.ts'
 import { failureOfSystem, httpFailure } from './failure.ts'
@@ -13,6 +13,7 @@ import { type BodyKind, readBodyOf } from './internal/answer.ts'
 import { requestIdOf } from './internal/answer-headers.ts'
 import { encodeJson, hostOf, jsonHeaders } from './internal/json-request.ts'
 import { sleepFor } from './internal/sleep.ts'
+import { withAttempts } from './internal/with-attempts.ts'
 import type { Problema } from './problema.ts'
 import { assertRetryPolicy, retryDelay, type RetryPolicy } from './retry.ts'
 import type { Transport, TransportResponse } from './transport.ts'
@@ -103,7 +104,7 @@ const MAX_BODY_BYTES = 8 * 1024 * 1024
  *
  * What fails on the way, or with 408, 429, 502, 503 or 504, is tried again where `repeatable` allows it: see `retryDelay`. A 401
  * is tried again once if there is a fresh token to be had, whatever the method, for nothing was done. The error of the last try
- * carries `params.attempts`.
+ * carries `params.attempts`: above 1, an earlier try may have done what was asked, whatever the last one says.
  *
  * @throws {TypeError} An option has another type, or is out of bounds.
  *
@@ -259,7 +260,7 @@ function tell(options: HttpClientOptions, progress: Progress, thrown: unknown): 
   const isBug = !progress.isSent || (thrown instanceof TypeError && thrown.cause === undefined)
   if (isBug && !isPixkitError(thrown)) throw thrown
   const error = isPixkitError(thrown) ? thrown : failureOfSystem(thrown)
-  const counted = isPixkitHttpError(error) ? error : withAttempts(error, progress.attempt)
+  const counted = withAttempts(error, progress.attempt)
   const { hooks } = options
   if (hooks?.onError !== undefined) {
     emit(hooks, 'onError', { ...eventOf(progress), error: counted, durationMs: durationOf(options, progress) })
@@ -283,12 +284,6 @@ async function renews(options: HttpClientOptions, progress: Progress, error: Pix
 
 function aborted(signal: AbortSignal, { attempt }: Progress): PixkitError<'HTTP_ABORTED'> {
   return httpFailure('HTTP_ABORTED', { reason: 'signal', cause: signal.reason, params: { attempts: attempt } })
-}
-
-/** A copy: whoever threw it may throw it to others, too. */
-function withAttempts(error: PixkitError, attempts: number): PixkitError {
-  const { code, message, path, offset, params, issues, cause } = error
-  return new PixkitError(code, message, { path, offset, params: { ...params, attempts }, issues, cause })
 }
 
 function eventOf({ call: { operation, method, url, path }, attempt }: Progress): CallEvent {
