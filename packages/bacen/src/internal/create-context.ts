@@ -55,11 +55,11 @@ export function createContext(options: BacenClientOptions): Context {
     newDevolucaoId: () => newDevolucaoId({ random }),
     now: clock,
     send: (operation, input) => send(way, operation, input),
-    async call({ name, path, baseUrl = settings.apiUrl, params = {}, query = {}, method, ...call }) {
+    call({ name, path, baseUrl = settings.apiUrl, params = {}, query = {}, method, ...call }) {
       const url = urlOf(way, baseUrl, fillPath(partsOf(path), params), query)
       const headers = { ...way.headers(), ...call.headers }
       const repeatable = call.repeatable ?? method === 'GET'
-      return await http.call({ ...call, operation: name, method, url, path, headers, repeatable })
+      return http.call({ ...call, operation: name, method, url, path, headers, repeatable })
     },
     warn: (operation, issue, requestId) => http.warn(operation, issue, requestId),
   }

@@ -93,8 +93,7 @@ export function createWebhookResource(context: Context): WebhookResource {
     async delete(chave, options) {
       await context.send('webhook.delete', { params: { chave }, options })
     },
+    ...lists,
     list: (params = {}, options) => lists.list(params, options),
-    listPages: lists.listPages,
-    listAll: lists.listAll,
   }
 }
