@@ -1,0 +1,342 @@
+import { inspect } from 'node:util'
+import { buildBrCode } from '@pixkit/brcode/build-brcode'
+import { describe, expect, test } from 'vitest'
+import { rejectionOf } from '../../../tests/lib/rejection-of.ts'
+import { noteFailedCall } from './failed-call.ts'
+import {
+  type Andamento,
+  andamentoOf,
+  type JornadaClient,
+  startJornada1,
+  startJornada2,
+  startJornada3,
+  startJornada4,
+} from './jornadas.ts'
+import type { CobGerada, CobSolicitada } from './types/cob.ts'
+import type { CobVGerada, CobVSolicitada } from './types/cobv.ts'
+import type { RecCompleta } from './types/rec.ts'
+import type { SolicRecCompleta } from './types/solic-rec.ts'
+
+const LOCATION = 'pix.example.com/qr/v2/9d36b84fc70b478fb95c12729b90ca25'
+const LOCATION_REC = 'pix.example.com/qr/v2/rec/2353c790eefb11eaadc10242ac120002'
+const ID_REC = 'RR1234567820261125abcdefghijk'
+const TXID = '7978c0c97ea847e78e8849634473c1f1'
+
+const REC = {
+  vinculo: { contrato: '63100862', devedor: { cpf: '12345678909', nome: 'Fulana de Tal' } },
+  calendario: { dataInicial: '2027-02-01', periodicidade: 'MENSAL' },
+  valor: { valorRec: '35.00' },
+  politicaRetentativa: 'PERMITE_3R_7D',
+} as const
+const SOLIC_REC = {
+  calendario: { dataExpiracaoSolicitacao: '2026-12-20T12:00:00Z' },
+  destinatario: { cpf: '12345678909', agencia: '2569', conta: '550689', ispbParticipante: '91193552' },
+} as const
+const COB: CobSolicitada = {
+  calendario: { expiracao: 3600 },
+  valor: { original: '35.00' },
+  chave: '7d9f0335-8dcc-4054-9bf9-0dbd61d36906',
+}
+const COBV: CobVSolicitada = {
+  calendario: { dataDeVencimento: '2027-01-31' },
+  devedor: { cpf: '12345678909', nome: 'Fulana de Tal' },
+  valor: { original: '35.00' },
+  chave: '7d9f0335-8dcc-4054-9bf9-0dbd61d36906',
+}
+const ATTACKER = {
+  location: LOCATION.replace('example', 'attacker.example'),
+  locationRec: LOCATION_REC.replace('example', 'attacker.example'),
+}
+const MERCHANT = { merchantName: 'Loja', merchantCity: 'Brasilia' }
+
+type Call = readonly [name: string, ...args: unknown[]]
+
+interface Bank extends JornadaClient {
+  readonly calls: Call[]
+  readonly names: () => string[]
+}
+
+/** How a call fails: before it was done, or after, so that nobody knows. */
+type Failure = 'refused' | 'lost-before' | 'lost-after'
+
+/** A bank that remembers, and fails at the nth call of a name. */
+function bankThat(
+  { fails, at = 1, as = 'refused' }: { fails?: string; at?: number; as?: Failure } = {},
+  { composite = true, locationRec = LOCATION_REC, location = LOCATION, dadosQR = true } = {},
+): Bank {
+  const calls: Call[] = []
+  const recs: RecCompleta[] = []
+  const solicRecs: SolicRecCompleta[] = []
+  const run = async <Value>(name: string, args: unknown[], done: () => Value): Promise<Value> => {
+    calls.push([name, ...args])
+    const failing = name === fails && calls.filter(([called]) => called === name).length === at
+    if (failing && as !== 'lost-after') {
+      throw noteFailedCall(new Error(as), { operation: 'rec.create', params: {}, mayBeDone: as === 'lost-before' })
+    }
+    const value = done()
+    if (failing) throw noteFailedCall(new Error(as), { operation: 'rec.create', params: {}, mayBeDone: true })
+    return value
+  }
+  const codeOf = (txid: string | undefined): string =>
+    txid !== undefined && composite
+      ? buildBrCode({ kind: 'dynamic', location, locationRec, ...MERCHANT })
+      : buildBrCode({ kind: 'recurrence', locationRec, ...MERCHANT })
+  return {
+    calls,
+    names: () => calls.map(([name]) => name),
+    cob: {
+      create: (cob, options) =>
+        run(
+          'cob.create',
+          [cob, options],
+          () => ({ ...cob, txid: options?.txid, loc: { location: LOCATION } }) as unknown as CobGerada,
+        ),
+    },
+    cobv: {
+      create: (cobv, options) =>
+        run(
+          'cobv.create',
+          [cobv, options],
+          () => ({ ...cobv, txid: options?.txid, loc: { location: LOCATION } }) as unknown as CobVGerada,
+        ),
+    },
+    locRec: {
+      create: () =>
+        run('locRec.create', [], () => ({ id: 108, location: LOCATION_REC, criacao: '2026-11-25T12:00:00Z' })),
+      get: (id) =>
+        run('locRec.get', [id], () => ({
+          id: 108,
+          location: LOCATION_REC,
+          criacao: '2026-11-25T12:00:00Z',
+          idRec: recs[0]?.idRec,
+        })),
+    },
+    rec: {
+      create: (rec) =>
+        run('rec.create', [rec], () => {
+          const made = { ...rec, idRec: ID_REC, loc: { location: LOCATION_REC } } as unknown as RecCompleta
+          recs.push(made)
+          return made
+        }),
+      get: (idRec, options) =>
+        run('rec.get', [idRec, options?.txid], () => ({
+          ...(recs[0] as RecCompleta),
+          solicitacao: solicRecs,
+          dadosQR: dadosQR ? { pixCopiaECola: codeOf(options?.txid) } : undefined,
+        })),
+    },
+    solicRec: {
+      create: (solicRec) =>
+        run('solicRec.create', [solicRec], () => {
+          const made = {
+            ...solicRec,
+            idSolicRec: 'SC1234567820261125abcdefghijk',
+            status: 'CRIADA',
+            atualizacao: [],
+          } as const
+          solicRecs.push(made)
+          return made
+        }),
+    },
+  }
+}
+
+const start = {
+  1: (client: JornadaClient, options = {}) => startJornada1(client, { rec: REC, solicRec: SOLIC_REC }, options),
+  2: (client: JornadaClient, options = {}) => startJornada2(client, { rec: REC }, options),
+  3: (client: JornadaClient, options = {}) => startJornada3(client, { cob: COB, rec: REC }, options),
+  4: (client: JornadaClient, options = {}) => startJornada4(client, { cobv: COBV, rec: REC }, options),
+} as const
+
+const ORDER = {
+  1: ['rec.create', 'solicRec.create'],
+  2: ['locRec.create', 'rec.create', 'rec.get'],
+  3: ['cob.create', 'locRec.create', 'rec.create', 'rec.get'],
+  4: ['locRec.create', 'cobv.create', 'rec.create', 'rec.get'],
+} as const
+const JORNADAS = [1, 2, 3, 4] as const
+
+describe('jornadas', () => {
+  test.each(JORNADAS)('%i makes the calls of the guide in order', async (jornada) => {
+    const bank = bankThat()
+    await start[jornada](bank)
+    expect(bank.names()).toEqual(ORDER[jornada])
+  })
+
+  test('1 asks the payer to confirm the recurrence that was made', async () => {
+    const bank = bankThat()
+    const { rec, solicRec } = await start[1](bank)
+    expect(rec.idRec).toBe(ID_REC)
+    expect(solicRec.idSolicRec).toBe('SC1234567820261125abcdefghijk')
+    expect(bank.calls).toEqual([
+      ['rec.create', REC],
+      ['solicRec.create', { ...SOLIC_REC, idRec: ID_REC }],
+    ])
+  })
+
+  test('2 gives the code of the recurrence at its location', async () => {
+    const bank = bankThat()
+    const { pixCopiaECola, locRec, rec } = await start[2](bank)
+    expect(pixCopiaECola).toBe(buildBrCode({ kind: 'recurrence', locationRec: LOCATION_REC, ...MERCHANT }))
+    expect([locRec.id, rec.idRec]).toEqual([108, ID_REC])
+    expect(bank.calls[1]).toEqual(['rec.create', { ...REC, loc: 108 }])
+    expect(bank.calls[2]).toEqual(['rec.get', ID_REC, undefined])
+  })
+
+  test('3 ties the recurrence to the charge', async () => {
+    const bank = bankThat()
+    const { cob, pixCopiaECola } = await startJornada3(bank, { cob: COB, rec: REC }, { txid: TXID })
+    expect(cob.txid).toBe(TXID)
+    expect(pixCopiaECola).toBe(
+      buildBrCode({ kind: 'dynamic', location: LOCATION, locationRec: LOCATION_REC, ...MERCHANT }),
+    )
+    expect(bank.calls[2]).toEqual(['rec.create', { ...REC, loc: 108, ativacao: { dadosJornada: { txid: TXID } } }])
+    expect(bank.calls[3]).toEqual(['rec.get', ID_REC, TXID])
+  })
+
+  test('4 does not, unless the bank wants it', async () => {
+    const bank = bankThat()
+    const { cobv } = await start[4](bank)
+    expect(bank.calls[2]).toEqual(['rec.create', { ...REC, loc: 108 }])
+    expect(bank.calls[3]).toEqual(['rec.get', ID_REC, cobv.txid])
+    const sicredi = bankThat()
+    await startJornada4(sicredi, { cobv: COBV, rec: REC }, { txid: TXID, sendsTxid: true })
+    expect(sicredi.calls[2]).toEqual(['rec.create', { ...REC, loc: 108, ativacao: { dadosJornada: { txid: TXID } } }])
+  })
+
+  test('without a code from the bank there is none', async () => {
+    expect((await start[3](bankThat({}, { dadosQR: false }))).pixCopiaECola).toBeUndefined()
+  })
+
+  test.each([
+    ['of another recurrence', { locationRec: `${LOCATION_REC}x` }, 'location'],
+    ['of another host', ATTACKER, 'host'],
+    ['of another charge', { location: `${LOCATION}x` }, 'location'],
+    ['without the charge', { composite: false }, 'kind'],
+  ])('3 refuses a code %s, and keeps what is made', async (_name, code, reason) => {
+    const error = await rejectionOf(start[3](bankThat({}, code)))
+    expect(error).toMatchObject({ code: 'BACEN_COPIA_E_COLA', path: ['pixCopiaECola'], params: { reason } })
+    expect(andamentoOf(error)).toMatchObject({ cob: COB, locRec: { id: 108 }, rec: { idRec: ID_REC } })
+  })
+
+  test.each([
+    [1, { rec: { ...REC, politicaRetentativa: 'SIM' }, solicRec: SOLIC_REC }, ['rec', 'politicaRetentativa']],
+    [1, { rec: REC, solicRec: { ...SOLIC_REC, destinatario: {} } }, ['solicRec', 'destinatario', 'conta']],
+    [2, { rec: { ...REC, valor: { valorRec: '35' } } }, ['rec', 'valor', 'valorRec']],
+    [3, { rec: REC, cob: { ...COB, chave: undefined } }, ['cob', 'chave']],
+    [3, { rec: { ...REC, vinculo: undefined }, cob: COB }, ['rec', 'vinculo']],
+    [4, { rec: REC, cobv: { ...COBV, valor: undefined } }, ['cobv', 'valor']],
+  ] as const)('%i makes nothing when any request is wrong: %#', async (jornada, request, path) => {
+    const bank = bankThat()
+    const run = { 1: startJornada1, 2: startJornada2, 3: startJornada3, 4: startJornada4 }[jornada]
+    const error = await rejectionOf(run(bank, request as never))
+    expect(error).toMatchObject({ code: 'BACEN_REQUEST', path })
+    expect(error).toMatchObject({ issues: expect.arrayContaining([expect.objectContaining({ path })]) })
+    expect(bank.calls).toEqual([])
+  })
+})
+
+describe('andamentoOf', () => {
+  const cases = JORNADAS.flatMap((jornada) =>
+    ORDER[jornada].flatMap((fails) =>
+      (['refused', 'lost-before', 'lost-after'] as const).map((as) => [jornada, fails, as] as const),
+    ),
+  )
+
+  test.each(cases)('%i goes on after %s was %s, and makes nothing twice', async (jornada, fails, as) => {
+    const bank = bankThat({ fails, as })
+    const error = await rejectionOf(start[jornada](bank))
+    const andamento = andamentoOf(error)
+    expect(andamento).toBeDefined()
+    const stored = JSON.parse(JSON.stringify(andamento)) as Andamento
+    const before = bank.names()
+    const result = await start[jornada](bank, { andamento: stored })
+    expect(result).toHaveProperty('rec.idRec', ID_REC)
+
+    // What was done before the failure is not asked for again.
+    const after = bank.names().slice(before.length)
+    for (const done of before.slice(0, -1)) expect(after).not.toContain(done)
+    // What was lost after it was done is found: by its location, among the requests, or by its own txid.
+    const found = as === 'lost-after' && fails === 'rec.create' && jornada !== 1
+    expect(after.includes('rec.create')).toBe(
+      !found && ORDER[jornada].indexOf('rec.create' as never) >= before.length - 1,
+    )
+    expect(bank.names().filter((name) => name === 'solicRec.create').length).toBe(
+      jornada !== 1 ? 0 : as !== 'lost-after' && fails === 'solicRec.create' ? 2 : 1,
+    )
+  })
+
+  test.each([
+    ['cob.create', 3],
+    ['cobv.create', 4],
+  ] as const)('a lost %s is sent again under the same txid, as one that may exist', async (fails, jornada) => {
+    const bank = bankThat({ fails, as: 'lost-after' })
+    const error = await rejectionOf(start[jornada](bank))
+    await start[jornada](bank, { andamento: andamentoOf(error) })
+    const [first, second] = bank.calls.filter(([name]) => name === fails).map(([, , options]) => options)
+    expect(first).toMatchObject({ mayExist: false, txid: andamentoOf(error)?.txid })
+    expect(second).toMatchObject({ mayExist: true, txid: andamentoOf(error)?.txid })
+  })
+
+  test('a refused charge may be corrected: it is sent as a new one', async () => {
+    const bank = bankThat({ fails: 'cob.create' })
+    const error = await rejectionOf(start[3](bank))
+    await start[3](bank, { andamento: andamentoOf(error) })
+    expect(bank.calls[1]?.[2]).toMatchObject({ mayExist: false })
+  })
+
+  test('an expired request to confirm is made anew', async () => {
+    const bank = bankThat({ fails: 'solicRec.create', as: 'lost-before' })
+    const error = await rejectionOf(start[1](bank))
+    await start[1](bank, { andamento: andamentoOf(error) })
+    expect(bank.names()).toEqual(['rec.create', 'solicRec.create', 'rec.get', 'solicRec.create'])
+  })
+
+  test('onAndamento sees every step before and after, so that the end of the process loses nothing', async () => {
+    const seen: Andamento[] = []
+    const bank = bankThat()
+    await startJornada3(
+      bank,
+      { cob: COB, rec: REC },
+      { txid: TXID, onAndamento: (andamento) => void seen.push(andamento) },
+    )
+    expect(seen.map(({ incerta }) => incerta)).toEqual(['cob', undefined, 'locRec', undefined, 'rec', undefined])
+    expect(seen[0]).toEqual({ txid: TXID, incerta: 'cob' })
+
+    // The process ended after the recurrence was sent, before anything was heard.
+    const again = await startJornada3(bank, { cob: COB, rec: REC }, { andamento: seen[4] })
+    expect(again.rec.idRec).toBe(ID_REC)
+    expect(bank.names().slice(4)).toEqual(['locRec.get', 'rec.get', 'rec.get'])
+  })
+
+  test('what onAndamento throws stops the jornada before the call', async () => {
+    const bank = bankThat()
+    const error = await rejectionOf(
+      start[2](bank, {
+        onAndamento: () => {
+          throw new Error('disk full')
+        },
+      }),
+    )
+    expect(error).toMatchObject({ message: 'disk full' })
+    expect(bank.calls).toEqual([])
+  })
+
+  test('shows nothing of it when the error is printed', async () => {
+    const error = await rejectionOf(start[3](bankThat({ fails: 'rec.create' })))
+    expect(andamentoOf(error)?.cob).toMatchObject(COB)
+    const printed = inspect(error, { depth: 9 }) + JSON.stringify(error)
+    expect(printed).not.toContain(COB.chave)
+  })
+
+  test.each([undefined, null, 'x', new Error('x'), {}])('knows nothing of %o', (value) => {
+    expect(andamentoOf(value)).toBeUndefined()
+  })
+
+  test('what is thrown and takes no notes comes through', async () => {
+    const client = { ...bankThat(), locRec: { create: () => Promise.reject(Object.freeze(new Error('frozen'))) } }
+    const error = await rejectionOf(startJornada2(client as never, { rec: REC }))
+    expect(error).toMatchObject({ message: 'frozen' })
+    expect(andamentoOf(error)).toBeUndefined()
+  })
+})
