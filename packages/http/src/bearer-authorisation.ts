@@ -32,8 +32,8 @@ const SCHEME = 'Bearer '
  *   shape: { client: 'basic', body: 'form', grantType: 'body', sendsScope: true, expiresIn: 'seconds' },
  *   scopes: ['cob.read'],
  * })
- * const { headers } = bearerAuthorisation(tokens)
- * await headers({ method: 'GET', url: 'https://pix.example.com/cob', body: undefined }) // { authorization: 'Bearer abc' }
+ * const authorisation = bearerAuthorisation(tokens)
+ * await authorisation.headers({ method: 'GET', url: 'https://pix.example.com/cob', body: undefined }) // { authorization: 'Bearer abc' }
  * ```
  *
  * @see RFC 6750, section 2.1

@@ -81,8 +81,10 @@ export function redisTokenStore(
 /** `call` first: what ioredis has as `sendCommand` is something else. */
 function commandOf(client: IoredisLike | NodeRedisLike | RedisCommand): RedisCommand {
   if (typeof client === 'function') return client
-  if ('call' in client) return ([command = '', ...args]) => client.call(command, args)
-  if ('sendCommand' in client) return (args) => client.sendCommand([...args])
+  if (typeof client === 'object' && client !== null) {
+    if ('call' in client) return ([command = '', ...args]) => client.call(command, args)
+    if ('sendCommand' in client) return (args) => client.sendCommand([...args])
+  }
   throw new TypeError('"client" must be a client of ioredis or redis, or a function that sends commands')
 }
 

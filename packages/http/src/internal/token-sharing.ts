@@ -96,7 +96,7 @@ export async function withinTime<Value>(
   const answer = (async () => ({ value: await run() }))()
   answer.then(({ value }) => isOver && late?.(value)).catch(() => {})
   const tooLate = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, MAX_STORE_MS)
+    timer = setTimeout(() => resolve(undefined), MAX_STORE_MS)
   })
   const first = await Promise.race([answer.catch(() => undefined), tooLate])
   isOver = true
