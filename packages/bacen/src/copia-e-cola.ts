@@ -29,7 +29,8 @@ const PATH = ['pixCopiaECola'] as const
  * A code in order is whole (checksum), points to the location of the charge, or, where it is static, holds the key, txid and amount of
  * the charge. Who is paid in the end is what the location serves: `verifyBrCode` of `@pixkit/payload` proves that.
  *
- * @param answer - What the bank said of a cob, cobv or rec: anything else, and an answer without code, has no issues.
+ * @param answer - What the bank said of a cob, cobv or rec (whose code is in `dadosQR`): anything else, and an answer without code, has no
+ *   issues.
  * @returns Errors: `unreadable`, `kind`, `host`, `location`, `foreign-chave`, `txid`, `amount`. Warnings: what a payer's app looks
  *   past, an amount in a code whose amount is served by the location.
  * @throws {TypeError} Never.
@@ -49,26 +50,17 @@ const PATH = ['pixCopiaECola'] as const
  * issues[0]?.params['reason'] // 'host'
  * ```
  *
- * @see API Pix 2.9.0, CobGerada: `pixCopiaECola` is the code of the charge at `location`; Manual de Padrões para Iniciação do Pix
+ * @see API Pix 2.9.0, CobGerada: `pixCopiaECola` is the code of the charge at `location`; RecCompleta.dadosQR; Manual de Padrões para Iniciação do Pix
  *   2.10.0, sections 2.6 to 2.8. That a client compares them is a choice of pixkit.
  */
 export function checkCopiaECola(answer: unknown): readonly CopiaEColaIssue[] {
   if (!isMembers(answer)) return []
-  const text = answer['pixCopiaECola']
-  if (typeof text !== 'string' || text === '') return []
-  const { code, issues, tree } = inspectBrCode(text)
-  const broken = issues.find(({ severity }) => severity === 'error')
-  if (code === undefined || broken !== undefined) {
-    return [bacenIssue('BACEN_COPIA_E_COLA', 'error', { reason: 'unreadable', path: PATH, params: codeOf(broken) })]
-  }
-  if ('idRec' in answer && !('chave' in answer)) return ofRecurrence(code, answer)
-  if (code.kind === 'static') return ofStatic(code, answer)
-  if (code.kind === 'recurrence') return [issue('kind')]
-  const amount = tree.find(({ id }) => id === '54')?.value
-  return [
-    ...ofLocation(code.location, locationsOf(answer)),
-    ...(amount === undefined ? [] : ofAmount(amount, answer, 'warning')),
-  ]
+  const { pixCopiaECola, dadosQR } = answer
+  if (isText(pixCopiaECola)) return issuesOf(pixCopiaECola, answer)
+  if (!isMembers(dadosQR) || !isText(dadosQR['pixCopiaECola'])) return []
+  return issuesOf(dadosQR['pixCopiaECola'], answer).map(({ severity, params: { field: _short, ...params } }) =>
+    bacenIssue('BACEN_COPIA_E_COLA', severity, { path: ['dadosQR', ...PATH], params }),
+  )
 }
 
 /**
@@ -96,6 +88,24 @@ export function copiaEColaOf(charge: WithCopiaECola, merchant: Merchant): string
   return location === undefined
     ? undefined
     : buildBrCode({ ...merchant, kind: 'dynamic', location: location.replace(SCHEME, '') })
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
+
+function issuesOf(text: string, answer: Members): CopiaEColaIssue[] {
+  const { code, issues, tree } = inspectBrCode(text)
+  const broken = issues.find(({ severity }) => severity === 'error')
+  if (code === undefined || broken !== undefined) {
+    return [bacenIssue('BACEN_COPIA_E_COLA', 'error', { reason: 'unreadable', path: PATH, params: codeOf(broken) })]
+  }
+  if ('idRec' in answer && !('chave' in answer)) return ofRecurrence(code, answer)
+  if (code.kind === 'static') return ofStatic(code, answer)
+  if (code.kind === 'recurrence') return [issue('kind')]
+  const amount = tree.find(({ id }) => id === '54')?.value
+  return [
+    ...ofLocation(code.location, locationsOf(answer)),
+    ...(amount === undefined ? [] : ofAmount(amount, answer, 'warning')),
+  ]
 }
 
 function ofStatic(code: ParsedBrCode & { kind: 'static' }, answer: Members): CopiaEColaIssue[] {

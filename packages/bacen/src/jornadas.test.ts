@@ -215,7 +215,7 @@ describe('jornadas', () => {
     ['without the charge', { composite: false }, 'kind'],
   ])('3 refuses a code %s, and keeps what is made', async (_name, code, reason) => {
     const error = await rejectionOf(start[3](bankThat({}, code)))
-    expect(error).toMatchObject({ code: 'BACEN_COPIA_E_COLA', path: ['pixCopiaECola'], params: { reason } })
+    expect(error).toMatchObject({ code: 'BACEN_COPIA_E_COLA', path: ['dadosQR', 'pixCopiaECola'], params: { reason } })
     expect(andamentoOf(error)).toMatchObject({ cob: COB, locRec: { id: 108 }, rec: { idRec: ID_REC } })
   })
 

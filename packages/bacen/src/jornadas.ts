@@ -295,14 +295,13 @@ function getCode(
 ): Promise<Pick<Jornada2, 'rec' | 'pixCopiaECola'>> {
   return diary.look(async () => {
     const rec = await client.rec.get(idRec, { txid: charge?.txid, signal })
-    const pixCopiaECola = rec.dadosQR?.pixCopiaECola
-    const issues = [
-      ...checkCopiaECola({ ...rec, pixCopiaECola }),
-      ...(charge === undefined ? [] : checkCopiaECola({ ...charge, pixCopiaECola })),
-    ].filter(({ severity }) => severity === 'error')
+    const { dadosQR } = rec
+    const issues = [rec, ...(charge === undefined ? [] : [{ ...charge, pixCopiaECola: undefined, dadosQR }])]
+      .flatMap(checkCopiaECola)
+      .filter(({ severity }) => severity === 'error')
     const [first] = issues
     if (first !== undefined) throw bacenFailure('BACEN_COPIA_E_COLA', { ...first, issues })
-    return { rec, pixCopiaECola }
+    return { rec, pixCopiaECola: dadosQR?.pixCopiaECola }
   })
 }
 

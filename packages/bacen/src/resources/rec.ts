@@ -63,7 +63,7 @@ export interface RecResource extends ListMethods<RecListParams, RecsConsultadas,
    *
    * @example
    * ```js
-   * const { status, pixCopiaECola } = await client.rec.get('RN1234567820261125abcdefghijk')
+   * const { status, dadosQR } = await client.rec.get('RN1234567820261125abcdefghijk')
    * ```
    *
    * @see API Pix 2.9.0, GET /rec/{idRec}.
