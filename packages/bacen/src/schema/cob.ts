@@ -19,7 +19,7 @@ import type {
   Troco,
 } from '../types/cob.ts'
 import { consulta } from './consultas.ts'
-import { payloadLocationCobSchema, payloadLocationSchema } from './loc.ts'
+import { payloadLocationCobSchema, payloadLocationDaCobrancaSchema } from './loc.ts'
 import { anyInfoAdicionais, anyPessoa, infoAdicionais, pessoa } from './pessoas.ts'
 import { pixSchema } from './pix.ts'
 import { removalAlone } from './revisao.ts'
@@ -156,7 +156,7 @@ const gerada: MembersOf<CobGerada> = {
   txid: anyText,
   revisao: integer(),
   devedor: optional(anyPessoa),
-  loc: optional(payloadLocationSchema),
+  loc: optional(payloadLocationDaCobrancaSchema),
   location: optional(anyText),
   status: cobrancaStatus,
   valor: open<CobGerada['valor']>({

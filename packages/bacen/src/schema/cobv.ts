@@ -23,7 +23,7 @@ import type {
 } from '../types/cobv.ts'
 import { cobrancaStatus, parametrosConsultaCobSchema } from './cob.ts'
 import { descontoBeforeDue, descontoMembers, lessThanAll, someOriginal } from './cobv-rules.ts'
-import { payloadLocationCobSchema, payloadLocationSchema } from './loc.ts'
+import { payloadLocationCobSchema, payloadLocationDaCobrancaSchema } from './loc.ts'
 import { anyDevedorCobV, anyInfoAdicionais, anyRecebedorCobV, devedorCobV, infoAdicionais } from './pessoas.ts'
 import { pixSchema } from './pix.ts'
 import { removalAlone } from './revisao.ts'
@@ -126,7 +126,7 @@ const gerada: MembersOf<CobVGerada> = {
   revisao: integer(),
   devedor: anyDevedorCobV,
   recebedor: anyRecebedorCobV,
-  loc: optional(payloadLocationSchema),
+  loc: optional(payloadLocationDaCobrancaSchema),
   status: cobrancaStatus,
   valor: open<CobVGerada['valor']>({
     original: valor,

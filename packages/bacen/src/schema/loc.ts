@@ -12,6 +12,7 @@ import type {
   PayloadLocationCob,
   PayloadLocationCompleta,
   PayloadLocationConsultadas,
+  PayloadLocationDaCobranca,
   PayloadLocationSolicitada,
 } from '../types/loc.ts'
 import { consulta } from './consultas.ts'
@@ -43,9 +44,17 @@ export const payloadLocationSolicitadaSchema: Schema<PayloadLocationSolicitada> 
 const location: MembersOf<PayloadLocation> = {
   id: locationId,
   location: anyText,
+  tipoCob: aberto('cob', 'cobv'),
+  criacao: instante,
+}
+
+/** `loc` of an answer about a charge. */
+export const payloadLocationDaCobrancaSchema: Schema<PayloadLocationDaCobranca> = open<PayloadLocationDaCobranca>({
+  id: locationId,
+  location: anyText,
   tipoCob: optional(aberto('cob', 'cobv')),
   criacao: optional(instante),
-}
+})
 
 export const payloadLocationSchema: Schema<PayloadLocation> = open<PayloadLocation>(location)
 

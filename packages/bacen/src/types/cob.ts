@@ -7,7 +7,7 @@
  *
  * @module
  */
-import type { PayloadLocation, PayloadLocationCob } from './loc.ts'
+import type { PayloadLocationCob, PayloadLocationDaCobranca } from './loc.ts'
 import type { Pix } from './pix.ts'
 import type { Aberto, InfoAdicional, ModalidadeAlteracao, ParametrosConsulta, Pessoa } from './shared.ts'
 
@@ -106,7 +106,7 @@ export interface CobGerada {
   /** From 0, one more for every change but of `loc`. */
   readonly revisao: number
   readonly devedor?: Pessoa | undefined
-  readonly loc?: PayloadLocation | undefined
+  readonly loc?: PayloadLocationDaCobranca | undefined
   /** Where the payload is, without `https://`. */
   readonly location?: string | undefined
   readonly status: Aberto<CobrancaStatus>

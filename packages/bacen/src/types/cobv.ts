@@ -8,7 +8,7 @@
  * @module
  */
 import type { CobrancaStatus, ParametrosConsultaCob } from './cob.ts'
-import type { PayloadLocation, PayloadLocationCob } from './loc.ts'
+import type { PayloadLocationCob, PayloadLocationDaCobranca } from './loc.ts'
 import type { Pix } from './pix.ts'
 import type { Aberto, DadosComplementaresPessoa, InfoAdicional, Pessoa } from './shared.ts'
 
@@ -143,7 +143,7 @@ export interface CobVGerada {
   readonly revisao: number
   readonly devedor: DevedorCobV
   readonly recebedor: RecebedorCobV
-  readonly loc?: PayloadLocation | undefined
+  readonly loc?: PayloadLocationDaCobranca | undefined
   readonly status: Aberto<CobrancaStatus>
   readonly valor: {
     readonly original: string

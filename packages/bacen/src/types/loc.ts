@@ -22,11 +22,17 @@ export interface PayloadLocationSolicitada {
   readonly tipoCob: TipoCob
 }
 
-/** A location, as the bank gives it back; some leave `tipoCob` and `criacao` out inside charges. */
+/** A location, as the bank gives it back. */
 export interface PayloadLocation {
   readonly id: number
   /** Host and path without `https://`, up to 77 characters. */
   readonly location: string
+  readonly tipoCob: Aberto<TipoCob>
+  readonly criacao: string
+}
+
+/** The location of a charge, of which the norm's examples leave parts out. */
+export interface PayloadLocationDaCobranca extends Pick<PayloadLocation, 'id' | 'location'> {
   readonly tipoCob?: Aberto<TipoCob> | undefined
   readonly criacao?: string | undefined
 }
