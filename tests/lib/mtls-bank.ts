@@ -204,7 +204,8 @@ async function answer(response: ServerResponse, fault: Fault | undefined, act: (
 function serveCob({ method, path, body }: BankRequest, charges: MtlsBank['charges']): Answer {
   const [, txid] = /^\/api\/v2\/cob\/(\w{26,35})$/.exec(path) ?? []
   if (txid === undefined) {
-    if (path !== '/api/v2/cob' || method !== 'POST') return problem(404, 'NaoEncontrado')
+    if (path !== '/api/v2/cob' || (method !== 'POST' && method !== 'GET')) return problem(404, 'NaoEncontrado')
+    if (method === 'GET') return { status: 200, body: page([...charges.values()]) }
     return create(`pos${String(charges.size).padStart(29, '0')}`, body, charges)
   }
   const charge = charges.get(txid)
@@ -215,6 +216,11 @@ function serveCob({ method, path, body }: BankRequest, charges: MtlsBank['charge
   const changed = { ...charge, ...(JSON.parse(body) as object), revisao: Number(charge['revisao']) + 1 }
   charges.set(txid, changed)
   return { status: 200, body: changed }
+}
+
+function page(cobs: readonly unknown[]): unknown {
+  const paginacao = { paginaAtual: 0, itensPorPagina: 100, quantidadeDePaginas: 1, quantidadeTotalDeItens: cobs.length }
+  return { parametros: { inicio: '2026-11-25T00:00:00Z', fim: '2026-11-25T23:59:59Z', paginacao }, cobs }
 }
 
 function create(txid: string, body: string, charges: MtlsBank['charges']): Answer {

@@ -34,6 +34,8 @@ export async function inventBank(now: number): Promise<InventedBank> {
     headers: { 'content-type': 'application/jose' },
     body: bytes(url === JKU ? jwks : jws),
   })
+  const open = async (): Promise<typeof transport & AsyncDisposable> =>
+    Object.assign(transport, { [Symbol.asyncDispose]: async () => {} })
   return {
     code: buildBrCode({
       kind: 'dynamic',
@@ -45,7 +47,7 @@ export async function inventBank(now: number): Promise<InventedBank> {
       ['raiz.pem', bytes(toPem(authority.certificate))],
       ['certqrc.txt', bytes(`${HOST}\n`)],
     ]),
-    network: { open: async () => Object.assign(transport, { [Symbol.asyncDispose]: async () => {} }) },
+    network: { open, openBank: open },
     tamper() {
       const [header = '', , signature = ''] = jws.split('.')
       const forged = JSON.stringify({ ...charge, chave: 'a4f1c2d3-0b9e-4c7d-8e5f-6a7b8c9d0e1f' })

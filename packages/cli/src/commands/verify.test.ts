@@ -31,6 +31,7 @@ function serve(answers: Readonly<Record<string, string>>): {
     asked,
     closed: () => closed,
     network: {
+      openBank: () => Promise.reject(new Error('no bank is asked')),
       async open() {
         const transport = async ({ url }: { url: string }) => {
           asked.push(url)

@@ -12,19 +12,20 @@ import { remedyOf } from '../internal/remedy-of.ts'
 import type { Language } from '../language.ts'
 import type { Texts } from '../texts/texts.ts'
 import { issueLines } from './issue-lines.ts'
-import { marked, type Outcome } from './marked.ts'
+import { marked } from './marked.ts'
 import type { Screen } from './screen.ts'
 import { visible } from './visible.ts'
 import { hang, wrapWords } from './wrap.ts'
 
-const SENTENCES: Readonly<Record<ConnectionReport['step'], keyof Texts>> = {
-  dns: 'connectionDns',
-  connect: 'connectionConnect',
-  tls: 'connectionTls',
-  certificate: 'connectionCertificate',
-  token: 'connectionToken',
-  scopes: 'connectionScopes',
-  request: 'connectionRequest',
+/** What a step is called, and what it shows when it was passed. */
+const STEPS: Readonly<Record<ConnectionReport['step'], readonly [name: keyof Texts, passed: keyof Texts]>> = {
+  dns: ['stepDns', 'connectionDns'],
+  connect: ['stepConnect', 'connectionConnect'],
+  tls: ['stepTls', 'connectionTls'],
+  certificate: ['stepCertificate', 'connectionCertificate'],
+  token: ['stepToken', 'connectionToken'],
+  scopes: ['stepScopes', 'connectionScopes'],
+  request: ['stepRequest', 'connectionRequest'],
 }
 
 /** Each step with a tick or a cross, then why it failed, in the words of the bank's own documents where there are some. */
@@ -35,7 +36,7 @@ export function describeConnection(call: BankCall, connection: Connection, scree
   const title = fill(language.texts.connectionTitle, { bank: name, ambiente: call.ambiente })
   return [
     screen.style('bold', title),
-    ...steps.flatMap((step) => marked(outcomeOf(step), sentenceOf(step, operation, language), screen)),
+    ...steps.flatMap((step) => marked(step.outcome, sentenceOf(step, operation, language), screen)),
     '',
     ...warnings.filter(isAboutProfile).flatMap((issue) => [...warningLines(issue, screen), '']),
     ...(error === undefined ? [] : describeError(error, call, screen)),
@@ -45,17 +46,15 @@ export function describeConnection(call: BankCall, connection: Connection, scree
 /** What the scopes are about stands at their step. */
 const isAboutProfile = ({ code }: Issue): boolean => code.startsWith('BACEN_')
 
-const outcomeOf = ({ outcome }: ConnectionReport): Outcome => outcome
-
 function sentenceOf(
   { host = '', issue, missingScopes = [], outcome, step }: ConnectionReport,
   operation: string,
   { messages, texts }: Language,
 ): string {
-  const sentence = fill(texts[SENTENCES[step]], { host, operation })
-  if (outcome === 'not-checked') return `${sentence}: ${texts.verifyNotChecked}`
-  if (missingScopes.length > 0) return fill(texts.connectionScopesMissing, { scopes: missingScopes.join(' ') })
-  return issue === undefined ? sentence : `${sentence}: ${formatMessage(issue, messages)}`
+  const [name, passed] = STEPS[step].map((text) => fill(texts[text], { host, operation }))
+  if (outcome === 'not-checked') return `${name}: ${texts.verifyNotChecked}`
+  if (issue !== undefined) return `${name}: ${formatMessage(issue, messages)}`
+  return missingScopes.length > 0 ? fill(texts.connectionScopesMissing, { scopes: missingScopes.join(' ') }) : passed!
 }
 
 function warningLines(issue: Issue, screen: Screen): string[] {
