@@ -56,6 +56,8 @@ export interface MtlsBank {
   connections(): number
   /** Meets the next request of this kind; several meet several, in their order. */
   fault(on: 'token' | 'api', ...faults: Fault[]): void
+  unmetFaults(): readonly Fault[]
+  clearFaults(): void
   /** From now on no token that was granted so far is good. */
   revokeTokens(): void
   /** Takes the requests it has counted for new ones. */
@@ -139,6 +141,11 @@ export async function createMtlsBank(options: MtlsBankOptions = {}): Promise<Mtl
     apiRequests,
     connections: () => connections,
     fault: (on, ...more) => void faults[on].push(...more),
+    unmetFaults: () => [...faults.token, ...faults.api],
+    clearFaults() {
+      faults.token.length = 0
+      faults.api.length = 0
+    },
     revokeTokens: () => tokens.clear(),
     forget() {
       tokenRequests.length = 0
