@@ -1,0 +1,197 @@
+import { httpFailure } from '@pixkit/http/failure'
+import { describe, expect, test } from 'vitest'
+import { type RecordedRequest, recordingBank, type Reply } from '../../../../tests/lib/recording-bank.ts'
+import { rejectionOf } from '../../../../tests/lib/rejection-of.ts'
+import type { BacenClient } from '../bacen-client.ts'
+import { failedCallOf } from '../failed-call.ts'
+
+const TXID = '7978c0c97ea847e78e8849634473c1f1'
+const E2EID = 'E12345678202611251221abcdef12345'
+const CHAVE = '7d9f0335-8dcc-4054-9bf9-0dbd61d36906'
+const COB = { calendario: { expiracao: 3_600 }, valor: { original: '37.00' }, chave: CHAVE }
+const COBV = {
+  calendario: { dataDeVencimento: '2027-01-31' },
+  devedor: { cpf: '12345678909', nome: 'Fulana de Tal' },
+  valor: { original: '123.45' },
+  chave: CHAVE,
+}
+const COBR = {
+  idRec: 'RN1234567820261125abcdefghijk',
+  calendario: { dataDeVencimento: '2027-02-01' },
+  valor: { original: '35.00' },
+  ajusteDiaUtil: true,
+  recebedor: { conta: '012682', tipoConta: 'CORRENTE' },
+} as const
+
+const drop = (): never => {
+  throw httpFailure('HTTP_CONNECT', { reason: 'reset' })
+}
+
+interface Kind {
+  readonly name: string
+  readonly create: (client: BacenClient, mayExist?: boolean) => Promise<unknown>
+  readonly ids: Readonly<Record<string, string | number>>
+  readonly body: object
+  /** What the bank has of something else. */
+  readonly other: object
+  readonly difference: (string | number)[]
+}
+
+const kinds: readonly Kind[] = [
+  {
+    name: 'cob.create',
+    create: ({ cob }, mayExist) => cob.create(COB, { txid: TXID, mayExist }),
+    ids: { txid: TXID },
+    body: COB,
+    other: { ...COB, valor: { original: '38.00' } },
+    difference: ['valor', 'original'],
+  },
+  {
+    name: 'cobv.create',
+    create: ({ cobv }, mayExist) => cobv.create(COBV, { txid: TXID, mayExist }),
+    ids: { txid: TXID },
+    body: COBV,
+    other: { ...COBV, calendario: { dataDeVencimento: '2027-02-28' } },
+    difference: ['calendario', 'dataDeVencimento'],
+  },
+  {
+    name: 'cobr.create',
+    create: ({ cobr }, mayExist) => cobr.create(COBR, { txid: TXID, mayExist }),
+    ids: { txid: TXID },
+    body: COBR,
+    other: { ...COBR, idRec: 'RN1234567820261125abcdefghijz' },
+    difference: ['idRec'],
+  },
+  {
+    name: 'pix.createDevolucao',
+    create: ({ pix }, mayExist) => pix.createDevolucao(E2EID, { valor: '7.89' }, { id: 'order1', mayExist }),
+    ids: { e2eid: E2EID, id: 'order1' },
+    body: { id: 'order1', valor: '7.89' },
+    other: { id: 'order1', valor: '7.90' },
+    difference: ['valor'],
+  },
+  {
+    name: 'loteCobV.put',
+    create: ({ loteCobv }, mayExist) =>
+      loteCobv.put(7, { descricao: 'Janeiro', cobsv: [{ ...COBV, txid: TXID }] }, { mayExist }),
+    ids: { id: 7 },
+    body: { descricao: 'Janeiro', cobsv: [{ txid: TXID, status: 'EM_PROCESSAMENTO' }] },
+    other: { descricao: 'Janeiro', cobsv: [] },
+    difference: ['cobsv'],
+  },
+]
+
+/** A bank that drops the first PUT, refuses the others, and shows what it has. */
+const refusing =
+  (status: number, stored: Reply, first: () => Reply = drop) =>
+  ({ method }: RecordedRequest, index: number): Reply => {
+    if (method === 'GET') return stored
+    return index === 0 ? first() : { status, body: { title: 'em uso' } }
+  }
+
+describe.each(kinds)('$name', ({ name, create, ids, body, other, difference }) => {
+  test.each([400, 409, 422])('sent again and refused with %i: what the bank has is what was sent', async (status) => {
+    const { client, requests } = recordingBank(refusing(status, { body }))
+    const answer = await create(client)
+    expect(requests.map(({ method }) => method)).toEqual(['PUT', 'PUT', 'GET'])
+    expect(requests[2]?.path).toBe(requests[0]?.path)
+    expect(answer).toEqual(name === 'loteCobV.put' ? undefined : body)
+  })
+
+  test('sent again and refused: the bank has something else', async () => {
+    const { client } = recordingBank(refusing(409, { body: other }))
+    const error = await rejectionOf(create(client))
+    expect(error).toMatchObject({
+      code: 'BACEN_IN_USE',
+      path: difference,
+      params: { reason: 'different', operation: name },
+    })
+    expect(failedCallOf(error)).toEqual({ operation: name, params: ids, mayBeDone: false, answer: other })
+  })
+
+  test('sent again and refused: the bank has nothing', async () => {
+    const { client } = recordingBank(refusing(400, { status: 404, body: {} }))
+    const error = await rejectionOf(create(client))
+    expect(error).toMatchObject({ code: 'HTTP_STATUS', status: 400 })
+    expect(error).not.toHaveProperty('mayBeDone')
+    expect(failedCallOf(error)).toEqual({ operation: name, params: ids, mayBeDone: false })
+  })
+
+  test('sent again and refused: the bank does not say what it has', async () => {
+    const { client } = recordingBank(refusing(400, { status: 500 }))
+    const error = await rejectionOf(create(client))
+    expect(error).toMatchObject({ code: 'HTTP_STATUS', status: 400, mayBeDone: true })
+    expect(failedCallOf(error)).toEqual({ operation: name, params: ids, mayBeDone: true })
+  })
+
+  test('refused at once: it stays refused, and nothing is read', async () => {
+    const { client, requests } = recordingBank(() => ({ status: 409, body: {} }))
+    const error = await rejectionOf(create(client))
+    expect(error).toMatchObject({ code: 'HTTP_STATUS', status: 409 })
+    expect(failedCallOf(error)).toMatchObject({ params: ids, mayBeDone: false })
+    expect(requests).toHaveLength(1)
+  })
+
+  test('refused at once, and the caller sent it before', async () => {
+    const same = recordingBank(({ method }) => (method === 'GET' ? { body } : { status: 409, body: {} }))
+    await create(same.client, true)
+    expect(same.requests.map(({ method }) => method)).toEqual(['PUT', 'GET'])
+    const different = recordingBank(({ method }) => (method === 'GET' ? { body: other } : { status: 409, body: {} }))
+    expect(await rejectionOf(create(different.client, true))).toMatchObject({ code: 'BACEN_IN_USE' })
+  })
+
+  test.each([403, 404, 429])('a refusal with %i never means in use', async (status) => {
+    const { client, requests } = recordingBank(refusing(status, { body }), { retry: { attempts: 2, baseMs: 0 } })
+    expect(await rejectionOf(create(client))).toMatchObject({ code: 'HTTP_STATUS', status })
+    expect(requests.map(({ method }) => method)).toEqual(['PUT', 'PUT'])
+  })
+
+  test('nobody knows what became of it: the error has the ids', async () => {
+    const { client, requests } = recordingBank(drop)
+    const error = await rejectionOf(create(client))
+    expect(error).toMatchObject({ code: 'HTTP_CONNECT', mayBeDone: true, params: { attempts: 3 } })
+    expect(failedCallOf(error)).toEqual({ operation: name, params: ids, mayBeDone: true })
+    expect(requests).toHaveLength(3)
+  })
+
+  test('it never left: nothing was done', async () => {
+    const { client } = recordingBank(
+      () => {
+        throw httpFailure('HTTP_CONNECT', { reason: 'refused' })
+      },
+      { retry: { attempts: 1 } },
+    )
+    const error = await rejectionOf(create(client))
+    expect(error).toMatchObject({ code: 'HTTP_CONNECT' })
+    expect(failedCallOf(error)).toEqual({ operation: name, params: ids, mayBeDone: false })
+  })
+})
+
+describe('what was generated', () => {
+  test('a txid made for the call is in the error', async () => {
+    const { client, requests } = recordingBank(drop)
+    const error = await rejectionOf(client.cob.create(COB))
+    const { params } = failedCallOf(error) ?? {}
+    expect(requests.map(({ path }) => path)).toEqual(Array(3).fill(`/api/v2/cob/${params?.['txid']}`))
+  })
+
+  test('POST is sent once, and may be done', async () => {
+    const { client, requests } = recordingBank(drop)
+    const error = await rejectionOf(client.cob.createWithoutTxid(COB))
+    expect(requests).toHaveLength(1)
+    expect(failedCallOf(error)).toEqual({ operation: 'cob.createWithoutTxid', params: {}, mayBeDone: true })
+  })
+
+  test('a read that fails says nothing of the kind', async () => {
+    const { client } = recordingBank(drop)
+    const error = await rejectionOf(client.cob.get(TXID))
+    expect(error).toMatchObject({ code: 'HTTP_CONNECT' })
+    expect(failedCallOf(error)).toBeUndefined()
+  })
+
+  test('a code that pays somebody else is found when reading back, too', async () => {
+    const stored = { ...COB, txid: TXID, location: 'pix.example.com/1', pixCopiaECola: 'x' }
+    const { client } = recordingBank(refusing(409, { body: stored }))
+    expect(await rejectionOf(client.cob.create(COB, { txid: TXID }))).toMatchObject({ code: 'BACEN_COPIA_E_COLA' })
+  })
+})
