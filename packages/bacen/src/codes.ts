@@ -86,6 +86,7 @@ export type RequestReason = ShapeReason | ChargeReason | RecReason
 /** Rules of charges, payments and webhooks. */
 export type ChargeReason =
   | 'abatimento-too-much'
+  | 'chave-and-conta'
   | 'cpf-and-cnpj'
   | 'desconto-after-due'
   | 'desconto-date-twice'
@@ -99,6 +100,7 @@ export type ChargeReason =
   | 'saque-or-troco'
   | 'saque-original'
   | 'since-version'
+  | 'split-sum'
   | 'troco-original'
   | 'txid-twice'
   | 'unknown-member'

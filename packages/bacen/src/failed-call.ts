@@ -9,7 +9,7 @@ import type { OperationName } from './operations.ts'
 const FAILED = /* @__PURE__ */ Symbol.for('pixkit.bacen.failed-call')
 
 export interface FailedCall {
-  readonly operation: OperationName
+  readonly operation: OperationName | `efi.${string}`
   /** Under which ids it was sent, a generated txid included: `{ txid: '…' }`. */
   readonly params: Readonly<Record<string, string | number>>
   /** Whether the bank may have done it although no success was seen: look, or send it again with the same id and `mayExist`. */

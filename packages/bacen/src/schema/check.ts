@@ -102,6 +102,11 @@ export function checkResponse(operation: OperationName, body: unknown): readonly
   return schemaIssues('BACEN_RESPONSE', 'warning', responseSchemas[operation], body)
 }
 
+/** As {@link checkRequest}, by a schema that is none of API Pix. */
+export function checkBody(schema: Schema<unknown>, body: unknown): readonly Issue<'BACEN_REQUEST'>[] {
+  return schemaIssues('BACEN_REQUEST', 'error', schema, body)
+}
+
 function assertOperation(operation: OperationName): void {
   if (!Object.hasOwn(operations, operation)) throw new TypeError('"operation" must be the name of an operation')
 }
