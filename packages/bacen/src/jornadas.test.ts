@@ -1,7 +1,9 @@
 import { inspect } from 'node:util'
 import { buildBrCode } from '@pixkit/brcode/build-brcode'
+import { fetchTransport } from '@pixkit/http/fetch-transport'
 import { describe, expect, test } from 'vitest'
 import { rejectionOf } from '../../../tests/lib/rejection-of.ts'
+import { createBacenClient } from './bacen-client.ts'
 import { noteFailedCall } from './failed-call.ts'
 import {
   type Andamento,
@@ -12,6 +14,7 @@ import {
   startJornada3,
   startJornada4,
 } from './jornadas.ts'
+import { sicredi } from './profiles/sicredi.ts'
 import type { CobGerada, CobSolicitada } from './types/cob.ts'
 import type { CobVGerada, CobVSolicitada } from './types/cobv.ts'
 import type { RecCompleta } from './types/rec.ts'
@@ -233,6 +236,73 @@ describe('jornadas', () => {
     expect(error).toMatchObject({ code: 'BACEN_REQUEST', path })
     expect(error).toMatchObject({ issues: expect.arrayContaining([expect.objectContaining({ path })]) })
     expect(bank.calls).toEqual([])
+  })
+})
+
+const TOKEN = { access_token: 'abc', token_type: 'Bearer', expires_in: 300 }
+const SICREDI = {
+  profile: sicredi,
+  ambiente: 'homologacao',
+  credentials: { clientId: 'loja', clientSecret: 'segredo' },
+  clock: () => Date.UTC(2026, 10, 25, 12),
+} as const
+
+describe('through a client of Sicredi', () => {
+  /** Answers every call as the bank in memory does. */
+  const sicrediThat = (bank: Bank) => {
+    const requests: string[] = []
+    const answers: Readonly<Record<string, (url: URL, body: never) => Promise<unknown>>> = {
+      'POST /api/v1/rec': (_url, body) => bank.rec.create(body),
+      'POST /api/v1/SolicRec': (_url, body) => bank.solicRec.create(body),
+      'POST /api/v1/locrec': () => bank.locRec.create(),
+      'PUT /api/v3/cob/{txid}': ({ pathname }, body) => bank.cob.create(body, { txid: pathname.slice(-32) }),
+      'PUT /api/v2/cobv/{txid}': ({ pathname }, body) => bank.cobv.create(body, { txid: pathname.slice(-32) }),
+      'GET /api/v1/rec/{idRec}': ({ searchParams }) =>
+        bank.rec.get(ID_REC, { txid: searchParams.get('txid') ?? undefined }),
+    }
+    const transport = fetchTransport(async (input, init) => {
+      const url = new URL(String(input))
+      if (url.pathname === '/oauth/token') return Response.json(TOKEN)
+      const path = url.pathname.replace(ID_REC, '{idRec}').replace(/[a-zA-Z0-9]{32}$/, '{txid}')
+      const name = `${init?.method} ${path}`
+      requests.push(name)
+      const body = init?.body ? JSON.parse(await new Response(init.body).text()) : undefined
+      return Response.json(await answers[name]?.(url, body as never), { status: 201 })
+    })
+    const client = createBacenClient({ ...SICREDI, transport })
+    return { client, requests }
+  }
+
+  test.each([
+    [1, ['POST /api/v1/rec', 'POST /api/v1/SolicRec']],
+    [2, ['POST /api/v1/locrec', 'POST /api/v1/rec', 'GET /api/v1/rec/{idRec}']],
+    [3, ['PUT /api/v3/cob/{txid}', 'POST /api/v1/locrec', 'POST /api/v1/rec', 'GET /api/v1/rec/{idRec}']],
+    [4, ['POST /api/v1/locrec', 'PUT /api/v2/cobv/{txid}', 'POST /api/v1/rec', 'GET /api/v1/rec/{idRec}']],
+  ] as const)('%i calls %j', async (jornada, expected) => {
+    const { client, requests } = sicrediThat(bankThat())
+    await start[jornada](client)
+    expect(requests).toEqual(expected)
+  })
+
+  test('goes on after an answer that was lost', async () => {
+    const bank = bankThat()
+    const { client, requests } = sicrediThat(bank)
+    const broken = createBacenClient({
+      ...SICREDI,
+      retry: { attempts: 1 },
+      transport: fetchTransport(async (input) => {
+        if (String(input).endsWith('/oauth/token')) return Response.json(TOKEN)
+        if (String(input).endsWith('/locrec')) return Response.json(await bank.locRec.create(), { status: 201 })
+        await bank.rec.create({ ...REC, loc: 108 })
+        throw new TypeError('fetch failed')
+      }),
+    })
+    const error = await rejectionOf(start[2](broken))
+    expect(error).toMatchObject({ mayBeDone: true })
+    expect(andamentoOf(error)).toMatchObject({ locRec: { id: 108 }, incerta: 'rec' })
+    const { rec } = await start[2]({ ...client, locRec: bank.locRec }, { andamento: andamentoOf(error) })
+    expect(rec.idRec).toBe(ID_REC)
+    expect(requests).toEqual(['GET /api/v1/rec/{idRec}', 'GET /api/v1/rec/{idRec}'])
   })
 })
 
