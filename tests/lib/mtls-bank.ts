@@ -109,8 +109,8 @@ export async function createMtlsBank(options: MtlsBankOptions = {}): Promise<Mtl
     (incoming, response) => {
       void readRequest(incoming).then(async (request) => {
         // A resumed session of TLS 1.3 counts as authorised, whatever it brought.
-        if (Object.keys((incoming.socket as TLSSocket).getPeerCertificate()).length === 0)
-          return void incoming.socket.destroy()
+        const shown = (incoming.socket as TLSSocket).getPeerCertificate()
+        if (Object.keys(shown).length === 0) return void incoming.socket.destroy()
         const isToken = request.path === '/oauth/token'
         const list = isToken ? tokenRequests : apiRequests
         list.push(request)

@@ -101,12 +101,14 @@ const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 describe('a server as it should be', () => {
   test('gets what is sent, and its answer comes back', async () => {
     const seen: unknown[] = []
-    const { port } = await serve(async (request, response) => {
+    const { port } = await serve((request, response) => {
       const chunks: Buffer[] = []
-      for await (const chunk of request) chunks.push(chunk as Buffer)
+      request.on('data', (chunk: Buffer) => chunks.push(chunk))
       const { subject } = (request.socket as TLSSocket).getPeerCertificate()
-      seen.push([request.method, request.url, request.headers, Buffer.concat(chunks).toString(), subject.CN])
-      response.writeHead(201, { 'Content-Type': 'application/json', 'x-two': ['a', 'b'] }).end('{"status":"ATIVA"}')
+      request.on('end', () => {
+        seen.push([request.method, request.url, request.headers, Buffer.concat(chunks).toString(), subject.CN])
+        response.writeHead(201, { 'Content-Type': 'application/json', 'x-two': ['a', 'b'] }).end('{"status":"ATIVA"}')
+      })
     })
     const body = new TextEncoder().encode('{"valor":"10.00"}')
     const headers = { authorization: 'Bearer t', 'content-type': 'application/json' }
@@ -438,7 +440,7 @@ describe('certificates of the client', () => {
 
   test('as PKCS#12, whose authorities are not trusted', async () => {
     const { port } = await serve((_request, response) => void response.end('pong'))
-    const pfx = await toP12(client, { passphrase: SECRET })
+    const pfx = toP12(client, { passphrase: SECRET })
     const transport = createNodeTransport({ pfx, passphrase: SECRET, ca: roots })
     const trusting = createNodeTransport({ pfx, passphrase: SECRET })
     transports.push(transport, trusting)
@@ -454,7 +456,7 @@ describe('certificates of the client', () => {
 
   test('what cannot be used is refused at once, and not shown', async () => {
     const other = await createClientIdentity(ca)
-    const p12 = await toP12(client, { passphrase: SECRET })
+    const p12 = toP12(client, { passphrase: SECRET })
     const encrypted = toPemPair(client, { passphrase: SECRET })
     const cases: [NodeTransportOptions, string][] = [
       [{ cert: pem().cert, key: toPem(other.privateKey) }, 'CERTS_KEY_MISMATCH'],

@@ -83,8 +83,8 @@ export function sendRequest(
         }
         status = statusCode
         headers = joinHeaders(received)
-        if (method !== 'HEAD' && Number(headers['content-length'] ?? 0) > maxBodyBytes)
-          return fail(tooLarge(maxBodyBytes))
+        const announced = method === 'HEAD' ? 0 : Number(headers['content-length'] ?? 0)
+        if (announced > maxBodyBytes) return fail(tooLarge(maxBodyBytes))
         if (bodyTimeoutMs !== undefined) phaseTimer = startTimer('body', bodyTimeoutMs)
       },
       onResponseData(_controller, chunk) {
