@@ -46,7 +46,8 @@ describe('a granted token', () => {
     [300, 'seconds', 300_000],
     ['300', 'seconds', 300_000],
     [' 300.5 ', 'seconds', 300_500],
-    [300, 'milliseconds', 300],
+    [1, 'seconds', 1_000],
+    [1_000, 'milliseconds', 1_000],
     [300_000, 'milliseconds', 300_000],
     [300, 'auto', 300_000],
     [86_400, 'auto', 86_400_000],
@@ -64,6 +65,14 @@ describe('a granted token', () => {
       expect(grant).toMatchObject({ lifetimeMs: 300_000, lifetimeKnown: false })
     },
   )
+
+  test.each([
+    [0.9, 'seconds'],
+    [300, 'milliseconds'],
+  ] as const)('expires_in %j in %s is a wrong unit', (expires_in, unit) => {
+    const grant = readGrant(json({ ...TOKEN, expires_in }), unit, START)
+    expect(grant).toMatchObject({ lifetimeMs: 300_000, lifetimeKnown: false })
+  })
 
   test.each([
     ['its exp counts', { exp: START / 1_000 + 1_200 }, 1_200_000],

@@ -21,6 +21,9 @@ export interface Grant {
 /** Without a word of the bank. Choice of pixkit: the shortest life that is known of one. */
 const DEFAULT_LIFETIME_MS = 300_000
 
+/** Choice of pixkit: less is a wrong unit, and would have the bank asked before every call. */
+const MIN_LIFETIME_MS = 1_000
+
 /** Choice of pixkit: a token that is said to live longer is renewed all the same, or a wrong unit would be believed for months. */
 const MAX_LIFETIME_MS = 86_400_000
 
@@ -66,9 +69,10 @@ export function readGrant(answer: TransportResponse, unit: TokenShape['expiresIn
 function lifeOf(expiresIn: unknown, unit: TokenShape['expiresIn']): number | undefined {
   const isNumeric = typeof expiresIn === 'string' && /^ *\d{1,15}(?:\.\d+)? *$/.test(expiresIn)
   const count = isNumeric ? Number(expiresIn) : expiresIn
-  if (typeof count !== 'number' || !(count > 0) || !Number.isFinite(count)) return undefined
+  if (typeof count !== 'number') return undefined
   const inMilliseconds = unit === 'milliseconds' || (unit === 'auto' && count > MAX_SECONDS)
-  return inMilliseconds ? count : count * 1_000
+  const lifeMs = inMilliseconds ? count : count * 1_000
+  return lifeMs >= MIN_LIFETIME_MS ? lifeMs : undefined
 }
 
 /** Nothing of the token is trusted but when it ends, and a wrong time costs no more than a renewal. @see RFC 7519, section 4.1.4 */
@@ -79,11 +83,15 @@ function lifeOfJwt(token: string, now: number): number | undefined {
     const parsed: unknown = JSON.parse(atob(claims.replaceAll('-', '+').replaceAll('_', '/')))
     const exp = typeof parsed === 'object' && parsed !== null && 'exp' in parsed ? parsed.exp : undefined
     const lifeMs = typeof exp === 'number' ? exp * 1_000 - now : Number.NaN
-    return lifeMs > 0 && Number.isFinite(lifeMs) ? lifeMs : undefined
+    return lifeMs >= MIN_LIFETIME_MS ? lifeMs : undefined
   } catch {
     return undefined
   }
 }
+
+/** What hooks and stores are told: names, and no texts. Choice of pixkit. */
+const SCOPE = /^[\w.:/-]{1,100}$/
+const MAX_SCOPES = 200
 
 /** Absent, they are those that were asked for. Some banks write a list. @see RFC 6749, sections 3.3 and 5.1 */
 function scopesOf(scope: unknown): readonly string[] | undefined {
@@ -92,5 +100,8 @@ function scopesOf(scope: unknown): readonly string[] | undefined {
     : typeof scope === 'string'
       ? [scope]
       : undefined
-  return texts?.flatMap((text) => (typeof text === 'string' ? text.split(/[ ,+]+/) : [])).filter((name) => name !== '')
+  return texts
+    ?.flatMap((text) => (typeof text === 'string' ? text.split(/[ ,+]+/) : []))
+    .filter((name) => SCOPE.test(name))
+    .slice(0, MAX_SCOPES)
 }
