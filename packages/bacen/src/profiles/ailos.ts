@@ -7,7 +7,7 @@ import { unconfirmed } from '../internal/fact.ts'
 import { COMMON_SCOPES } from '../internal/scopes.ts'
 import type { Profile } from '../profile.ts'
 
-const ACBR = 'ACBr, ACBrPIXPSPAilos (2026)'
+const ACBR = 'ACBr, ACBrPIXPSPAilos.pas (github.com/joaoduarte19/ACBr, 2026-07)'
 
 /** Ailos: its servers stand below an authority of its own, which `ca` of the transport must hold. */
 export const ailos: Profile = {

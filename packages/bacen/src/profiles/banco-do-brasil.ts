@@ -7,8 +7,8 @@ import { unconfirmed } from '../internal/fact.ts'
 import { COMMON_SCOPES } from '../internal/scopes.ts'
 import type { Profile } from '../profile.ts'
 
-const ACBR = 'ACBr, ACBrPIXPSPBancoDoBrasil (2026)'
-const BOTH = `${ACBR}; pypix-api (laddertech, 2026)`
+const ACBR = 'ACBr, ACBrPIXPSPBancoDoBrasil.pas (github.com/joaoduarte19/ACBr, 2026-07)'
+const BOTH = `${ACBR}; github.com/laddertech/pypix-api (2026-07)`
 
 /**
  * Banco do Brasil, version 2. `credentials.extras.appKey` is the developer key of the application, sent as `gw-dev-app-key`;
@@ -26,7 +26,10 @@ export const bancoDoBrasil: Profile = {
       mtls: unconfirmed('api', BOTH),
     },
     homologacao: {
-      apiUrl: unconfirmed('https://api.hm.bb.com.br/pix/v2', `${ACBR}; pypix-api (laddertech, 2026) has another host`),
+      apiUrl: unconfirmed(
+        'https://api.hm.bb.com.br/pix/v2',
+        `${ACBR}; github.com/laddertech/pypix-api (2026-07) has another host`,
+      ),
       tokenUrl: unconfirmed('https://oauth.hm.bb.com.br/oauth/token', BOTH),
       mtls: unconfirmed('none', ACBR),
     },

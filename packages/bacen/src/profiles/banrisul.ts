@@ -7,7 +7,7 @@ import { unconfirmed } from '../internal/fact.ts'
 import { COMMON_SCOPES } from '../internal/scopes.ts'
 import type { Profile } from '../profile.ts'
 
-const ACBR = 'ACBr, ACBrPIXPSPBanrisul (2026)'
+const ACBR = 'ACBr, ACBrPIXPSPBanrisul.pas (github.com/joaoduarte19/ACBr, 2026-07)'
 
 /** Banrisul. */
 export const banrisul: Profile = {

@@ -7,7 +7,7 @@ import { unconfirmed } from '../internal/fact.ts'
 import type { Resource } from '../operations.ts'
 import type { Fact, Profile } from '../profile.ts'
 
-const ACBR = 'ACBr, ACBrPIXPSPBradesco (2026)'
+const ACBR = 'ACBr, ACBrPIXPSPBradesco.pas (github.com/joaoduarte19/ACBr, 2026-07)'
 
 const automaticoAt = (url: string): Fact<Partial<Record<Resource, string>>> =>
   unconfirmed({ rec: url, locRec: url, solicRec: url, cobr: url, webhookRec: url, webhookCobr: url }, ACBR)

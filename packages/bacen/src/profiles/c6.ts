@@ -6,7 +6,7 @@
 import { unconfirmed } from '../internal/fact.ts'
 import type { Profile } from '../profile.ts'
 
-const ACBR = 'ACBr, ACBrPIXPSPC6Bank (2026)'
+const ACBR = 'ACBr, ACBrPIXPSPC6Bank.pas (github.com/joaoduarte19/ACBr, 2026-07)'
 
 /** C6 Bank. */
 export const c6: Profile = {

@@ -7,7 +7,8 @@ import { confirmed, unconfirmed } from '../internal/fact.ts'
 import { readAndWrite } from '../internal/scopes.ts'
 import type { Profile } from '../profile.ts'
 
-const ACBR = 'ACBr, ACBrPIXPSPCielo (2026)'
+const ACBR = 'ACBr, ACBrPIXPSPCielo.pas (github.com/joaoduarte19/ACBr, 2026-07)'
+const AMBIENTES = 'Cielo, API Pix, Ambientes: Sandbox e Produção (docs.cielo.com.br/pix-can-cbk, 2026)'
 const SEGURANCA = 'Cielo, API Pix, Requisitos de segurança (docs.cielo.com.br/pix-can-cbk, 2026)'
 
 /** Cielo. Its token is at `/v2/oauth/access-token`, of JSON, answered with 201. */
@@ -16,12 +17,12 @@ export const cielo: Profile = {
   name: 'Cielo',
   ambientes: {
     producao: {
-      apiUrl: unconfirmed('https://api-mtls.cielo.com.br/cielo-pix/v1', ACBR),
+      apiUrl: confirmed('https://api-mtls.cielo.com.br/cielo-pix/v1', AMBIENTES),
       tokenUrl: unconfirmed('https://api2.cielo.com.br/v2/oauth/access-token', ACBR),
       mtls: confirmed('api', SEGURANCA),
     },
     homologacao: {
-      apiUrl: unconfirmed('https://api2.cielo.com.br/sandbox/cielo-pix/v1', ACBR),
+      apiUrl: confirmed('https://api2.cielo.com.br/sandbox/cielo-pix/v1', AMBIENTES),
       tokenUrl: unconfirmed('https://api2.cielo.com.br/sandbox/v2/oauth/access-token', ACBR),
       mtls: confirmed('none', SEGURANCA),
     },

@@ -8,7 +8,7 @@ import { COMMON_SCOPES } from '../internal/scopes.ts'
 import type { Profile } from '../profile.ts'
 
 const PORTAL = 'Inter, portal do desenvolvedor, API Pix (2025)'
-const ACBR = 'ACBr, ACBrPIXPSPInter (2026)'
+const ACBR = 'ACBr, ACBrPIXPSPInter.pas (github.com/joaoduarte19/ACBr, 2026-07)'
 
 /**
  * Banco Inter. `credentials.extras.contaCorrente` (digits, with the check digit) is needed where the application belongs to several

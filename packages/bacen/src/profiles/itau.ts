@@ -3,11 +3,13 @@
  *
  * @module
  */
-import { unconfirmed } from '../internal/fact.ts'
+import { confirmed, unconfirmed } from '../internal/fact.ts'
 import type { ExtraField, Profile } from '../profile.ts'
 
-const ACBR = 'ACBr, ACBrPIXPSPItau (2026)'
-const SAMPLES = 'public samples of Itaú integrations that quote devportal.itau.com.br (2026)'
+const ACBR = 'ACBr, ACBrPIXPSPItau.pas (github.com/joaoduarte19/ACBr, 2026-07)'
+const PORTAL =
+  'Itaú, portal do desenvolvedor, Autenticação mTLS (devportal.itau.com.br/autenticacao-documentacao, 2026)'
+const SAMPLES = 'public samples of integrations with Itaú (github.com, 2025 and 2026)'
 
 const uuid = (name: string): ExtraField => ({ name, on: 'api', value: { kind: 'uuid' } })
 
@@ -24,7 +26,7 @@ export const itau: Profile = {
     producao: {
       apiUrl: unconfirmed('https://secure.api.itau/pix_recebimentos/v2', `${ACBR}; ${SAMPLES}`),
       tokenUrl: unconfirmed('https://sts.itau.com.br/api/oauth/token', `${SAMPLES}; ${ACBR} has /as/token.oauth2`),
-      mtls: unconfirmed('both', ACBR),
+      mtls: confirmed('both', PORTAL),
       resourceUrls: unconfirmed(
         {
           rec: 'https://pixautomatico-recebimentos.api.itau.com/pixautomatico/v1',
@@ -43,7 +45,7 @@ export const itau: Profile = {
     homologacao: {
       apiUrl: unconfirmed('https://devportal.itau.com.br/sandboxapi/pix_recebimentos_ext_v2/v2', ACBR),
       tokenUrl: unconfirmed('https://devportal.itau.com.br/api/jwt', ACBR),
-      mtls: unconfirmed('none', ACBR),
+      mtls: confirmed('none', PORTAL),
       headers: unconfirmed(
         [
           {

@@ -7,7 +7,7 @@ import { unconfirmed } from '../internal/fact.ts'
 import { readAndWrite } from '../internal/scopes.ts'
 import type { Profile } from '../profile.ts'
 
-const ACBR = 'ACBr, ACBrPIXPSPPagSeguro (2026)'
+const ACBR = 'ACBr, ACBrPIXPSPPagSeguro.pas (github.com/joaoduarte19/ACBr, 2026-07)'
 
 /** PagBank. */
 export const pagbank: Profile = {

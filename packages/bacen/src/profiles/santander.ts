@@ -6,7 +6,7 @@
 import { unconfirmed } from '../internal/fact.ts'
 import type { Profile } from '../profile.ts'
 
-const ACBR = 'ACBr, ACBrPIXPSPSantander (2026)'
+const ACBR = 'ACBr, ACBrPIXPSPSantander.pas (github.com/joaoduarte19/ACBr, 2026-07)'
 
 /**
  * Santander; `homologacao` is its pre-production, with certificates. Its sandbox takes no more than POST, and is left out.

@@ -7,9 +7,9 @@ import { unconfirmed } from '../internal/fact.ts'
 import { COMMON_SCOPES } from '../internal/scopes.ts'
 import type { Profile } from '../profile.ts'
 
-const ACBR = 'ACBr, ACBrPIXPSPSicoob (2026)'
-const BOTH = `${ACBR}; pypix-api (laddertech, 2026)`
-const TOKEN = `${ACBR}; api-sicoob (divulgueregional, 2025)`
+const ACBR = 'ACBr, ACBrPIXPSPSicoob.pas (github.com/joaoduarte19/ACBr, 2026-07)'
+const BOTH = `${ACBR}; github.com/laddertech/pypix-api (2026-07)`
+const TOKEN = `${ACBR}; github.com/divulgueregional/api-sicoob (2025-04)`
 
 /**
  * Sicoob: no client secret, the certificate proves the client. Its sandbox has one token for all, from the portal
@@ -23,7 +23,7 @@ export const sicoob: Profile = {
       apiUrl: unconfirmed('https://api.sicoob.com.br/pix/api/v2', BOTH),
       tokenUrl: unconfirmed(
         'https://auth.sicoob.com.br/auth/realms/cooperado/protocol/openid-connect/token',
-        `${BOTH}; api-sicoob (divulgueregional, 2025)`,
+        `${BOTH}; github.com/divulgueregional/api-sicoob (2025-04)`,
       ),
       mtls: unconfirmed('both', BOTH),
     },
@@ -39,7 +39,10 @@ export const sicoob: Profile = {
     sendsScope: unconfirmed(true, TOKEN),
     expiresIn: unconfirmed('seconds', TOKEN),
   },
-  scopes: unconfirmed(COMMON_SCOPES, `pypix-api (laddertech, 2026); api-sicoob (divulgueregional, 2025)`),
+  scopes: unconfirmed(
+    COMMON_SCOPES,
+    `github.com/laddertech/pypix-api (2026-07); github.com/divulgueregional/api-sicoob (2025-04)`,
+  ),
   headers: unconfirmed([{ name: 'client_id', on: 'api', value: { kind: 'credential', name: 'clientId' } }], BOTH),
   aliases: unconfirmed({ brcode: 'pixCopiaECola' }, ACBR),
 }

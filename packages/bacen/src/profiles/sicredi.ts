@@ -9,7 +9,7 @@ import type { Profile } from '../profile.ts'
 
 const guide = (section: string): string => `Guia Técnico de Integrações API Pix Sicredi (2025), ${section}`
 const TOKEN = guide('section 8')
-const VERSIONS = `${guide('annexes II and III')}: cob v3, cobv v2, Pix Automático v1; pypix-api (laddertech, 2026) and ACBr (2026) disagree in part`
+const VERSIONS = `${guide('annexes II and III')}: cob v3, cobv v2, Pix Automático v1; github.com/laddertech/pypix-api (2026-07) and ACBr (2026-07) disagree in part`
 
 /**
  * Sicredi, with a version for each resource.
@@ -39,7 +39,7 @@ export const sicredi: Profile = {
     body: confirmed('form', TOKEN),
     grantType: confirmed('body', TOKEN),
     sendsScope: confirmed(true, TOKEN),
-    expiresIn: unconfirmed('auto', `${TOKEN}, says milliseconds and a JWT; ACBr and pypix-api (2026) read seconds`),
+    expiresIn: unconfirmed('auto', `${TOKEN}, says milliseconds and a JWT; ACBr and pypix-api (2026-07) read seconds`),
   },
   scopes: unconfirmed(readAndWrite('cob', 'pix', 'webhook'), guide('section 8 and annex IV, status 400')),
   prefixes: unconfirmed(
