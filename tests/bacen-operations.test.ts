@@ -1,6 +1,7 @@
 /** @module The 48 operations as the client sends them, held against the OpenAPI file of API Pix; and their examples, executed. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { runInNewContext } from 'node:vm'
 import type { BacenClient } from '@pixkit/bacen'
 import { type OperationName, operations } from '@pixkit/bacen/operations'
 import { describe, expect, test } from 'vitest'
@@ -255,10 +256,7 @@ describe('examples of resources', () => {
 
   test.each(examples)('$name', async ({ name, code }) => {
     const { client, requests } = recordingBank(() => ({ body: {} }))
-    const run = new Function('client', 'console', `return (async () => {${code}})()`) as (
-      ...globals: readonly unknown[]
-    ) => Promise<void>
-    await run(client, { log: () => {} })
+    await runInNewContext(`(async () => {${code}})()`, { client, console: { log: () => {} }, Date })
     const operation = methods.get(name)
     expect(requests.map(({ method }) => method)).toEqual([operation?.method])
     expect(requests[0]?.path).toMatch(patternOf(`/api/v2${operation?.path}`))

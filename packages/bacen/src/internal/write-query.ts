@@ -66,8 +66,9 @@ export function queryIssues(query: Query, maxItens: number = MAX_ITENS): Issue[]
     if (query[name] !== undefined && Number.isNaN(msOf(query[name]))) refuse({ reason: 'date-time', path: [name] })
   }
   for (const [name, value] of Object.entries(query)) {
-    if (typeof value === 'string' && UNPAIRED.test(value))
+    if (typeof value === 'string' && UNPAIRED.test(value)) {
       refuse({ reason: 'format', path: [name], params: { form: 'Unicode' } })
+    }
   }
   const { inicio, fim, cpf, cnpj } = query
   if (inicio !== undefined && fim !== undefined && msOf(fim) < msOf(inicio)) refuse({ reason: 'period', path: ['fim'] })

@@ -1,0 +1,196 @@
+import { buildBrCode } from '@pixkit/brcode'
+import { crc16 } from '@pixkit/emv/crc16'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { errorOf } from '../../../tests/lib/error-of.ts'
+import { recordingBank } from '../../../tests/lib/recording-bank.ts'
+import { rejectionOf } from '../../../tests/lib/rejection-of.ts'
+import { checkCopiaECola, copiaEColaOf } from './copia-e-cola.ts'
+import { failedCallOf } from './failed-call.ts'
+
+const TXID = '7978c0c97ea847e78e8849634473c1f1'
+const CHAVE = '7d9f0335-8dcc-4054-9bf9-0dbd61d36906'
+const merchant = { merchantName: 'Loja', merchantCity: 'Brasilia' }
+const LOCATION = 'pix.example.com/qr/v2/9d36b84fc70b478fb95c12729b90ca25'
+const LOCATION_REC = 'pix.example.com/qr/v2/rec/2353c790eefb11eaadc10242ac120002'
+const dynamic = (location: string, locationRec?: string) =>
+  buildBrCode({ kind: 'dynamic', location, locationRec, ...merchant })
+const cob = (pixCopiaECola: string, more: object = {}) => ({
+  txid: TXID,
+  valor: { original: '37.00' },
+  chave: CHAVE,
+  loc: { id: 1, location: LOCATION },
+  location: LOCATION,
+  pixCopiaECola,
+  ...more,
+})
+const estatico = (more: object = {}) => buildBrCode({ kind: 'static', chave: CHAVE, ...merchant, ...more })
+const noLocation = { loc: undefined, location: undefined }
+
+/** A code with its object 54, which `buildBrCode` writes for static codes only. */
+function withAmount(code: string, amount: string): string {
+  const body = code.slice(0, -4).replace('5303986', `530398654${String(amount.length).padStart(2, '0')}${amount}`)
+  return body + crc16(body)
+}
+
+describe('checkCopiaECola', () => {
+  test.each<[string, unknown]>([
+    ['the location of the charge', cob(dynamic(LOCATION))],
+    [
+      'its host in capitals',
+      cob(dynamic(LOCATION), { loc: { location: LOCATION.replace('pix.example.com', 'PIX.example.COM') } }),
+    ],
+    ['with a scheme', cob(dynamic(LOCATION), { loc: undefined, location: `https://${LOCATION}` })],
+    ['a composite code', cob(dynamic(LOCATION, LOCATION_REC))],
+    ['no location to compare with', cob(dynamic(LOCATION), noLocation)],
+    ['no code', cob('')],
+    ['a static code of the same key', cob(estatico(), noLocation)],
+    ['a static code, its key in another spelling', cob(estatico(), { ...noLocation, chave: CHAVE.toUpperCase() })],
+    [
+      'a recurrence',
+      {
+        idRec: 'R',
+        loc: { location: LOCATION_REC },
+        pixCopiaECola: buildBrCode({ kind: 'recurrence', locationRec: LOCATION_REC, ...merchant }),
+      },
+    ],
+    [
+      'a recurrence beside a charge',
+      { idRec: 'R', loc: { location: LOCATION_REC }, pixCopiaECola: dynamic(LOCATION, LOCATION_REC) },
+    ],
+    ['the same amount in the code', cob(withAmount(dynamic(LOCATION), '37.00'))],
+    ['nothing of the kind', 'text'],
+    ['nothing', undefined],
+  ])('in order: %s', (_name, answer) => {
+    expect(checkCopiaECola(answer)).toEqual([])
+  })
+
+  test.each<[string, unknown, string]>([
+    ['another host', cob(dynamic(LOCATION.replace('example.com', 'attacker.example'))), 'host'],
+    ['another path', cob(dynamic(`${LOCATION}x`)), 'location'],
+    ['a path in another case', cob(dynamic(LOCATION.replace('9d36b', '9D36B'))), 'location'],
+    ['a broken checksum', cob(`${dynamic(LOCATION).slice(0, -4)}0000`), 'unreadable'],
+    ['a code that is cut', cob(dynamic(LOCATION).slice(0, 60)), 'unreadable'],
+    ['no Pix code', cob('otpauth://totp/x'), 'unreadable'],
+    ['a static code with a location', cob(estatico()), 'kind'],
+    ['a static code of another key', cob(estatico({ chave: 'b@example.com' }), noLocation), 'foreign-chave'],
+    ['a static code of another charge', cob(estatico({ txid: 'another' }), noLocation), 'txid'],
+    ['a static code of another amount', cob(estatico({ transactionAmount: '38.00' }), noLocation), 'amount'],
+    [
+      'a recurrence for a charge',
+      cob(buildBrCode({ kind: 'recurrence', locationRec: LOCATION_REC, ...merchant })),
+      'kind',
+    ],
+    [
+      'another recurrence',
+      { idRec: 'R', loc: { location: `${LOCATION_REC}x` }, pixCopiaECola: dynamic(LOCATION, LOCATION_REC) },
+      'location',
+    ],
+    [
+      'a charge for a recurrence',
+      { idRec: 'R', loc: { location: LOCATION_REC }, pixCopiaECola: dynamic(LOCATION) },
+      'kind',
+    ],
+  ])('an error: %s', (_name, answer, reason) => {
+    expect(checkCopiaECola(answer)).toMatchObject([
+      { code: 'BACEN_COPIA_E_COLA', severity: 'error', path: ['pixCopiaECola'], params: { reason } },
+    ])
+  })
+
+  test('another amount in a code whose amount the location serves is a warning', () => {
+    expect(checkCopiaECola(cob(withAmount(dynamic(LOCATION), '1.00')))).toMatchObject([
+      { severity: 'warning', params: { reason: 'amount' } },
+    ])
+  })
+
+  test('any text has an answer, and no other location passes', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(checkCopiaECola(cob(`${text}x`))).not.toEqual([])
+      }),
+    )
+    const token = fc.stringMatching(/^[a-z0-9]{1,30}$/)
+    fc.assert(
+      fc.property(token, token, (one, other) => {
+        const issues = checkCopiaECola(
+          cob(dynamic(`a.example.com/${one}`), { loc: { location: `a.example.com/${other}` }, location: undefined }),
+        )
+        expect(issues.length).toBe(one === other ? 0 : 1)
+      }),
+    )
+  })
+
+  test('an issue holds nothing of the code', () => {
+    const issues = checkCopiaECola(cob(estatico({ chave: 'b@example.com' }), noLocation))
+    expect(JSON.stringify(issues)).not.toMatch(/example|7d9f|37/)
+  })
+})
+
+describe('copiaEColaOf', () => {
+  test('as the bank sent it', () => {
+    expect(copiaEColaOf({ pixCopiaECola: 'code', location: LOCATION }, merchant)).toBe('code')
+  })
+
+  test.each([{ location: LOCATION }, { loc: { location: `https://${LOCATION}` } }])(
+    'from the location: %j',
+    (charge) => {
+      expect(copiaEColaOf(charge, merchant)).toBe(dynamic(LOCATION))
+    },
+  )
+
+  test('not from nothing', () => {
+    expect(copiaEColaOf({}, merchant)).toBeUndefined()
+    expect(errorOf(() => copiaEColaOf({ location: 'localhost' }, merchant))).toMatchObject({
+      code: 'BRCODE_LOCATION_HOST',
+    })
+  })
+})
+
+describe('the client', () => {
+  const foreign = cob(dynamic('pix.attacker.example/v2/1'))
+  const COB = { calendario: { expiracao: 3_600 }, valor: { original: '37.00' }, chave: CHAVE }
+
+  test('throws, and keeps the answer where no log prints it', async () => {
+    const { client } = recordingBank(() => ({ status: 201, body: foreign }))
+    const error = await rejectionOf(client.cob.create(COB, { txid: TXID }))
+    expect(error).toMatchObject({
+      code: 'BACEN_COPIA_E_COLA',
+      path: ['pixCopiaECola'],
+      params: { reason: 'host', operation: 'cob.create' },
+      issues: [{ severity: 'error' }],
+    })
+    expect(failedCallOf(error)).toEqual({
+      operation: 'cob.create',
+      params: { txid: TXID },
+      mayBeDone: true,
+      answer: foreign,
+    })
+    expect(JSON.stringify(error)).not.toContain('attacker')
+  })
+
+  test('of a read says that nothing was done', async () => {
+    const { client } = recordingBank(() => ({ body: foreign }))
+    expect(failedCallOf(await rejectionOf(client.cobv.get(TXID)))).toMatchObject({ mayBeDone: false })
+  })
+
+  test.each(['warn', 'ignore'] as const)('does not throw when told to %s', async (copiaECola) => {
+    const { client, warnings } = recordingBank(() => ({ body: foreign }), { copiaECola })
+    expect(await client.cob.get(TXID)).toEqual(foreign)
+    const said = warnings.filter(({ issue }) => issue.code === 'BACEN_COPIA_E_COLA')
+    expect(said).toHaveLength(copiaECola === 'warn' ? 1 : 0)
+    expect(said.every(({ issue }) => issue.severity === 'warning')).toBe(true)
+  })
+
+  test('only warns of entries of lists, and says which', async () => {
+    const { client, warnings } = recordingBank(() => ({ body: { cobs: [cob(dynamic(LOCATION)), foreign] } }))
+    await client.cob.list({ inicio: '2026-11-01T00:00:00Z', fim: '2026-11-02T00:00:00Z' })
+    const said = warnings.filter(({ issue }) => issue.code === 'BACEN_COPIA_E_COLA')
+    expect(said.map(({ issue }) => issue.path)).toEqual([['cobs', 1, 'pixCopiaECola']])
+  })
+
+  test('warns of what only warns', async () => {
+    const { client, warnings } = recordingBank(() => ({ body: cob(withAmount(dynamic(LOCATION), '1.00')) }))
+    expect(await client.cob.get(TXID)).toMatchObject({ txid: TXID })
+    expect(warnings.some(({ issue }) => issue.params['reason'] === 'amount')).toBe(true)
+  })
+})

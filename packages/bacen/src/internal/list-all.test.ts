@@ -1,0 +1,243 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type RecordedRequest, recordingBank, type Reply } from '../../../../tests/lib/recording-bank.ts'
+import { rejectionOf } from '../../../../tests/lib/rejection-of.ts'
+import type { BacenClientOptions } from '../client-options.ts'
+import type { ListAllOptions, ListCheckpoint } from '../list-options.ts'
+
+const DAY = 86_400_000
+const START = Date.UTC(2026, 0, 1)
+
+/** Payments, by when they were settled. */
+type Payments = readonly { readonly endToEndId: string; readonly at: number }[]
+
+const payments = (...days: number[]): Payments =>
+  days.map((day, index) => ({ endToEndId: `E${index}`, at: START + day * DAY }))
+
+/** A bank that lists them, newest first, both ends of the period included. */
+const listing =
+  (all: Payments, size: number) =>
+  ({ query }: RecordedRequest): Reply => {
+    const page = Number(query['paginacao.paginaAtual'] ?? 0)
+    const length = Number(query['paginacao.itensPorPagina'] ?? size)
+    const [inicio, fim] = [Date.parse(query['inicio'] ?? ''), Date.parse(query['fim'] ?? '')]
+    const found = all.filter(({ at }) => at >= inicio && at <= fim).toSorted((one, other) => other.at - one.at)
+    const paginacao = {
+      paginaAtual: page,
+      itensPorPagina: length,
+      quantidadeDePaginas: Math.max(1, Math.ceil(found.length / length)),
+      quantidadeTotalDeItens: found.length,
+    }
+    return { body: { parametros: { paginacao }, pix: found.slice(page * length, (page + 1) * length) } }
+  }
+
+const period = (days: number) => ({ inicio: new Date(START), fim: new Date(START + days * DAY) })
+
+async function idsOf(items: AsyncIterable<{ readonly endToEndId: string }>): Promise<string[]> {
+  const ids: string[] = []
+  for await (const { endToEndId } of items) ids.push(endToEndId)
+  return ids
+}
+
+describe('listPages', () => {
+  test('every page, as the bank sent it', async () => {
+    const { client, requests } = recordingBank(listing(payments(0, 1, 2, 3, 4), 2))
+    const sizes: number[] = []
+    for await (const { pix } of client.pix.listPages(period(10))) sizes.push(pix.length)
+    expect(sizes).toEqual([2, 2, 1])
+    expect(requests.map(({ query }) => query['paginacao.paginaAtual'])).toEqual(['0', '1', '2'])
+  })
+
+  test('from the page that was asked for', async () => {
+    const { client, requests } = recordingBank(listing(payments(0, 1, 2, 3, 4), 2))
+    const pages = client.pix.listPages({ ...period(10), paginacao: { paginaAtual: 1, itensPorPagina: 3 } })
+    expect((await pages.next()).value?.pix).toHaveLength(2)
+    expect((await pages.next()).done).toBe(true)
+    expect(requests.map(({ query }) => query['paginacao.itensPorPagina'])).toEqual(['3'])
+  })
+
+  test('where the bank does not say how many there are, a page that is not full is the last', async () => {
+    const items = payments(0, 1, 2, 3, 4)
+    const { client, requests } = recordingBank(({ query }) => {
+      const page = Number(query['paginacao.paginaAtual'])
+      return { body: { pix: items.slice(page * 2, page * 2 + 2) } }
+    })
+    expect(await idsOf(client.pix.listAll({ ...period(10), paginacao: { itensPorPagina: 2 } }))).toHaveLength(5)
+    expect(requests).toHaveLength(3)
+  })
+
+  test('a page without its list is an empty one', async () => {
+    const { client } = recordingBank(() => ({ body: { pix: null } }))
+    expect(await idsOf(client.pix.listAll(period(1)))).toEqual([])
+  })
+
+  test('a bank whose pages never end is stopped', async () => {
+    const { client, requests } = recordingBank((_request, index) => ({
+      body: { parametros: { paginacao: { quantidadeDePaginas: 1e9 } }, pix: [{ endToEndId: `E${index}` }] },
+    }))
+    const error = await rejectionOf(idsOf(client.pix.listAll(period(1), { maxPages: 7 })))
+    expect(error).toMatchObject({ code: 'BACEN_LIST', params: { reason: 'endless', max: 7 } })
+    expect(requests).toHaveLength(7)
+  })
+
+  test('a bank that sends the same page again is stopped', async () => {
+    const { client, requests } = recordingBank(() => ({
+      body: { parametros: { paginacao: { quantidadeDePaginas: 3 } }, pix: [{ endToEndId: 'E1' }] },
+    }))
+    const error = await rejectionOf(idsOf(client.pix.listAll(period(1))))
+    expect(error).toMatchObject({ code: 'BACEN_LIST', params: { reason: 'repeats' } })
+    expect(requests).toHaveLength(2)
+  })
+})
+
+describe('listAll', () => {
+  test('a long period in windows, oldest first; what stands on a seam comes once', async () => {
+    const { client, requests } = recordingBank(listing(payments(0, 5, 9.5, 10, 10.5, 20, 25), 2))
+    expect(await idsOf(client.pix.listAll(period(25), { windowDays: 10 }))).toEqual([
+      'E3',
+      'E2',
+      'E1',
+      'E0',
+      'E5',
+      'E4',
+      'E6',
+    ])
+    const windows = new Set(
+      requests.map(({ query }) => `${query['inicio']?.slice(0, 10)} ${query['fim']?.slice(0, 10)}`),
+    )
+    expect([...windows]).toEqual(['2026-01-01 2026-01-11', '2026-01-11 2026-01-21', '2026-01-21 2026-01-26'])
+  })
+
+  test('in the windows of the profile, and in one where it has none', async () => {
+    const run = async (overrides: BacenClientOptions['overrides'], options?: ListAllOptions) => {
+      const { client, requests } = recordingBank(listing([], 2), {
+        overrides: {
+          apiUrl: 'https://pix.example.com/v2',
+          tokenUrl: 'https://pix.example.com/oauth/token',
+          ...overrides,
+        },
+      })
+      await idsOf(client.pix.listAll(period(30), options))
+      return requests.length
+    }
+    expect(await run({ listWindowDays: 7 })).toBe(5)
+    expect(await run({ listWindowDays: 7 }, { windowDays: 15 })).toBe(2)
+    expect(await run({})).toBe(1)
+  })
+
+  test('an item that moved to the next page comes once', async () => {
+    const pages = [['E1', 'E2'], ['E2', 'E3'], ['E4']]
+    const { client } = recordingBank(({ query }) => ({
+      body: {
+        parametros: { paginacao: { quantidadeDePaginas: 3 } },
+        pix: pages[Number(query['paginacao.paginaAtual'])]?.map((endToEndId) => ({ endToEndId })),
+      },
+    }))
+    expect(await idsOf(client.pix.listAll(period(1)))).toEqual(['E1', 'E2', 'E3', 'E4'])
+  })
+
+  test('filters and sizes go with every request', async () => {
+    const { client, requests } = recordingBank(listing(payments(0, 1, 2), 1))
+    await idsOf(
+      client.pix.listAll({ ...period(3), txid: 'caixa1', paginacao: { itensPorPagina: 1 } }, { windowDays: 2 }),
+    )
+    expect(new Set(requests.map(({ query }) => `${query['txid']} ${query['paginacao.itensPorPagina']}`))).toEqual(
+      new Set(['caixa1 1']),
+    )
+  })
+
+  test('without a period: the list of webhooks', async () => {
+    const { client } = recordingBank(() => ({ body: { webhooks: [{ chave: 'a' }, { chave: 'b' }] } }))
+    const chaves: unknown[] = []
+    for await (const { chave } of client.webhook.listAll({})) chaves.push(chave)
+    expect(chaves).toEqual(['a', 'b'])
+  })
+
+  test('what is refused is refused as for one page', async () => {
+    const { client, requests } = recordingBank(listing([], 1))
+    const upsideDown = { inicio: period(1).fim, fim: period(1).inicio }
+    expect(await rejectionOf(idsOf(client.pix.listAll(upsideDown)))).toMatchObject({
+      code: 'BACEN_REQUEST',
+      path: ['fim'],
+    })
+    expect(await rejectionOf(idsOf(client.pix.listAll(period(1), { windowDays: 0 })))).toBeInstanceOf(TypeError)
+    expect(requests).toEqual([])
+  })
+
+  test('stops asking when nobody wants more', async () => {
+    const { client, requests } = recordingBank(listing(payments(0, 1, 2, 3), 1))
+    for await (const _item of client.pix.listAll(period(4))) break
+    expect(requests).toHaveLength(1)
+  })
+})
+
+describe('checkpoints', () => {
+  const all = payments(0, 1, 2, 3, 4, 5, 6, 7, 8, 9)
+
+  test('one before each page, and one at the end', async () => {
+    const { client } = recordingBank(listing(all, 2))
+    const seen: ListCheckpoint[] = []
+    await idsOf(client.pix.listAll(period(9), { windowDays: 5, onCheckpoint: (checkpoint) => seen.push(checkpoint) }))
+    expect(seen.map(({ janela, pagina, concluida }) => [janela.inicio.slice(8, 10), pagina, concluida])).toEqual([
+      ['01', 0, false],
+      ['01', 1, false],
+      ['01', 2, false],
+      ['06', 0, false],
+      ['06', 1, false],
+      ['06', 2, false],
+      ['06', 3, true],
+    ])
+  })
+
+  test('wherever it stops, another process goes on and misses nothing', async () => {
+    const cases = fc.record({
+      size: fc.integer({ min: 1, max: 4 }),
+      windowDays: fc.integer({ min: 1, max: 12 }),
+      stopAfter: fc.integer({ min: 1, max: 12 }),
+    })
+    await fc.assert(
+      fc.asyncProperty(cases, async ({ size, windowDays, stopAfter }) => {
+        const { client } = recordingBank(listing(all, size))
+        const seen: string[] = []
+        let saved: string | undefined
+        const onCheckpoint = (checkpoint: ListCheckpoint) => (saved = JSON.stringify(checkpoint))
+        for await (const { endToEndId } of client.pix.listAll(period(9), { windowDays, onCheckpoint })) {
+          seen.push(endToEndId)
+          if (seen.length === stopAfter) break
+        }
+        const checkpoint = JSON.parse(saved ?? '') as ListCheckpoint
+        const rest = await idsOf(client.pix.listAll(period(9), { windowDays, checkpoint }))
+        expect(new Set([...seen, ...rest]).size).toBe(all.length)
+        // Again come those of the page that was not finished, and what stands on either seam of its window.
+        expect(seen.length + rest.length - all.length).toBeLessThanOrEqual(size + 2)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('one that is done lists nothing', async () => {
+    const { client, requests } = recordingBank(listing(all, 2))
+    const saved: ListCheckpoint[] = []
+    await idsOf(client.pix.listAll(period(9), { onCheckpoint: (each) => saved.push(each) }))
+    const { length } = requests
+    expect(await idsOf(client.pix.listAll(period(9), { checkpoint: saved.at(-1) }))).toEqual([])
+    expect(requests).toHaveLength(length)
+  })
+
+  test.each<[string, Partial<ListCheckpoint>]>([
+    ['of another period', { fim: new Date(START + DAY).toISOString() }],
+    ['of a window outside', { janela: { inicio: '2020-01-01T00:00:00Z', fim: '2020-01-02T00:00:00Z' } }],
+    ['without window', { janela: undefined as never }],
+    ['of half a page', { pagina: 0.5 }],
+  ])('refuses one %s', async (_name, change) => {
+    const { client, requests } = recordingBank(listing(all, 2))
+    const [inicio, fim] = [new Date(START).toISOString(), new Date(START + 9 * DAY).toISOString()]
+    const checkpoint = { inicio, fim, janela: { inicio, fim }, pagina: 0, concluida: false, ...change }
+    expect(await rejectionOf(idsOf(client.pix.listAll(period(9), { checkpoint })))).toMatchObject({
+      code: 'BACEN_LIST',
+      path: ['checkpoint'],
+      params: { reason: 'checkpoint' },
+    })
+    expect(requests).toEqual([])
+  })
+})

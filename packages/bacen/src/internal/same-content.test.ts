@@ -1,0 +1,64 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { findDifference } from './same-content.ts'
+
+describe('findDifference', () => {
+  test.each<[string, unknown, unknown]>([
+    ['more than was sent', { a: 1 }, { a: 1, b: 2 }],
+    ['an amount with fewer zeros', { original: '10.00' }, { original: '10' }],
+    ['an amount as a number', { original: '10.50' }, { original: 10.5 }],
+    ['a number as a text', { expiracao: 3_600 }, { expiracao: '3600' }],
+    ['an e-mail in capitals', { chave: 'Fulana@Example.com' }, { chave: 'fulana@example.com' }],
+    ['a CNPJ with its marks', { cnpj: '12345678000195' }, { cnpj: '12.345.678/0001-95' }],
+    ['a CEP with its hyphen', { cep: '01310100' }, { cep: '01310-100' }],
+    ['the same instant in another zone', { data: '2026-11-25T12:00:00.123Z' }, { data: '2026-11-25T09:00:00-03:00' }],
+    ['accents written in two ways', { nome: 'Jos\u00E9' }, { nome: 'Jose\u0301 ' }],
+    [
+      'a default that is left out',
+      { valor: { original: '1.00', modalidadeAlteracao: 0 } },
+      { valor: { original: '1.00' } },
+    ],
+    ['a default that is left out with its object', { calendario: { expiracao: 86_400 } }, {}],
+    ['an empty list that is left out', { infoAdicionais: [] }, {}],
+    ['what was not sent', { devedor: undefined, loc: null }, { devedor: { nome: 'Fulana' } }],
+  ])('none: %s', (_name, sent, stored) => {
+    expect(findDifference(sent, stored)).toBeUndefined()
+  })
+
+  test.each<[string, unknown, unknown, (string | number)[]]>([
+    ['another amount', { valor: { original: '10.00' } }, { valor: { original: '10.01' } }, ['valor', 'original']],
+    ['another name', { devedor: { nome: 'A' } }, { devedor: { nome: 'B' } }, ['devedor', 'nome']],
+    ['a member that is missing', { devedor: { nome: 'A' } }, {}, ['devedor']],
+    ['another default than the norm has', { expiracao: 3_600 }, {}, ['expiracao']],
+    ['a list that is shorter', { l: [1, 2] }, { l: [1] }, ['l']],
+    ['another entry of a list', { l: [1, { a: 2 }] }, { l: [1, { a: 3 }] }, ['l', 1, 'a']],
+    ['a list where a text was', { a: 'x' }, { a: ['x'] }, ['a']],
+    ['a text where an object was', { a: { b: 1 } }, { a: 'x' }, ['a']],
+    ['an account with other zeros', { conta: '0123' }, { conta: '123' }, ['conta']],
+    ['another instant', { data: '2026-11-25T12:00:00Z' }, { data: '2026-11-25T12:00:00-03:00' }, ['data']],
+    ['another key', { chave: 'a@example.com' }, { chave: 'b@example.com' }, ['chave']],
+    ['nothing at all', { a: 1 }, undefined, []],
+  ])('%s', (_name, sent, stored, path) => {
+    expect(findDifference(sent, stored)).toEqual(path)
+  })
+
+  const json = fc.jsonValue({ maxDepth: 4 })
+
+  test('none between a value and itself, or itself with more members', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), json), fc.dictionary(fc.string(), json), (sent, more) => {
+        expect(findDifference(sent, structuredClone(sent))).toBeUndefined()
+        expect(findDifference(sent, { ...more, ...sent })).toBeUndefined()
+      }),
+    )
+  })
+
+  test('any values can be compared', () => {
+    fc.assert(
+      fc.property(json, json, (sent, stored) => {
+        const path = findDifference(sent, stored)
+        expect(path === undefined || Array.isArray(path)).toBe(true)
+      }),
+    )
+  })
+})
