@@ -7,23 +7,23 @@ const LETTERS = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ']
 const DIGITS = [...'0123456789']
 const SHOWN = [...LETTERS, ...DIGITS, ...'ÁÂÃÇÉÊÍÓÔÕÚáâãçéêíóôõúºª ,.;:!?@#$%&*()-+=/"\\\'€你😀']
 
-const digits = (length: number): fc.Arbitrary<string> => characters(DIGITS, length, length)
+export const digits = (length: number): fc.Arbitrary<string> => characters(DIGITS, length, length)
 
-function characters(from: readonly string[], minLength: number, maxLength: number): fc.Arbitrary<string> {
+export function characters(from: readonly string[], minLength: number, maxLength: number): fc.Arbitrary<string> {
   return fc.string({ unit: fc.constantFrom(...from), minLength, maxLength })
 }
 
 /** Any text that a payer may be shown, of at most that many code points. */
-const text = (maxLength: number): fc.Arbitrary<string> => characters(SHOWN, 0, maxLength)
+export const text = (maxLength: number): fc.Arbitrary<string> => characters(SHOWN, 0, maxLength)
 
 /** CPF with right check digits. */
-const anyCpf = (): fc.Arbitrary<string> =>
+export const anyCpf = (): fc.Arbitrary<string> =>
   digits(9)
     .filter((base) => new Set(base).size > 1)
     .map((base) => withCheckDigits(base, [10, 9, 8, 7, 6, 5, 4, 3, 2]))
 
 /** CNPJ, numeric or alphanumeric, with right check digits. */
-const anyCnpj = (): fc.Arbitrary<string> =>
+export const anyCnpj = (): fc.Arbitrary<string> =>
   characters([...DIGITS, ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'], 12, 12)
     .filter((base) => new Set(base).size > 1)
     .map((base) => withCheckDigits(base, [5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2]))
@@ -40,7 +40,7 @@ function checkDigit(base: string, weights: readonly number[]): string {
   return String(sum % 11 < 2 ? 0 : 11 - (sum % 11))
 }
 
-const anyChave = (): fc.Arbitrary<string> =>
+export const anyChave = (): fc.Arbitrary<string> =>
   fc.oneof(
     fc.uuid(),
     anyCpf(),
@@ -54,18 +54,18 @@ const anyCentavos = (min = 1): fc.Arbitrary<number> =>
   fc.oneof(fc.integer({ min, max: 100_000 }), fc.integer({ min, max: 100_000_000_000 }))
 
 const valor = (centavos: number): string => `${Math.floor(centavos / 100)}.${String(centavos % 100).padStart(2, '0')}`
-const anyValor = (min = 1): fc.Arbitrary<string> => anyCentavos(min).map(valor)
+export const anyValor = (min = 1): fc.Arbitrary<string> => anyCentavos(min).map(valor)
 
-const anyTxid = (): fc.Arbitrary<string> => characters([...LETTERS, ...DIGITS], 26, 35)
-const anyIspb = (): fc.Arbitrary<string> => characters([...DIGITS, ...'ABCXYZ'], 8, 8)
-const maybe = <Value>(key: string, value: fc.Arbitrary<Value>): fc.Arbitrary<Record<string, Value>> =>
+export const anyTxid = (): fc.Arbitrary<string> => characters([...LETTERS, ...DIGITS], 26, 35)
+export const anyIspb = (): fc.Arbitrary<string> => characters([...DIGITS, ...'ABCXYZ'], 8, 8)
+export const maybe = <Value>(key: string, value: fc.Arbitrary<Value>): fc.Arbitrary<Record<string, Value>> =>
   fc.option(value, { nil: undefined }).map((found) => (found === undefined ? {} : { [key]: found }))
 
-const pessoa = (maxNome: number): fc.Arbitrary<CobVPayload['devedor']> =>
+export const pessoa = (maxNome: number): fc.Arbitrary<CobVPayload['devedor']> =>
   fc.oneof(fc.record({ cpf: anyCpf(), nome: text(maxNome) }), fc.record({ cnpj: anyCnpj(), nome: text(maxNome) }))
 
 /** All members in one object; parts that are absent are empty objects. */
-const merged = <Whole>(...parts: fc.Arbitrary<object>[]): fc.Arbitrary<Whole> =>
+export const merged = <Whole>(...parts: fc.Arbitrary<object>[]): fc.Arbitrary<Whole> =>
   fc.tuple(...parts).map((objects) => Object.assign({}, ...objects) as Whole)
 
 const cobranca = (): fc.Arbitrary<object> =>
