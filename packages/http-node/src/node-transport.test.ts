@@ -8,7 +8,7 @@ import {
   toPem,
   toPemPair,
 } from '@pixkit/certs'
-import type { TransportRequest } from '@pixkit/http'
+import type { Transport, TransportRequest } from '@pixkit/http'
 import { createHash } from 'node:crypto'
 import { createServer as createPlainServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createServer, type ServerOptions } from 'node:https'
@@ -28,12 +28,14 @@ let ca: Identity
 let site: Identity
 let client: Identity
 let roots: string
+let shared: NodeTransport
 
 beforeAll(async () => {
   ca = await createCa({ now: Date.now() - 100 * DAY })
   site = await createServerIdentity(ca, ['localhost'])
   client = await createClientIdentity(ca)
   roots = toPem(ca.certificate)
+  shared = createNodeTransport({ ca: roots, ...toPemPair(client) })
 })
 
 const servers: Server[] = []
@@ -45,8 +47,9 @@ afterEach(async () => {
   await Promise.all(transports.splice(0).map((transport) => transport.close()))
 })
 
-afterAll(() => {
+afterAll(async () => {
   for (const server of servers) server.close()
+  await shared.close()
 })
 
 async function listen(server: Server): Promise<{ port: number; connections: () => number; open: () => number }> {
@@ -83,11 +86,14 @@ const serveBytes = (write: (socket: Socket) => void) =>
     }),
   )
 
-function make(options: NodeTransportOptions = {}): NodeTransport {
+function make(options: NodeTransportOptions): NodeTransport {
   const transport = createNodeTransport({ ca: roots, ...toPemPair(client), ...options })
   transports.push(transport)
   return transport
 }
+
+/** One that all tests use, for what its options are does not matter. */
+const usual: Transport = (request) => shared(request)
 
 const requestTo = (port: number, more: Partial<TransportRequest> = {}): TransportRequest => ({
   method: 'GET',
@@ -112,7 +118,7 @@ describe('a server as it should be', () => {
     })
     const body = new TextEncoder().encode('{"valor":"10.00"}')
     const headers = { authorization: 'Bearer t', 'content-type': 'application/json' }
-    const answer = await make()(
+    const answer = await usual(
       requestTo(port, { method: 'PUT', url: `https://localhost:${port}/cob/1?a=b`, headers, body }),
     )
     expect(answer).toMatchObject({ status: 201, tlsChecked: true, headers: { 'x-two': 'a, b' } })
@@ -139,12 +145,12 @@ describe('a server as it should be', () => {
 
   test.each([204, 400, 401, 404, 429, 503])('answers %i', async (status) => {
     const { port } = await serve((_request, response) => void response.writeHead(status).end())
-    expect(await make()(requestTo(port))).toMatchObject({ status })
+    expect(await usual(requestTo(port))).toMatchObject({ status })
   })
 
   test('is talked to over connections that stay open', async () => {
     const { port, connections } = await serve((_request, response) => void response.end())
-    const transport = make()
+    const transport = usual
     for (let i = 0; i < 20; i += 1) await transport(requestTo(port))
     // undici lets a connection rest for a turn of the event loop.
     expect(connections()).toBeLessThanOrEqual(2)
@@ -165,7 +171,7 @@ describe('a server as it should be', () => {
       response.writeEarlyHints({ link: '</a>; rel=preload' })
       response.end('pong')
     })
-    expect(text((await make()(requestTo(port))).body)).toBe('pong')
+    expect(text((await usual(requestTo(port))).body)).toBe('pong')
   })
 
   test('may be plain http where that is allowed', async () => {
@@ -173,7 +179,7 @@ describe('a server as it should be', () => {
     const url = `http://localhost:${port}/`
     const answer = await make({ allowInsecureRequests: true })(requestTo(port, { url }))
     expect([text(answer.body), answer.tlsChecked]).toEqual(['pong', undefined])
-    expect(await rejectionOf(make()(requestTo(port, { url })))).toMatchObject({
+    expect(await rejectionOf(usual(requestTo(port, { url })))).toMatchObject({
       code: 'HTTP_URL',
       params: { reason: 'scheme' },
     })
@@ -185,7 +191,7 @@ describe('a server as it should be', () => {
       for (const byte of gzipSync('pong'.repeat(100))) response.write(Uint8Array.of(byte))
       response.end()
     })
-    expect(text((await make()(requestTo(port))).body)).toBe('pong'.repeat(100))
+    expect(text((await usual(requestTo(port))).body)).toBe('pong'.repeat(100))
   })
 })
 
@@ -198,7 +204,7 @@ describe('what it does not send', () => {
     [{ headers: { host: 'evil.example' } }, 'HTTP_REQUEST', 'header-forbidden'],
     [{ headers: { accept: 'a\r\nhost: b' } }, 'HTTP_REQUEST', 'header-value'],
   ])('%j', async (more, code, reason) => {
-    const error = await rejectionOf(make()(requestTo(1, more)))
+    const error = await rejectionOf(usual(requestTo(1, more)))
     expect(error).toMatchObject({ name: 'PixkitError', code, params: { reason } })
     expect(inspect(error)).not.toContain(SECRET)
   })
@@ -209,7 +215,7 @@ describe('answers that are none', () => {
     const { port, connections } = await serve((_request, response) => {
       response.writeHead(status, { location: 'https://evil.example/' }).end()
     })
-    const error = await rejectionOf(make()(requestTo(port)))
+    const error = await rejectionOf(usual(requestTo(port)))
     expect(error).toMatchObject({ code: 'HTTP_REDIRECT', params: { status } })
     expect(inspect(error)).not.toContain('evil')
     expect(connections()).toBe(1)
@@ -231,7 +237,7 @@ describe('answers that are none', () => {
       response.writeHead(200, { 'content-length': '1000000000' })
       response.flushHeaders()
     })
-    expect(await rejectionOf(make()(requestTo(port)))).toMatchObject({ code: 'HTTP_BODY_TOO_LARGE' })
+    expect(await rejectionOf(usual(requestTo(port)))).toMatchObject({ code: 'HTTP_BODY_TOO_LARGE' })
   })
 
   test('a bomb does not go off', async () => {
@@ -239,14 +245,14 @@ describe('answers that are none', () => {
     const { port } = await serve((_request, response) => {
       response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb)
     })
-    expect(await rejectionOf(make()(requestTo(port)))).toMatchObject({ code: 'HTTP_BODY_TOO_LARGE' })
+    expect(await rejectionOf(usual(requestTo(port)))).toMatchObject({ code: 'HTTP_BODY_TOO_LARGE' })
   })
 
   test('large headers are refused', async () => {
     const { port } = await serve((_request, response) => {
       response.writeHead(200, { 'x-large': 'x'.repeat(20_000) }).end()
     })
-    expect(await rejectionOf(make()(requestTo(port)))).toMatchObject({ code: 'HTTP_HEADERS_TOO_LARGE' })
+    expect(await rejectionOf(usual(requestTo(port)))).toMatchObject({ code: 'HTTP_HEADERS_TOO_LARGE' })
   })
 
   const whole = 'HTTP/1.1 200 OK\r\ncontent-length: 20\r\n\r\n01234567890123456789'
@@ -258,7 +264,7 @@ describe('answers that are none', () => {
   ])('cut off anywhere, with %s', async (_name, answer) => {
     let length = 0
     const { port } = await serveBytes((socket) => void socket.end(answer.slice(0, length)))
-    const transport = make()
+    const transport = usual
     const headersEnd = answer.indexOf('\r\n\r\n') + 4
     for (; length < answer.length; length += 1) {
       const error = await rejectionOf(transport(requestTo(port)))
@@ -274,14 +280,14 @@ describe('answers that are none', () => {
     ['a chunk that is none', 'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nz\r\n\r\n'],
   ])('%s', async (_name, bytes) => {
     const { port } = await serveBytes((socket) => void socket.end(bytes))
-    expect(await rejectionOf(make()(requestTo(port)))).toMatchObject({ name: 'PixkitError', code: 'HTTP_PROTOCOL' })
+    expect(await rejectionOf(usual(requestTo(port)))).toMatchObject({ name: 'PixkitError', code: 'HTTP_PROTOCOL' })
   })
 
   test('a header called __proto__ is a header', async () => {
     const { port } = await serveBytes(
       (socket) => void socket.end('HTTP/1.1 200 OK\r\n__proto__: a\r\n__proto__: b\r\ncontent-length: 0\r\n\r\n'),
     )
-    expect(Object.entries((await make()(requestTo(port))).headers)).toContainEqual(['__proto__', 'a, b'])
+    expect(Object.entries((await usual(requestTo(port))).headers)).toContainEqual(['__proto__', 'a, b'])
   })
 
   test('nobody there: all who wait for a connection are told', async () => {
@@ -294,7 +300,7 @@ describe('answers that are none', () => {
 
   test('a server that does not say a word of TLS', async () => {
     const { port } = await listen(createTcpServer((socket) => void socket.end('220 smtp.example ESMTP\r\n')))
-    expect(await rejectionOf(make()(requestTo(port)))).toMatchObject({
+    expect(await rejectionOf(usual(requestTo(port)))).toMatchObject({
       code: 'HTTP_TLS',
       params: { reason: 'protocol' },
     })
@@ -319,7 +325,7 @@ describe('time', () => {
 
   test('a request has its own', async () => {
     const { port } = await serve(hang)
-    const error = await rejectionOf(make()(requestTo(port, { timeoutMs: 30 })))
+    const error = await rejectionOf(usual(requestTo(port, { timeoutMs: 30 })))
     expect(error).toMatchObject({ code: 'HTTP_TIMEOUT', params: { reason: 'total', timeoutMs: 30 } })
   })
 
@@ -371,7 +377,7 @@ describe('the signal of a request', () => {
       setTimeout(() => controller.abort(new Error('enough')), 30)
     })
     if (isBefore) controller.abort(new Error('enough'))
-    const error = await rejectionOf(make()(requestTo(port, { signal: controller.signal })))
+    const error = await rejectionOf(usual(requestTo(port, { signal: controller.signal })))
     expect(error).toMatchObject({ code: 'HTTP_ABORTED', params: { reason: 'signal' }, cause: { message: 'enough' } })
     expect(connections()).toBe(isBefore ? 0 : 1)
   })
@@ -380,7 +386,7 @@ describe('the signal of a request', () => {
     const { port } = await serve((_request, response) => void response.end())
     const { signal } = new AbortController()
     const [add, remove] = [vi.spyOn(signal, 'addEventListener'), vi.spyOn(signal, 'removeEventListener')]
-    await make()(requestTo(port, { signal }))
+    await usual(requestTo(port, { signal }))
     expect([add.mock.calls.length, remove.mock.calls.length]).toEqual([1, 1])
   })
 })
@@ -389,7 +395,7 @@ describe('close', () => {
   test('waits for what is under way, then takes nothing', async () => {
     const waiting: ServerResponse[] = []
     const { port, open } = await serve((_request, response) => void waiting.push(response))
-    const transport = make()
+    const transport = make({})
     const answer = transport(requestTo(port))
     await expect.poll(() => waiting.length).toBe(1)
     let isClosed = false
@@ -408,11 +414,11 @@ describe('close', () => {
 
   test('closes what is idle, and what was never used', async () => {
     const { port, open } = await serve((_request, response) => void response.end())
-    const transport = make()
+    const transport = make({})
     await transport(requestTo(port))
     await transport[Symbol.asyncDispose]()
     await expect.poll(open).toBe(0)
-    await make().close()
+    await make({}).close()
   })
 })
 
@@ -425,7 +431,7 @@ describe('certificates of the client', () => {
     ['DER', () => ({ cert: toDer(client.certificate), key: toDer(client.privateKey) })],
     ['one text with both', () => ({ pfx: pem().cert + pem().key })],
     ['one text as cert', () => ({ cert: pem().cert + pem().key, key: undefined })],
-    ['an encrypted key', () => ({ ...toPemPair(client, { passphrase: SECRET }), passphrase: SECRET })],
+    ['an encrypted key', () => ({ ...toPemPair(client, { passphrase: SECRET, iterations: 1_000 }), passphrase: SECRET })],
   ])('as %s', async (_name, options) => {
     const { port } = await serve((request, response) => {
       response.end((request.socket as TLSSocket).getPeerCertificate().fingerprint256.replaceAll(':', '').toLowerCase())
@@ -440,7 +446,7 @@ describe('certificates of the client', () => {
 
   test('as PKCS#12, whose authorities are not trusted', async () => {
     const { port } = await serve((_request, response) => void response.end('pong'))
-    const pfx = toP12(client, { passphrase: SECRET })
+    const pfx = toP12(client, { passphrase: SECRET, iterations: 1_000 })
     const transport = createNodeTransport({ pfx, passphrase: SECRET, ca: roots })
     const trusting = createNodeTransport({ pfx, passphrase: SECRET })
     transports.push(transport, trusting)
@@ -456,8 +462,8 @@ describe('certificates of the client', () => {
 
   test('what cannot be used is refused at once, and not shown', async () => {
     const other = await createClientIdentity(ca)
-    const p12 = toP12(client, { passphrase: SECRET })
-    const encrypted = toPemPair(client, { passphrase: SECRET })
+    const p12 = toP12(client, { passphrase: SECRET, iterations: 1_000 })
+    const encrypted = toPemPair(client, { passphrase: SECRET, iterations: 1_000 })
     const cases: [NodeTransportOptions, string][] = [
       [{ cert: pem().cert, key: toPem(other.privateKey) }, 'CERTS_KEY_MISMATCH'],
       [{ cert: pem().cert }, 'CERTS_KEY_MISSING'],
@@ -539,7 +545,7 @@ describe.each(['TLSv1.2', 'TLSv1.3'] as const)('a server that demands a certific
       else response.end()
       isDone = true
     }, only(version))
-    const transport = make()
+    const transport = usual
     await transport(requestTo(port))
     expect(await rejectionOf(transport(requestTo(port)))).toMatchObject({
       code: 'HTTP_CONNECT',
@@ -570,7 +576,7 @@ describe('certificates of the server', () => {
       },
       toPemPair(await identity()),
     )
-    expect(await rejectionOf(make()(requestTo(port)))).toMatchObject({ code: 'HTTP_TLS', params: { reason } })
+    expect(await rejectionOf(usual(requestTo(port)))).toMatchObject({ code: 'HTTP_TLS', params: { reason } })
     expect(seen).toEqual([])
   })
 
@@ -580,7 +586,7 @@ describe('certificates of the server', () => {
       maxVersion: 'TLSv1.1',
       ciphers: 'DEFAULT@SECLEVEL=0',
     })
-    expect(await rejectionOf(make()(requestTo(port)))).toMatchObject({
+    expect(await rejectionOf(usual(requestTo(port)))).toMatchObject({
       code: 'HTTP_TLS',
       params: { reason: 'protocol' },
     })

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { PixkitError } from '@pixkit/core/error'
+import { isPixkitError, type PixkitError } from '@pixkit/core/error'
 import type { HttpErrorCode } from '@pixkit/http/codes'
 import { failureOfBody, failureOfSystem, httpFailure } from '@pixkit/http/failure'
 import { maxHeaderSize } from 'node:http'
@@ -15,22 +15,19 @@ export type Stage = 'connect' | 'headers' | 'body'
 
 export interface Situation {
   readonly stage: Stage
-  readonly settings: Pick<NodeSettings, 'identity' | 'connectTimeoutMs'>
+  readonly settings: Pick<NodeSettings, 'identity'>
   /** The server has not answered anything yet. */
   readonly isFirst: boolean
 }
 
 /** Names the failure of undici, of a socket, or of OpenSSL. */
 export function failureOfDispatch(error: unknown, { stage, settings, isFirst }: Situation): PixkitError<HttpErrorCode> {
+  if (isPixkitError<HttpErrorCode>(error)) return error
   const overflow = overflowOf(error, maxHeaderSize)
   if (overflow !== undefined) return overflow
   if (stage === 'body') return brokenOff(failureOfBody(error))
   const failure = failureOfSystem(error, stage === 'connect' ? ['HTTP_CONNECT', 'other'] : ['HTTP_PROTOCOL', 'other'])
   const { code, params } = failure
-  if (params['system'] === 'UND_ERR_CONNECT_TIMEOUT') {
-    const { connectTimeoutMs: timeoutMs } = settings
-    return httpFailure('HTTP_TIMEOUT', { reason: 'connect', params: { phase: 'connect', timeoutMs } })
-  }
   if (isHangUp(failure, stage)) return hungUp(failure, isFirst, settings.identity !== undefined)
   // What servers of TLS 1.2 say to whoever shows none. @see RFC 5246, section 7.4.6
   if (code === 'HTTP_TLS' && params['reason'] === 'handshake' && settings.identity === undefined) {

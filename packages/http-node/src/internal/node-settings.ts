@@ -17,7 +17,7 @@ export interface NodeTransportOptions extends CertificateOptions {
   readonly ca?: string | readonly string[] | undefined
   /** Connections to a host at most; 32 by default. What comes on top waits for one, within `timeoutMs`. */
   readonly connections?: number | undefined
-  /** For name, connection and TLS; 10,000 by default. Above a second it is kept to the half second. */
+  /** For name, connection and TLS; 10,000 by default. */
   readonly connectTimeoutMs?: number | undefined
   /** From the connection to the end of the headers; by default what is left of `timeoutMs`. */
   readonly headersTimeoutMs?: number | undefined
