@@ -8,7 +8,9 @@ import { dayInSaoPaulo, instantMs, isDate, isDateTime } from '@pixkit/core/dates
 import { safeParseChave } from '@pixkit/core/chave'
 import type { Path, Severity } from '@pixkit/core/issue'
 import type { RequestReason } from '../codes.ts'
-import { chave, cnpj, cpf, isMembers, type Members, webhookUrl } from './shared.ts'
+import { isMembers, type Members } from './object.ts'
+import { chave, cnpj, cpf } from './shared.ts'
+import { webhookUrl } from './webhook-url.ts'
 import * as v from 'valibot'
 
 export interface AdviceOptions {

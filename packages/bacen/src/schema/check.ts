@@ -9,7 +9,7 @@ import type { BacenErrorCode, ReasonOf, RequestReason, ShapeReason } from '../co
 import { bacenIssue } from '../internal/failure.ts'
 import { type OperationName, operations } from '../operations.ts'
 import { advise } from './advice.ts'
-import type { Schema } from './shared.ts'
+import type { Schema } from './object.ts'
 import { requestSchemas, responseSchemas } from './tables.ts'
 
 export interface CheckRequestOptions {

@@ -7,6 +7,7 @@
  */
 import type {
   CobCompleta,
+  CobrancaStatus,
   CobGerada,
   CobRevisada,
   CobsConsultadas,
@@ -18,29 +19,24 @@ import type {
   Saque,
   Troco,
 } from '../types/cob.ts'
+import type { Aberto } from '../types/shared.ts'
 import { consulta } from './consultas.ts'
 import { payloadLocationCobSchema, payloadLocationDaCobrancaSchema } from './loc.ts'
 import { anyInfoAdicionais, anyPessoa, infoAdicionais, pessoa } from './pessoas.ts'
 import { pixSchema } from './pix.ts'
 import { removalAlone } from './revisao.ts'
+import { closed, isMembers, type MembersOf, open, optional, type Rule, type Schema } from './object.ts'
 import {
   aberto,
   anyText,
   boolean,
   centavosOf,
   chave,
-  closed,
   instante,
   integer,
-  isMembers,
   ispb,
   list,
-  type MembersOf,
   oneOf,
-  open,
-  optional,
-  type Rule,
-  type Schema,
   text,
   valor,
 } from './shared.ts'
@@ -135,11 +131,12 @@ export const cobRevisadaSchema: Schema<CobRevisada> = closed<CobRevisada>(
 )
 
 /** States of the record of a charge. */
-export const cobrancaStatus: ReturnType<typeof statuses> = statuses()
-
-function statuses() {
-  return aberto('ATIVA', 'CONCLUIDA', 'REMOVIDA_PELO_USUARIO_RECEBEDOR', 'REMOVIDA_PELO_PSP')
-}
+export const cobrancaStatus: Schema<Aberto<CobrancaStatus>> = aberto(
+  'ATIVA',
+  'CONCLUIDA',
+  'REMOVIDA_PELO_USUARIO_RECEBEDOR',
+  'REMOVIDA_PELO_PSP',
+)
 
 const anyModalidade = optional(integer() as Schema<0 | 1>)
 

@@ -24,25 +24,8 @@ import type {
 import type { Aberto } from '../types/shared.ts'
 import { consulta } from './consultas.ts'
 import { convenio, politicaRetentativa } from './rec-parts.ts'
-import {
-  aberto,
-  anyText,
-  boolean,
-  centavosOf,
-  closed,
-  data,
-  idRec,
-  instante,
-  list,
-  type MembersOf,
-  oneOf,
-  open,
-  optional,
-  type Rule,
-  type Schema,
-  text,
-  valor,
-} from './shared.ts'
+import { closed, type MembersOf, open, optional, type Rule, type Schema } from './object.ts'
+import { aberto, anyText, boolean, centavosOf, data, idRec, instante, list, oneOf, text, valor } from './shared.ts'
 
 /** A choice of pixkit: the norm only says how an amount is written. */
 const notZero: Rule = ({ original }, report) => {

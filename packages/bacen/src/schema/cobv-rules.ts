@@ -7,7 +7,8 @@
  */
 import type { Path } from '@pixkit/core/issue'
 import { isDate } from '@pixkit/core/dates'
-import { centavosOf, isMembers, type Members, type Report, type Rule } from './shared.ts'
+import { isMembers, type Members, type Report, type Rule } from './object.ts'
+import { centavosOf } from './shared.ts'
 
 /** 100.00, in hundredths. */
 const ALL_PERCENT = 10_000

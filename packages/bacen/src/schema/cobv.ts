@@ -27,23 +27,8 @@ import { payloadLocationCobSchema, payloadLocationDaCobrancaSchema } from './loc
 import { anyDevedorCobV, anyInfoAdicionais, anyRecebedorCobV, devedorCobV, infoAdicionais } from './pessoas.ts'
 import { pixSchema } from './pix.ts'
 import { removalAlone } from './revisao.ts'
-import {
-  anyText,
-  chave,
-  closed,
-  data,
-  instante,
-  integer,
-  list,
-  type MembersOf,
-  oneOf,
-  open,
-  optional,
-  type Schema,
-  text,
-  txid,
-  valor,
-} from './shared.ts'
+import { closed, type MembersOf, open, optional, type Schema } from './object.ts'
+import { anyText, chave, data, instante, integer, list, oneOf, text, txid, valor } from './shared.ts'
 
 const desconto = closed<{
   readonly modalidade: Desconto['modalidade']

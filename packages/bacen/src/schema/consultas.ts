@@ -4,7 +4,8 @@
  * @module
  */
 import type { Paginacao, ParametrosConsulta } from '../types/shared.ts'
-import { instante, integer, type MembersOf, open, type Schema } from './shared.ts'
+import { type MembersOf, open, type Schema } from './object.ts'
+import { instante, integer } from './shared.ts'
 
 export const paginacao: Schema<Paginacao> = open<Paginacao>({
   paginaAtual: integer(),

@@ -17,25 +17,8 @@ import type {
   EfiSplitSolicitado,
 } from '../types/efi.ts'
 import { oneDocument } from './pessoas.ts'
-import {
-  anyText,
-  boolean,
-  centavosOf,
-  chave,
-  closed,
-  cnpj,
-  cpf,
-  isMembers,
-  ispb,
-  list,
-  oneOf,
-  optional,
-  type Rule,
-  type Schema,
-  text,
-  txidPix,
-  valor,
-} from './shared.ts'
+import { closed, isMembers, optional, type Rule, type Schema } from './object.ts'
+import { anyText, boolean, centavosOf, chave, cnpj, cpf, ispb, list, oneOf, text, txidPix, valor } from './shared.ts'
 
 const documento = { cpf: optional(cpf), cnpj: optional(cnpj) }
 

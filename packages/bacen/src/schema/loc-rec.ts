@@ -13,7 +13,8 @@ import type {
 } from '../types/loc-rec.ts'
 import { consulta } from './consultas.ts'
 import { convenio } from './rec-parts.ts'
-import { anyText, boolean, instante, list, locationId, type MembersOf, open, optional, type Schema } from './shared.ts'
+import { type MembersOf, open, optional, type Schema } from './object.ts'
+import { anyText, boolean, instante, list, locationId } from './shared.ts'
 
 const gerada: MembersOf<PayloadLocationRecGerada> = { id: locationId, location: anyText, criacao: instante }
 

@@ -16,20 +16,8 @@ import type {
   PayloadLocationSolicitada,
 } from '../types/loc.ts'
 import { consulta } from './consultas.ts'
-import {
-  aberto,
-  anyText,
-  boolean,
-  closed,
-  instante,
-  list,
-  locationId,
-  type MembersOf,
-  oneOf,
-  open,
-  optional,
-  type Schema,
-} from './shared.ts'
+import { closed, type MembersOf, open, optional, type Schema } from './object.ts'
+import { aberto, anyText, boolean, instante, list, locationId, oneOf } from './shared.ts'
 
 /** `loc` of a request for a charge. */
 export const payloadLocationCobSchema: Schema<PayloadLocationCob> = closed<PayloadLocationCob>({

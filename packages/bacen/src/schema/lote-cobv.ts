@@ -15,19 +15,8 @@ import type {
 import { cobVDoLoteSchema, cobVRevisadaDoLoteSchema } from './cobv.ts'
 import { parametrosConsulta } from './consultas.ts'
 import { problemaSchema } from './problema.ts'
-import {
-  aberto,
-  anyText,
-  closed,
-  instante,
-  integer,
-  isMembers,
-  list,
-  open,
-  optional,
-  type Rule,
-  type Schema,
-} from './shared.ts'
+import { closed, isMembers, open, optional, type Rule, type Schema } from './object.ts'
+import { aberto, anyText, instante, integer, list } from './shared.ts'
 
 /** A charge is asked for once in a batch: its txid names it (choice of pixkit; the norm is silent). */
 const txidOnce: Rule = ({ cobsv }, report) => {

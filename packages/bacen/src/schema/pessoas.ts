@@ -5,19 +5,8 @@
  */
 import type { DevedorCobV, RecebedorCobV } from '../types/cobv.ts'
 import type { InfoAdicional, Pessoa } from '../types/shared.ts'
-import {
-  anyText,
-  closed,
-  cnpj,
-  cpf,
-  list,
-  type MembersOf,
-  open,
-  optional,
-  type Rule,
-  type Schema,
-  text,
-} from './shared.ts'
+import { closed, type MembersOf, open, optional, type Rule, type Schema } from './object.ts'
+import { anyText, cnpj, cpf, list, text } from './shared.ts'
 
 /** @see API Pix 2.9.0, CobSolicitada.devedor: `cpf` and `cnpj` never together; PessoaFisica and PessoaJuridica require one. */
 export const oneDocument: Rule = (pessoa, report) => {

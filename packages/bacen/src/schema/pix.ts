@@ -16,21 +16,8 @@ import type {
   PixValorRetirada,
 } from '../types/pix.ts'
 import { consulta } from './consultas.ts'
-import {
-  aberto,
-  anyText,
-  boolean,
-  centavosOf,
-  closed,
-  instante,
-  list,
-  oneOf,
-  open,
-  optional,
-  type Schema,
-  text,
-  valor,
-} from './shared.ts'
+import { closed, open, optional, type Schema } from './object.ts'
+import { aberto, anyText, boolean, centavosOf, instante, list, oneOf, text, valor } from './shared.ts'
 
 /** That there is something to return is a choice of pixkit: the norm only says how an amount is written. */
 export const devolucaoSolicitadaSchema: Schema<DevolucaoSolicitada> = closed<DevolucaoSolicitada>(

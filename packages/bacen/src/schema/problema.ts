@@ -6,7 +6,8 @@
  * @module
  */
 import type { Problema, Violacao } from '@pixkit/http/problema'
-import { anyText, integer, list, open, optional, type Schema } from './shared.ts'
+import { open, optional, type Schema } from './object.ts'
+import { anyText, integer, list } from './shared.ts'
 
 export const problemaSchema: Schema<Problema> = open<Problema>({
   type: anyText,
@@ -15,6 +16,12 @@ export const problemaSchema: Schema<Problema> = open<Problema>({
   detail: optional(anyText),
   correlationId: optional(anyText),
   violacoes: optional(
-    list(open<Omit<Violacao, 'path'>>({ razao: optional(anyText), propriedade: optional(anyText), valor: optional(anyText) })),
+    list(
+      open<Omit<Violacao, 'path'>>({
+        razao: optional(anyText),
+        propriedade: optional(anyText),
+        valor: optional(anyText),
+      }),
+    ),
   ),
 })

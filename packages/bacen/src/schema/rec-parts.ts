@@ -18,7 +18,8 @@ import type {
   VinculoRec,
 } from '../types/rec.ts'
 import type { Aberto, PessoaRecorrencia } from '../types/shared.ts'
-import { aberto, anyText, data, instante, list, open, optional, type Schema, valor } from './shared.ts'
+import { open, optional, type Schema } from './object.ts'
+import { aberto, anyText, data, instante, list, valor } from './shared.ts'
 
 export const convenio: Schema<Convenio> = open<Convenio>({ convenio: optional(anyText) })
 

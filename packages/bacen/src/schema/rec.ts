@@ -36,26 +36,8 @@ import {
   valorRec,
   vinculo,
 } from './rec-parts.ts'
-import {
-  aberto,
-  anyText,
-  boolean,
-  centavosOf,
-  closed,
-  data,
-  isMembers,
-  list,
-  locationId,
-  type MembersOf,
-  oneOf,
-  open,
-  optional,
-  type Rule,
-  type Schema,
-  text,
-  txid,
-  valor,
-} from './shared.ts'
+import { closed, isMembers, type MembersOf, open, optional, type Rule, type Schema } from './object.ts'
+import { aberto, anyText, boolean, centavosOf, data, list, locationId, oneOf, text, txid, valor } from './shared.ts'
 import { solicRecCompletaSchema } from './solic-rec.ts'
 
 /** @see API Pix 2.9.0, info, tag Rec, RecOperacaoInvalida, violations of `POST /rec`. */

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Rule } from './shared.ts'
+import type { Rule } from './object.ts'
 
 /**
  * A charge is not changed while it is removed.

@@ -13,22 +13,8 @@ import type {
 } from '../types/solic-rec.ts'
 import { oneDocument } from './pessoas.ts'
 import { recPayload } from './rec-parts.ts'
-import {
-  aberto,
-  anyText,
-  closed,
-  cnpj,
-  cpf,
-  idRec,
-  instante,
-  ispb,
-  list,
-  oneOf,
-  open,
-  optional,
-  type Schema,
-  text,
-} from './shared.ts'
+import { closed, open, optional, type Schema } from './object.ts'
+import { aberto, anyText, cnpj, cpf, idRec, instante, ispb, list, oneOf, text } from './shared.ts'
 
 export const solicRecSolicitadaSchema: Schema<SolicRecSolicitada> = closed<SolicRecSolicitada>({
   idRec,

@@ -53,7 +53,7 @@ import {
   recsConsultadasSchema,
   recSolicitadaSchema,
 } from './rec.ts'
-import type { Schema } from './shared.ts'
+import type { Schema } from './object.ts'
 import { solicRecCompletaSchema, solicRecRevisadaSchema, solicRecSolicitadaSchema } from './solic-rec.ts'
 import { webhookCobRCompletoSchema, webhookCobRSolicitadoSchema } from './webhook-cobr.ts'
 import { webhookRecCompletoSchema, webhookRecSolicitadoSchema } from './webhook-rec.ts'

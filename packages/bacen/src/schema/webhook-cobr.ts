@@ -10,7 +10,9 @@ import type {
   WebhookCobRSolicitado,
 } from '../types/webhook-cobr.ts'
 import { atualizacaoCobR, encerramentoCobR, pixAutomatico, statusCobR, tentativasCobR } from './cobr.ts'
-import { anyText, closed, instante, list, open, optional, type Schema, webhookUrl } from './shared.ts'
+import { closed, open, optional, type Schema } from './object.ts'
+import { anyText, instante, list } from './shared.ts'
+import { webhookUrl } from './webhook-url.ts'
 
 export const webhookCobRSolicitadoSchema: Schema<WebhookCobRSolicitado> = closed<WebhookCobRSolicitado>({ webhookUrl })
 

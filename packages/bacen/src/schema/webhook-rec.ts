@@ -5,7 +5,9 @@
  */
 import type { RecNotification, WebhookRecBody, WebhookRecCompleto, WebhookRecSolicitado } from '../types/webhook-rec.ts'
 import { ativacaoRec, atualizacaoRec, encerramentoRec, statusRec } from './rec-parts.ts'
-import { anyText, closed, instante, list, open, optional, type Schema, webhookUrl } from './shared.ts'
+import { closed, open, optional, type Schema } from './object.ts'
+import { anyText, instante, list } from './shared.ts'
+import { webhookUrl } from './webhook-url.ts'
 
 export const webhookRecSolicitadoSchema: Schema<WebhookRecSolicitado> = closed<WebhookRecSolicitado>({
   webhookUrl,

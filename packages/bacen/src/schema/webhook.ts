@@ -14,7 +14,9 @@ import type {
 } from '../types/webhook.ts'
 import { paginacao } from './consultas.ts'
 import { pixSchema } from './pix.ts'
-import { anyText, closed, instante, list, open, optional, type Schema, webhookUrl } from './shared.ts'
+import { closed, open, optional, type Schema } from './object.ts'
+import { anyText, instante, list } from './shared.ts'
+import { webhookUrl } from './webhook-url.ts'
 
 export const webhookSolicitadoSchema: Schema<WebhookSolicitado> = closed<WebhookSolicitado>({ webhookUrl })
 

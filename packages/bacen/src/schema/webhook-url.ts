@@ -1,0 +1,41 @@
+/**
+ * Addresses of webhooks.
+ *
+ * @module
+ */
+import * as v from 'valibot'
+import type { Schema } from './object.ts'
+
+const URL_START = /^[a-z][a-z0-9+.-]*:\/\/[^\s]+$/i
+
+/**
+ * Address of a webhook. The norm takes any URI and says that banks call over mTLS, so http is refused but for a name of the machine itself, where
+ * a sandbox may call (choice of pixkit).
+ */
+export const webhookUrl: Schema<string> = /* @__PURE__ */ v.custom<string>(
+  (value) => typeof value === 'string' && urlReason(value) === undefined,
+  ({ input }) => {
+    if (input === undefined) return 'missing'
+    return typeof input === 'string' ? (urlReason(input) ?? 'url') : 'type'
+  },
+)
+
+function urlReason(text: string): 'url' | 'url-not-https' | undefined {
+  const url = urlOf(text)
+  if (url === undefined) return 'url'
+  if (url.protocol === 'https:') return undefined
+  return url.protocol === 'http:' && isLoopback(url.hostname) ? undefined : 'url-not-https'
+}
+
+function urlOf(text: string): URL | undefined {
+  if (!URL_START.test(text)) return undefined
+  try {
+    return new URL(text)
+  } catch {
+    return undefined
+  }
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname)
+}
