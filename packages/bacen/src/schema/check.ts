@@ -92,9 +92,9 @@ export function checkRequest(
  * ```ts
  * import { checkResponse } from '@pixkit/bacen/schema'
  *
- * const loc = { id: 7, location: 'pix.example.com/qr/v2/abc', tipoCob: 'cobz', new: true }
- * checkResponse('loc.get', loc) // []
- * checkResponse('loc.get', { ...loc, id: '7' }).map(({ path }) => path) // [['id']]
+ * const rec = { id: 7, location: 'pix.example.com/qr/v2/rec/abc', criacao: '2026-11-25T12:00:00Z', status: 'NEW' }
+ * checkResponse('locRec.get', rec) // []
+ * checkResponse('locRec.get', { ...rec, id: '7' }).map(({ path }) => path) // [['id']]
  * ```
  */
 export function checkResponse(operation: OperationName, body: unknown): readonly Issue<'BACEN_RESPONSE'>[] {
