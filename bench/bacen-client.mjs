@@ -53,14 +53,16 @@ const tokens = createOAuthTokens({
   scopes: ['cob.read'],
 })
 const http = createHttpClient({ transport, authorisation: bearerAuthorisation(tokens) })
-const pix = createBacenClient({
+const clientOptions = {
   profile: bacen,
   ambiente: 'homologacao',
   overrides: { apiUrl: `${origin}/api/v2`, tokenUrl: `${origin}/oauth/token` },
   credentials: { clientId: 'loja', clientSecret: 'segredo' },
   scopes: ['cob.read'],
   transport,
-})
+}
+const pix = createBacenClient(clientOptions)
+const unchecked = createBacenClient({ ...clientOptions, copiaECola: 'ignore' })
 
 const contenders = {
   undici: async () => {
@@ -81,6 +83,7 @@ const contenders = {
     })
     return body
   },
+  'cob.get, code unchecked': () => unchecked.cob.get(TXID),
   'cob.get': () => pix.cob.get(TXID),
 }
 
