@@ -17,13 +17,13 @@ export function characters(from: readonly string[], minLength: number, maxLength
 export const text = (maxLength: number): fc.Arbitrary<string> => characters(SHOWN, 0, maxLength)
 
 /** CPF with right check digits. */
-export const anyCpf = (): fc.Arbitrary<string> =>
+const anyCpf = (): fc.Arbitrary<string> =>
   digits(9)
     .filter((base) => new Set(base).size > 1)
     .map((base) => withCheckDigits(base, [10, 9, 8, 7, 6, 5, 4, 3, 2]))
 
 /** CNPJ, numeric or alphanumeric, with right check digits. */
-export const anyCnpj = (): fc.Arbitrary<string> =>
+const anyCnpj = (): fc.Arbitrary<string> =>
   characters([...DIGITS, ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'], 12, 12)
     .filter((base) => new Set(base).size > 1)
     .map((base) => withCheckDigits(base, [5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2]))

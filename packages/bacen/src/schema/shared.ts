@@ -27,7 +27,7 @@ const INT32_MAX = 2_147_483_647
  *
  * @param form - What is wanted, in the same words in every language: a pattern, or a number.
  */
-export function matching(reason: ShapeReason, accepts: (text: string) => boolean, form?: string): Schema<string> {
+function matching(reason: ShapeReason, accepts: (text: string) => boolean, form?: string): Schema<string> {
   return telling(
     v.custom<string>(
       (value) => typeof value === 'string' && accepts(value),

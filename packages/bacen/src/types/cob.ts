@@ -33,7 +33,7 @@ export interface Saque {
   readonly valor: string
   readonly modalidadeAlteracao?: ModalidadeAlteracao | undefined
   readonly modalidadeAgente: ModalidadeAgente
-  /** ISPB (8 digits or capital letters) of the provider. Sicredi takes its own only. */
+  /** ISPB (8 digits or capital letters) of the provider. */
   readonly prestadorDoServicoDeSaque: string
 }
 
