@@ -196,14 +196,19 @@ describe('what a bank wants beside API Pix', () => {
       name: 'tests.key',
       method: 'POST',
       path: '/gn/evp/{chave}',
-      params: { chave: 'a/b' },
+      params: { chave: 'a/b@example.com' },
       query: { bloqueios: true, of: undefined },
       body: { any: 'thing' },
       headers: { 'x-own': '1' },
     })
     expect(answer).toEqual({ chave: 'a' })
     expect(requests).toMatchObject([
-      { method: 'POST', path: '/api/v2/gn/evp/a%2Fb', search: '?bloqueios=true&k=v', body: { any: 'thing' } },
+      {
+        method: 'POST',
+        path: '/api/v2/gn/evp/a%2Fb%40example.com',
+        search: '?bloqueios=true&k=v',
+        body: { any: 'thing' },
+      },
     ])
     expect(requests[0]?.headers).toMatchObject({ authorization: 'Bearer token', 'x-own': '1' })
   })
@@ -252,6 +257,43 @@ describe('requests', () => {
       }),
     )
     expect(requests).toHaveLength(1)
+  })
+
+  test.each<[string, string[]]>([
+    ['01181521', []],
+    ['12345678', ['valor.retirada.saque.prestadorDoServicoDeSaque']],
+  ])('the provider of cash that the bank wants: %s', async (prestadorDoServicoDeSaque, warned) => {
+    const { client, warnings } = recordingBank(nothing, {
+      overrides: { ...URLS, prestadorDoServicoDeSaque: '01181521' },
+    })
+    const saque = { valor: '20.00', modalidadeAgente: 'AGPSS', prestadorDoServicoDeSaque } as const
+    await client.cob.create({ ...COB, valor: { original: '0.00', retirada: { saque } } })
+    const said = warnings.filter(({ issue }) => issue.code === 'BACEN_REQUEST')
+    expect(said.map(({ issue }) => issue.path.join('.'))).toEqual(warned)
+  })
+
+  test('a due date that is past is refused by the clock of the client', async () => {
+    const late = {
+      ...COB,
+      calendario: { dataDeVencimento: '2026-11-24' },
+      devedor: { cpf: '12345678909', nome: 'Fulana' },
+    }
+    expect(await rejectionOf(recordingBank(nothing).client.cobv.create(late))).toMatchObject({
+      code: 'BACEN_REQUEST',
+      path: ['calendario', 'dataDeVencimento'],
+      params: { reason: 'past' },
+    })
+  })
+
+  test.each([{}, { chave: undefined as never }])('a path without its parameter is a bug: %j', async (params) => {
+    const { client, requests } = recordingBank(nothing)
+    const request = { name: 'tests.any', method: 'GET', path: '/any/{chave}', params } as const
+    expect(await rejectionOf(client.request(request))).toBeInstanceOf(TypeError)
+    expect(await rejectionOf(client.request({ ...request, params: { chave: '..' } }))).toMatchObject({
+      code: 'BACEN_REQUEST',
+      path: ['chave'],
+    })
+    expect(requests).toEqual([])
   })
 
   test('unknown members are refused, unless they are allowed', async () => {

@@ -49,6 +49,7 @@ export type ClientReason =
   | 'BACEN_OPERATION:missing'
   | 'BACEN_OPERATION:use-create'
   | 'BACEN_REQUEST:period'
+  | 'BACEN_REQUEST:prestador'
   | 'BACEN_SETTINGS:certificate'
   | 'BACEN_SETTINGS:client-id'
   | 'BACEN_SETTINGS:client-secret'

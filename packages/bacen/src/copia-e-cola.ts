@@ -5,6 +5,7 @@
  */
 import { buildBrCode } from '@pixkit/brcode/build-brcode'
 import { inspectBrCode } from '@pixkit/brcode/inspect-brcode'
+import { safeParseBrCode } from '@pixkit/brcode/parse-brcode'
 import type { Merchant, ParsedBrCode } from '@pixkit/brcode/types'
 import { safeParseChave } from '@pixkit/core/chave'
 import type { Issue, Severity } from '@pixkit/core/issue'
@@ -93,15 +94,18 @@ export function copiaEColaOf(charge: WithCopiaECola, merchant: Merchant): string
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
 
 function issuesOf(text: string, answer: Members): CopiaEColaIssue[] {
-  const { code, issues, tree } = inspectBrCode(text)
-  const broken = issues.find(({ severity }) => severity === 'error')
-  if (code === undefined || broken !== undefined) {
-    return [bacenIssue('BACEN_COPIA_E_COLA', 'error', { reason: 'unreadable', path: PATH, params: codeOf(broken) })]
+  const read = safeParseBrCode(text)
+  if (!read.ok) {
+    const params = { rule: read.error.code }
+    return [bacenIssue('BACEN_COPIA_E_COLA', 'error', { reason: 'unreadable', path: PATH, params })]
   }
+  const code = read.value
   if ('idRec' in answer && !('chave' in answer)) return ofRecurrence(code, answer)
   if (code.kind === 'static') return ofStatic(code, answer)
   if (code.kind === 'recurrence') return [issue('kind')]
-  const amount = tree.find(({ id }) => id === '54')?.value
+  const amount = MAY_HAVE_AMOUNT.test(text) ? amountOf(text) : undefined
+  const isSame = amount === undefined && (code.location === locOf(answer) || code.location === answer['location'])
+  if (isSame) return []
   return [
     ...ofLocation(code.location, locationsOf(answer)),
     ...(amount === undefined ? [] : ofAmount(amount, answer, 'warning')),
@@ -140,16 +144,22 @@ function issue(reason: ReasonOf<'BACEN_COPIA_E_COLA'>, severity: Severity = 'err
   return bacenIssue('BACEN_COPIA_E_COLA', severity, { reason, path: PATH })
 }
 
-const codeOf = (broken: Issue | undefined): { rule?: string } => (broken === undefined ? {} : { rule: broken.code })
+/** Object 54 with the first digit of its length, of up to 13. The reader of dynamic codes leaves it out, as apps do. */
+const MAY_HAVE_AMOUNT = /54[01]\d/
+
+const amountOf = (text: string): string | undefined => inspectBrCode(text).tree.find(({ id }) => id === '54')?.value
 
 const SCHEME = /^https?:\/\//i
 
 /** Both places where API Pix has it, `loc.location` and `location`, as codes spell it. */
 function locationsOf(answer: Members): string[] {
-  const loc = isMembers(answer['loc']) ? answer['loc']['location'] : undefined
-  return [loc, answer['location']]
+  return [locOf(answer), answer['location']]
     .filter((text) => typeof text === 'string' && text !== '')
     .map((text) => plain(String(text)))
+}
+
+function locOf({ loc }: Members): unknown {
+  return isMembers(loc) ? loc['location'] : undefined
 }
 
 /** The host in lower case: its case means nothing, that of the path does. */

@@ -20,6 +20,7 @@ import { type FieldSource, fieldSource } from './extra-fields.ts'
 import { bacenFailure, bacenIssue } from './failure.ts'
 import { mayBeDone } from './fate.ts'
 import { fillPath, partsOf, type PathParams, pathIssues, type Route, routeOf } from './routes.ts'
+import { prestadorIssues } from './prestador.ts'
 import { type Query, queryIssues, writeQuery } from './write-query.ts'
 
 /** What every request of a client needs. */
@@ -55,8 +56,10 @@ export function createContext(options: BacenClientOptions): Context {
     newDevolucaoId: () => newDevolucaoId({ random }),
     now: clock,
     send: (operation, input) => send(way, operation, input),
-    call({ name, path, baseUrl = settings.apiUrl, params = {}, query = {}, method, ...call }) {
-      const url = urlOf(way, baseUrl, fillPath(partsOf(path), params), query)
+    async call({ name, path, baseUrl = settings.apiUrl, params = {}, query = {}, method, ...call }) {
+      const parts = partsOf(path)
+      refuse(name, pathIssues(name, parts, params))
+      const url = urlOf(way, baseUrl, fillPath(parts, params), query)
       const headers = { ...way.headers(), ...call.headers }
       const repeatable = call.repeatable ?? method === 'GET'
       return http.call({ ...call, operation: name, method, url, path, headers, repeatable })
@@ -133,19 +136,28 @@ function checkInput(
   { params, query, body }: { readonly params: PathParams; readonly query: Query; readonly body: unknown },
 ): void {
   const { options, settings, http } = way
-  const { apiVersion, allowUnknownMembers } = options
+  const { apiVersion, allowUnknownMembers, clock = Date.now } = options
   const issues: Issue[] = [
     ...pathIssues(operation, parts, params),
     ...(method === 'GET' ? queryIssues(query, settings.maxItensPorPagina) : []),
-    ...(body === undefined ? [] : checkRequest(operation, body, { apiVersion, allowUnknownMembers })),
+    ...(body === undefined
+      ? []
+      : [
+          ...checkRequest(operation, body, { apiVersion, allowUnknownMembers, now: clock() }),
+          ...prestadorIssues(body, settings.prestadorDoServicoDeSaque),
+        ]),
   ]
   if (issues.length === 0) return
-  const first = issues.find(({ severity }) => severity === 'error')
-  if (first !== undefined) {
-    const { path, params: found } = first
-    throw bacenFailure('BACEN_REQUEST', { path, params: { ...found, operation }, issues })
-  }
+  refuse(operation, issues)
   for (const issue of issues) http.warn(operation, issue)
+}
+
+/** @throws {PixkitError} `BACEN_REQUEST`, when one of them is an error. */
+function refuse(operation: string, issues: readonly Issue[]): void {
+  const first = issues.find(({ severity }) => severity === 'error')
+  if (first === undefined) return
+  const { path, params } = first
+  throw bacenFailure('BACEN_REQUEST', { path, params: { ...params, operation }, issues })
 }
 
 function urlOf({ settings, query: extra }: Way, base: string, path: string, query: Query): string {

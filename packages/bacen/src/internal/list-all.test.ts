@@ -90,6 +90,23 @@ describe('listPages', () => {
   })
 })
 
+describe('items without id', () => {
+  test('are handed out, each of them, and their pages never taken for the same', async () => {
+    const { client } = recordingBank(() => ({
+      body: {
+        parametros: { paginacao: { quantidadeDePaginas: 2 } },
+        webhooks: [{ webhookUrl: 'https://a.example.com' }, { webhookUrl: 'https://b.example.com' }],
+      },
+    }))
+    let count = 0
+    for await (const { chave } of client.webhook.listAll({})) {
+      expect(chave).toBeUndefined()
+      count += 1
+    }
+    expect(count).toBe(4)
+  })
+})
+
 describe('listAll', () => {
   test('a long period in windows, oldest first; what stands on a seam comes once', async () => {
     const { client, requests } = recordingBank(listing(payments(0, 5, 9.5, 10, 10.5, 20, 25), 2))

@@ -57,9 +57,10 @@ export async function* readPages(
     const query = queryOf({ ...params, paginacao: { ...paginacao, paginaAtual: page } })
     const { body } = await context.send(spec.operation, { query, options })
     const read = readPage(body as Members, spec, page, paginacao.itensPorPagina)
-    const ids = read.items.map((item) => idOf(item, spec)).join()
-    if (ids !== '' && ids === before) throw bacenFailure('BACEN_LIST', { reason: 'repeats' })
-    before = ids
+    const ids = read.items.map((item) => idOf(item, spec))
+    const known = ids.length > 0 && !ids.includes('') ? ids.join() : undefined
+    if (known !== undefined && known === before) throw bacenFailure('BACEN_LIST', { reason: 'repeats' })
+    before = known
     yield read
     if (read.isLast) return
   }

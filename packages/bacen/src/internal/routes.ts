@@ -64,7 +64,7 @@ export function partsOf(template: string): readonly string[] {
  * @throws {TypeError} One is neither a text nor a number.
  * @see API Pix 2.9.0, TxId, DevolucaoId, RecId.
  */
-export function pathIssues(operation: OperationName, parts: readonly string[], params: PathParams): Issue[] {
+export function pathIssues(operation: string, parts: readonly string[], params: PathParams): Issue[] {
   const issues: Issue[] = []
   for (let index = 1; index < parts.length; index += 2) {
     const name = parts[index] ?? ''
@@ -84,7 +84,7 @@ interface PathFault {
 }
 
 /** What the text is not, in the same words in every language. */
-function faultOf(operation: OperationName, name: string, text: string): PathFault | undefined {
+function faultOf(operation: string, name: string, text: string): PathFault | undefined {
   const format = (accepted: boolean, form: string): PathFault | undefined =>
     accepted ? undefined : { reason: 'format', params: { form } }
   if (name === 'data') return isDate(text) ? undefined : { reason: 'date' }
