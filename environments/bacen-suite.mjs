@@ -12,8 +12,7 @@ export async function bacenSuite({ createBacenClient, customProfile }, { bank, t
   const profile = customProfile({
     id: 'exemplo',
     name: 'Banco Exemplo',
-    apiUrl: `${origin}/api`,
-    tokenUrl: `${origin}/oauth/token`,
+    ambientes: { homologacao: { apiUrl: `${origin}/api`, tokenUrl: `${origin}/oauth/token`, mtls: 'both' } },
     scopes: ['cob.read', 'cob.write'],
   })
   const client = createBacenClient({
