@@ -159,6 +159,7 @@ test.each<readonly [ExplanationKey | undefined, unknown]>([
   ['mtls', httpFailure('HTTP_TLS', { reason: 'handshake' })],
   ['certificado-do-servidor', httpFailure('HTTP_TLS', { reason: 'untrusted' })],
   ['rede', httpFailure('HTTP_CONNECT', { reason: 'refused' })],
+  ['mtls', httpFailure('HTTP_CONNECT', { reason: 'hung-up' })],
   ['rede', httpFailure('HTTP_DNS', { reason: 'temporary' })],
   ['rede', httpFailure('HTTP_TIMEOUT', { reason: 'total' })],
   ['pagina', httpFailure('HTTP_ANSWER', { reason: 'html' })],

@@ -139,6 +139,7 @@ export const EXPLANATION_RULES: readonly ExplanationRule[] = [
   { key: 'indisponivel', status: 504, source: NORM },
   { key: 'indisponivel', status: 502, source: PIXKIT },
   { key: 'erro-do-banco', reason: /^server-error$/, source: NORM },
+  { key: 'mtls', code: 'HTTP_CONNECT', reason: /^hung-up/, source: PIXKIT },
   { key: 'rede', code: 'HTTP_CONNECT', source: PIXKIT },
   { key: 'rede', code: 'HTTP_DNS', source: PIXKIT },
   { key: 'rede', code: 'HTTP_TIMEOUT', source: PIXKIT },
