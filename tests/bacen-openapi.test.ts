@@ -21,7 +21,7 @@ const NOT_REQUIRED: readonly Row[] = [
   [/\.list response cobs\.\[\]\.idCob$/, 'declared nowhere'],
   [/^cobv\.\w+ response (?:cobs\.\[\]\.)?location$/, 'not declared here: it is loc.location'],
   [/^cobv\.\w+ response (?:cobs\.\[\]\.)?(?:logradouro|cidade|uf|cep)$/, 'of recebedor, where it is required, too'],
-  [/^loteCobV\.\w+ response (?:lotes\.\[\]\.)?id$/, 'both examples leave it out'],
+  [/^loteCobv\.\w+ response (?:lotes\.\[\]\.)?id$/, 'both examples leave it out'],
   [/^locRec\.\w+ response (?:loc\.\[\]\.)?tipo$/, 'declared nowhere'],
   [/^rec\.\w+ response (?:recs\.\[\]\.)?loc\.tipo$/, 'declared nowhere'],
   [/componentesValor\.(?:saque|troco)\.prestadorDoServicoDeSaque$/, 'examples spell it prestadorDeServicoDeSaque'],

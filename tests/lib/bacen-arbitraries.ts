@@ -207,10 +207,10 @@ export const anyRequest: { readonly [Name in keyof RequestBodies]: fc.Arbitrary<
   ) as fc.Arbitrary<RequestBodies['cob.update']>,
   'cobv.create': anyCobV() as fc.Arbitrary<RequestBodies['cobv.create']>,
   'cobv.update': anyCobVRevisada() as fc.Arbitrary<RequestBodies['cobv.update']>,
-  'loteCobV.put': fc.record({ descricao: text(100), cobsv: lote(anyCobV()) }) as fc.Arbitrary<
-    RequestBodies['loteCobV.put']
+  'loteCobv.put': fc.record({ descricao: text(100), cobsv: lote(anyCobV()) }) as fc.Arbitrary<
+    RequestBodies['loteCobv.put']
   >,
-  'loteCobV.update': merged(maybe('descricao', text(100)), maybe('cobsv', lote(anyCobVRevisada()))),
+  'loteCobv.update': merged(maybe('descricao', text(100)), maybe('cobsv', lote(anyCobVRevisada()))),
   'loc.create': fc.record({ tipoCob: fc.constantFrom('cob' as const, 'cobv' as const) }),
   'pix.createDevolucao': merged(
     fc.record({ valor: anyValor() }),

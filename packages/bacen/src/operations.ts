@@ -7,7 +7,7 @@
 export type Resource =
   | 'cob'
   | 'cobv'
-  | 'loteCobV'
+  | 'loteCobv'
   | 'loc'
   | 'locRec'
   | 'pix'
@@ -22,7 +22,7 @@ export type Resource =
 export type OperationName =
   | `cob.${'create' | 'createWithoutTxid' | 'get' | 'update' | 'list'}`
   | `cobv.${'create' | 'get' | 'update' | 'list'}`
-  | `loteCobV.${'put' | 'get' | 'update' | 'list'}`
+  | `loteCobv.${'put' | 'get' | 'update' | 'list'}`
   | `loc.${'create' | 'get' | 'list' | 'unlinkTxid'}`
   | `locRec.${'create' | 'get' | 'list' | 'unlinkIdRec'}`
   | `pix.${'get' | 'list' | 'createDevolucao' | 'getDevolucao'}`
@@ -86,10 +86,10 @@ export const operations: Readonly<Record<OperationName, Operation>> = {
     'loteCobVId',
     ...PAGINACAO,
   ]),
-  'loteCobV.put': send('PUT', '/lotecobv/{id}', 'lotecobv.write', 202),
-  'loteCobV.get': get('/lotecobv/{id}', 'lotecobv.read'),
-  'loteCobV.update': send('PATCH', '/lotecobv/{id}', 'lotecobv.write', 202),
-  'loteCobV.list': get('/lotecobv', 'lotecobv.read', [...PERIODO, ...PAGINACAO]),
+  'loteCobv.put': send('PUT', '/lotecobv/{id}', 'lotecobv.write', 202),
+  'loteCobv.get': get('/lotecobv/{id}', 'lotecobv.read'),
+  'loteCobv.update': send('PATCH', '/lotecobv/{id}', 'lotecobv.write', 202),
+  'loteCobv.list': get('/lotecobv', 'lotecobv.read', [...PERIODO, ...PAGINACAO]),
   'loc.create': send('POST', '/loc', 'payloadlocation.write', 201),
   'loc.get': get('/loc/{id}', 'payloadlocation.read'),
   'loc.list': get('/loc', 'payloadlocation.read', [...PERIODO, 'txIdPresente', 'tipoCob', ...PAGINACAO]),

@@ -25,8 +25,8 @@ export interface Checked {
 
 /** Operations whose success says everything. */
 const WITHOUT_ANSWER: ReadonlySet<OperationName> = /* @__PURE__ */ new Set<OperationName>([
-  'loteCobV.put',
-  'loteCobV.update',
+  'loteCobv.put',
+  'loteCobv.update',
   'webhook.delete',
   'webhook.set',
   'webhookCobr.delete',

@@ -71,7 +71,7 @@ const kinds: readonly Kind[] = [
     difference: ['valor'],
   },
   {
-    name: 'loteCobV.put',
+    name: 'loteCobv.put',
     create: ({ loteCobv }, mayExist) =>
       loteCobv.put(7, { descricao: 'Janeiro', cobsv: [{ ...COBV, txid: TXID }] }, { mayExist }),
     ids: { id: 7 },
@@ -95,7 +95,7 @@ describe.each(kinds)('$name', ({ name, create, ids, body, other, difference }) =
     const answer = await create(client)
     expect(requests.map(({ method }) => method)).toEqual(['PUT', 'PUT', 'GET'])
     expect(requests[2]?.path).toBe(requests[0]?.path)
-    expect(answer).toEqual(name === 'loteCobV.put' ? undefined : body)
+    expect(answer).toEqual(name === 'loteCobv.put' ? undefined : body)
   })
 
   test('sent again and refused: the bank has something else', async () => {

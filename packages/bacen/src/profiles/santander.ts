@@ -40,7 +40,7 @@ export const santander: Profile = {
       'cob.update': '/v2',
       cobv: '/v1',
       'cobv.update': '/v2',
-      loteCobV: '/v1',
+      loteCobv: '/v1',
       loc: '/v1',
       pix: '/v1',
       webhook: '/v1',

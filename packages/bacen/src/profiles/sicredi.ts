@@ -46,7 +46,7 @@ export const sicredi: Profile = {
     {
       cob: '/v3',
       cobv: '/v2',
-      loteCobV: '/v2',
+      loteCobv: '/v2',
       loc: '/v2',
       pix: '/v2',
       webhook: '/v2',

@@ -1,5 +1,5 @@
 /**
- * Batches of charges with a due date (loteCobV).
+ * Batches of charges with a due date (loteCobv).
  *
  * @module
  */
@@ -105,16 +105,16 @@ export interface LoteCobVResource extends ListMethods<LoteCobVListParams, LotesC
 export function createLoteCobVResource(context: Context): LoteCobVResource {
   return {
     async put(id, body, options = {}) {
-      const operation = 'loteCobV.put'
-      await putOnce(context, { operation, readBy: 'loteCobV.get', params: { id }, body, options, difference })
+      const operation = 'loteCobv.put'
+      await putOnce(context, { operation, readBy: 'loteCobv.get', params: { id }, body, options, difference })
     },
     async get(id, options) {
-      return (await context.send('loteCobV.get', { params: { id }, options })).body as LoteCobVConsultado
+      return (await context.send('loteCobv.get', { params: { id }, options })).body as LoteCobVConsultado
     },
     async update(id, body, options) {
-      await context.send('loteCobV.update', { params: { id }, body, options })
+      await context.send('loteCobv.update', { params: { id }, body, options })
     },
-    ...listMethods(context, { operation: 'loteCobV.list', items: 'lotes', id: 'id' }),
+    ...listMethods(context, { operation: 'loteCobv.list', items: 'lotes', id: 'id' }),
   }
 }
 

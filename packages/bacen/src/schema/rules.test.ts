@@ -285,21 +285,21 @@ describe('a batch', () => {
       { ...COBV, txid: TXID },
       { ...COBV, txid: `${TXID}b` },
     ]
-    expect(found('loteCobV.put', { descricao: 'Mensalidades', cobsv: [one, other] })).toEqual([])
-    expect(found('loteCobV.put', { descricao: 'Mensalidades', cobsv: [one, other, one] })).toEqual([
+    expect(found('loteCobv.put', { descricao: 'Mensalidades', cobsv: [one, other] })).toEqual([])
+    expect(found('loteCobv.put', { descricao: 'Mensalidades', cobsv: [one, other, one] })).toEqual([
       'error cobsv.2.txid txid-twice',
     ])
   })
 
   test('has charges that could be alone', () => {
     const cobsv = [{ ...COBV, txid: TXID, valor: { original: '0.00' } }, COBV]
-    expect(found('loteCobV.put', { descricao: 'Mensalidades', cobsv })).toEqual([
+    expect(found('loteCobv.put', { descricao: 'Mensalidades', cobsv })).toEqual([
       'error cobsv.0.valor.original zero',
       'error cobsv.1.txid missing',
     ])
     const status = 'REMOVIDA_PELO_USUARIO_RECEBEDOR'
-    expect(found('loteCobV.update', { cobsv: [{ txid: TXID, status }] })).toEqual([])
-    expect(found('loteCobV.update', { cobsv: [{ txid: TXID, status, chave: 'loja@example.com' }] })).toEqual([
+    expect(found('loteCobv.update', { cobsv: [{ txid: TXID, status }] })).toEqual([])
+    expect(found('loteCobv.update', { cobsv: [{ txid: TXID, status, chave: 'loja@example.com' }] })).toEqual([
       'error cobsv.0.status removal-with-changes',
     ])
   })

@@ -30,8 +30,8 @@ export interface RequestBodies {
   readonly 'cob.update': CobRevisada
   readonly 'cobv.create': CobVSolicitada
   readonly 'cobv.update': CobVRevisada
-  readonly 'loteCobV.put': LoteCobVBody
-  readonly 'loteCobV.update': LoteCobVBodyRevisado
+  readonly 'loteCobv.put': LoteCobVBody
+  readonly 'loteCobv.update': LoteCobVBodyRevisado
   readonly 'loc.create': PayloadLocationSolicitada
   readonly 'pix.createDevolucao': DevolucaoSolicitada
   readonly 'rec.create': RecSolicitada
@@ -57,10 +57,10 @@ export interface ResponseBodies {
   readonly 'cobv.get': CobVCompleta
   readonly 'cobv.update': CobVGerada
   readonly 'cobv.list': CobsVConsultadas
-  readonly 'loteCobV.put': unknown
-  readonly 'loteCobV.get': LoteCobVConsultado
-  readonly 'loteCobV.update': unknown
-  readonly 'loteCobV.list': LotesCobVConsultados
+  readonly 'loteCobv.put': unknown
+  readonly 'loteCobv.get': LoteCobVConsultado
+  readonly 'loteCobv.update': unknown
+  readonly 'loteCobv.list': LotesCobVConsultados
   readonly 'loc.create': PayloadLocation
   readonly 'loc.get': PayloadLocationCompleta
   readonly 'loc.list': PayloadLocationConsultadas
