@@ -52,7 +52,7 @@ export async function judge(library, file, vector, give = (jws) => jws) {
       ...(vector.siteCertificates === undefined ? {} : { siteCertificates: certificates(vector.siteCertificates) }),
       ...(holidays === undefined
         ? {}
-        : { isBusinessDay: (/** @type {string} */ date) => isWeekday(date) && !holidays.includes(date) }),
+        : { isDiaUtil: (/** @type {string} */ date) => isWeekday(date) && !holidays.includes(date) }),
       ...(seen === undefined ? {} : { revisions: { remember: () => seen } }),
     })
     return {

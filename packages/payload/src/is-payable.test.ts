@@ -60,7 +60,7 @@ function rec(...atualizacao: RecPayload['atualizacao']): { kind: 'rec'; payload:
 
 const noon = (day: string): number => Date.parse(`${day}T15:00:00Z`)
 const isWeekend = (day: string): boolean => new Date(day).getUTCDay() % 6 === 0
-const isBusinessDay = (day: string): boolean => !isWeekend(day) && !holidays.includes(day)
+const isDiaUtil = (day: string): boolean => !isWeekend(day) && !holidays.includes(day)
 
 describe('isPayable: cob', () => {
   const at = (now: string, options?: Partial<IsPayableOptions>): Payability =>
@@ -120,13 +120,13 @@ describe('isPayable: worked examples of the norm', () => {
   test.each(cases)('example $id', ({ dataDeVencimento, validadeAposVencimento, accepted, refused }) => {
     const charge = cobv(dataDeVencimento, validadeAposVencimento)
     for (const day of accepted) {
-      expect(isPayable(charge, { now: noon(day), isBusinessDay })).toEqual({ payable: true, until: accepted.at(-1) })
-      expect(isPayable(charge, { now: noon('2020-01-01'), dpp: day, isBusinessDay })).toMatchObject({ payable: true })
+      expect(isPayable(charge, { now: noon(day), isDiaUtil })).toEqual({ payable: true, until: accepted.at(-1) })
+      expect(isPayable(charge, { now: noon('2020-01-01'), dpp: day, isDiaUtil })).toMatchObject({ payable: true })
     }
     for (const day of refused) {
       const no = { payable: false, reason: 'overdue', until: accepted.at(-1) }
-      expect(isPayable(charge, { now: noon(day), isBusinessDay })).toEqual(no)
-      expect(isPayable(charge, { now: noon('2020-01-01'), dpp: day, isBusinessDay })).toEqual(no)
+      expect(isPayable(charge, { now: noon(day), isDiaUtil })).toEqual(no)
+      expect(isPayable(charge, { now: noon('2020-01-01'), dpp: day, isDiaUtil })).toEqual(no)
     }
   })
 
@@ -138,7 +138,7 @@ describe('isPayable: worked examples of the norm', () => {
 
 describe('isPayable: cobv', () => {
   test('has 30 days when nothing is said', () => {
-    expect(isPayable(cobv('2026-11-02'), { now: noon('2026-11-01'), isBusinessDay })).toEqual({
+    expect(isPayable(cobv('2026-11-02'), { now: noon('2026-11-01'), isDiaUtil })).toEqual({
       payable: true,
       until: '2026-12-02',
     })
@@ -157,7 +157,7 @@ describe('isPayable: cobv', () => {
 
   test('judges the day of payment', () => {
     const charge = cobv('2026-12-01', 0)
-    const on = (dpp: string): Payability => isPayable(charge, { now: noon('2026-11-22'), dpp, isBusinessDay })
+    const on = (dpp: string): Payability => isPayable(charge, { now: noon('2026-11-22'), dpp, isDiaUtil })
     expect(on('2026-11-21')).toEqual({ payable: false, reason: 'dpp-past' })
     expect(on('2026-11-22')).toMatchObject({ payable: true })
     expect(on('2026-12-02')).toMatchObject({ payable: false, reason: 'overdue' })
@@ -174,22 +174,22 @@ describe('isPayable: cobv', () => {
 
   test.each<[string, number, (date: string) => boolean]>([
     ['2026-12-01', 30, () => false],
-    ['2099-01-02', 30, (date) => date.startsWith('2026') && isBusinessDay(date)],
-    ['2026-12-01', 400, (date) => date.startsWith('2026') && isBusinessDay(date)],
-    ['9999-12-31', 0, (date) => date !== '9999-12-31' && isBusinessDay(date)],
-    ['2026-12-01', 2_147_483_647, (date) => !date.endsWith('12-31') && isBusinessDay(date)],
+    ['2099-01-02', 30, (date) => date.startsWith('2026') && isDiaUtil(date)],
+    ['2026-12-01', 400, (date) => date.startsWith('2026') && isDiaUtil(date)],
+    ['9999-12-31', 0, (date) => date !== '9999-12-31' && isDiaUtil(date)],
+    ['2026-12-01', 2_147_483_647, (date) => !date.endsWith('12-31') && isDiaUtil(date)],
   ])('is as without a calendar where the calendar does not reach: %s and %d days', (due, validade, told) => {
     const charge = cobv(due, validade)
     for (const dpp of [undefined, '2027-06-01', '9999-12-31']) {
       const without = isPayable(charge, { now: noon('2026-11-23'), dpp })
-      expect(isPayable(charge, { now: noon('2026-11-23'), dpp, isBusinessDay: told })).toEqual(without)
+      expect(isPayable(charge, { now: noon('2026-11-23'), dpp, isDiaUtil: told })).toEqual(without)
     }
   })
 
   test('does not know the days after the last, where the calendar does not reach', () => {
-    const told = (date: string): boolean => date.startsWith('2026') && isBusinessDay(date)
+    const told = (date: string): boolean => date.startsWith('2026') && isDiaUtil(date)
     const on = (dpp: string): Payability =>
-      isPayable(cobv('2099-01-05', 0), { now: noon('2026-11-23'), dpp, isBusinessDay: told })
+      isPayable(cobv('2099-01-05', 0), { now: noon('2026-11-23'), dpp, isDiaUtil: told })
     expect(on('2099-01-05')).toEqual({ payable: true, until: '2099-01-05' })
     expect(on('2099-01-06')).toEqual({ payable: 'unknown', reason: 'holidays', until: '2099-01-05' })
     expect(on('2099-02-06')).toEqual({ payable: false, reason: 'overdue', until: '2099-01-05' })
@@ -204,7 +204,7 @@ describe('isPayable: cobv', () => {
         const told = (date: string): boolean => !isWeekend(date) && !free.includes(date)
         const now = noon('2025-12-01')
         const without = isPayable(cobv(due, validade), { now, dpp: day })
-        const withThem = isPayable(cobv(due, validade), { now, dpp: day, isBusinessDay: told })
+        const withThem = isPayable(cobv(due, validade), { now, dpp: day, isDiaUtil: told })
         expect(without.payable === true && withThem.payable !== true).toBe(false)
         expect(withThem.payable).not.toBe('unknown')
       }),
@@ -306,7 +306,7 @@ require('node:fs').writeSync(1, JSON.stringify({ hour: new Date('2026-01-01T00:0
 
   test('keeps to the summer time of the years that had it', () => {
     const charge = cobv('2018-12-31', 0)
-    const at = (now: string): unknown => isPayable(charge, { now: Date.parse(now), isBusinessDay: () => true }).payable
+    const at = (now: string): unknown => isPayable(charge, { now: Date.parse(now), isDiaUtil: () => true }).payable
     expect(at('2019-01-01T01:59:59Z')).toBe(true)
     expect(at('2019-01-01T02:00:00Z')).toBe(false)
   })

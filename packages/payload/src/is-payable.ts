@@ -19,7 +19,7 @@ export interface IsPayableOptions {
    * Whether a day is a business day for the payer, such as `isDiaUtil` of `@pixkit/core/feriados`; without it only Saturdays and
    * Sundays are known not to be.
    */
-  readonly isBusinessDay?: IsDiaUtil | undefined
+  readonly isDiaUtil?: IsDiaUtil | undefined
   /** Seconds by which clocks may differ: 30 by default, at most 300. */
   readonly clockToleranceSeconds?: number | undefined
 }

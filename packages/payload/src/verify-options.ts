@@ -91,7 +91,7 @@ export interface VerifyOptions {
    * Whether a day, `YYYY-MM-DD`, is a business day for the payer, such as `isDiaUtil` of `@pixkit/core/feriados`; without it only
    * Saturdays and Sundays are known not to be.
    */
-  readonly isBusinessDay?: IsDiaUtil | undefined
+  readonly isDiaUtil?: IsDiaUtil | undefined
   /** Whether the payload stands beside another in one code, where no cash may be withdrawn. */
   readonly composite?: boolean | undefined
   /** Seconds by which clocks may differ: 30 by default, at most 300. */

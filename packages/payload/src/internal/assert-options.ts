@@ -26,7 +26,7 @@ export function assertVerifyOptions(options: VerifyOptions): void {
     composite,
     dpp,
     intermediates,
-    isBusinessDay,
+    isDiaUtil,
     onStep,
     revisions,
     siteCertificates,
@@ -46,7 +46,7 @@ export function assertVerifyOptions(options: VerifyOptions): void {
     assert(isKnown, 'tolerate', 'an array of names of tolerances')
   }
   assert(revisions === undefined || typeof revisions?.remember === 'function', 'revisions', 'a memory of revisions')
-  assertOptional(isBusinessDay, 'isBusinessDay', 'function')
+  assertOptional(isDiaUtil, 'isDiaUtil', 'function')
   assertOptional(onStep, 'onStep', 'function')
   assertOptional(verifySignature, 'verifySignature', 'function')
   assertOptional(strict, 'strict', 'boolean')

@@ -834,10 +834,10 @@ describe('step 22, EXPIRED', () => {
   })
 
   test('does not take far dates for a mistake of the caller', async () => {
-    const isBusinessDay = (date: string): boolean => date.startsWith('2026')
+    const isDiaUtil = (date: string): boolean => date.startsWith('2026')
     const payload = put(COBV, 'calendario.dataDeVencimento', '2099-01-05')
-    expect((await read('cobv', payload, { isBusinessDay })).error).toBeUndefined()
-    const last = await read('cobv', payload, { isBusinessDay, dpp: '2099-01-16' })
+    expect((await read('cobv', payload, { isDiaUtil })).error).toBeUndefined()
+    const last = await read('cobv', payload, { isDiaUtil, dpp: '2099-01-16' })
     expect(last.warnings).toMatchObject([{ params: { reason: 'holidays', until: '2099-01-15' } }])
     expect(last.content?.remaining).toContain('check-holidays')
   })
@@ -852,8 +852,8 @@ describe('step 22, EXPIRED', () => {
       code: 'PAYLOAD_EXPIRED',
       params: { reason: 'holidays' },
     })
-    const isBusinessDay = (date: string): boolean => date !== '2026-12-10'
-    const told = await read('cobv', COBV, { dpp: '2026-12-11', isBusinessDay })
+    const isDiaUtil = (date: string): boolean => date !== '2026-12-10'
+    const told = await read('cobv', COBV, { dpp: '2026-12-11', isDiaUtil })
     expect(told.warnings).toEqual([])
     expect(told.content?.remaining).not.toContain('check-holidays')
   })

@@ -508,7 +508,7 @@ const payloadRemedies: Messages<PayloadErrorCode | PayloadReason> = {
   'PAYLOAD_EXPIRED:dpp-format': 'Correct the day of payment (dpp).',
   'PAYLOAD_EXPIRED:dpp-past': 'Choose today or a later day (dpp).',
   'PAYLOAD_EXPIRED:expired': 'Ask the receiver for a new charge.',
-  'PAYLOAD_EXPIRED:holidays': 'Check the holidays where the payer lives, or give a calendar (isBusinessDay).',
+  'PAYLOAD_EXPIRED:holidays': 'Check the holidays where the payer lives, or give a calendar (isDiaUtil).',
   'PAYLOAD_EXPIRED:overdue': 'Ask the receiver for a new charge.',
   'PAYLOAD_EXPIRED:validity-assumed': 'Tell the bank that hosts the location.',
   PAYLOAD_JSON: 'Tell the bank that hosts the location.',

@@ -487,7 +487,7 @@ const payloadRemedies: Messages<PayloadErrorCode | PayloadReason> = {
   'PAYLOAD_EXPIRED:dpp-format': 'Corrija a data do pagamento (dpp).',
   'PAYLOAD_EXPIRED:dpp-past': 'Escolha hoje ou uma data futura (dpp).',
   'PAYLOAD_EXPIRED:expired': 'Peça uma nova cobrança ao recebedor.',
-  'PAYLOAD_EXPIRED:holidays': 'Confira os feriados da cidade do pagador, ou informe um calendário (isBusinessDay).',
+  'PAYLOAD_EXPIRED:holidays': 'Confira os feriados da cidade do pagador, ou informe um calendário (isDiaUtil).',
   'PAYLOAD_EXPIRED:overdue': 'Peça uma nova cobrança ao recebedor.',
   'PAYLOAD_EXPIRED:validity-assumed': 'Avise o banco que hospeda a location.',
   PAYLOAD_JSON: 'Avise o banco que hospeda a location.',

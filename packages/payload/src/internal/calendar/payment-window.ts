@@ -21,8 +21,8 @@ const MAX_HOLIDAYS = 3
  *
  * @param validade - Calendar days.
  */
-export function paymentWindow(vencimento: string, validade: number, isBusinessDay?: IsDiaUtil): PaymentWindow {
-  const told = isBusinessDay && prazoDePagamento(vencimento, validade, isBusinessDay)
+export function paymentWindow(vencimento: string, validade: number, isDiaUtil?: IsDiaUtil): PaymentWindow {
+  const told = isDiaUtil && prazoDePagamento(vencimento, validade, isDiaUtil)
   if (told !== undefined) return { last: told.ultimoDia, latest: told.ultimoDia }
   const last = weekday(addDays(weekday(vencimento), validade))
   return { last, latest: afterHolidays(addDays(afterHolidays(vencimento), validade)) }

@@ -19,7 +19,7 @@ import { dayInSaoPaulo, instantMs, isDate } from '@pixkit/core/dates'
 import { paymentWindow } from '../calendar/payment-window.ts'
 
 /** When it is to be paid, and by whose clock and calendar. */
-type Moment = Pick<VerifyOptions, 'clockToleranceSeconds' | 'dpp' | 'isBusinessDay' | 'now'>
+type Moment = Pick<VerifyOptions, 'clockToleranceSeconds' | 'dpp' | 'isDiaUtil' | 'now'>
 
 const DEFAULT_EXPIRACAO_S = 86_400
 const DEFAULT_VALIDADE_DAYS = 30
@@ -62,13 +62,13 @@ function isCobInTime({ calendario }: CobPayload, now: number): Payability {
   return now <= end ? { payable: true, until } : { payable: false, reason: 'expired', until }
 }
 
-function isCobVInTime({ calendario }: CobVPayload, { now, dpp, isBusinessDay }: Moment): Payability {
+function isCobVInTime({ calendario }: CobVPayload, { now, dpp, isDiaUtil }: Moment): Payability {
   if (dpp !== undefined && !(typeof dpp === 'string' && isDate(dpp))) return { payable: false, reason: 'dpp-format' }
   const today = dayInSaoPaulo(now)
   if (dpp !== undefined && dpp < today) return { payable: false, reason: 'dpp-past' }
   const day = dpp ?? today
   const { dataDeVencimento, validadeAposVencimento = DEFAULT_VALIDADE_DAYS } = calendario
-  const { last, latest } = paymentWindow(dataDeVencimento, validadeAposVencimento, isBusinessDay)
+  const { last, latest } = paymentWindow(dataDeVencimento, validadeAposVencimento, isDiaUtil)
   if (day <= last) return { payable: true, until: last }
   if (day <= latest) return { payable: 'unknown', reason: 'holidays', until: last }
   return { payable: false, reason: 'overdue', until: last }
