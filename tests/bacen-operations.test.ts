@@ -227,7 +227,7 @@ function patternOf(template: string): RegExp {
   return new RegExp(`^${template.replaceAll(/\{\w+\}/g, '[^/]+')}$`)
 }
 
-const resources = fileURLToPath(new URL('../packages/bacen/src/resources/', import.meta.url))
+const resources = fileURLToPath(new URL('../packages/bacen/src/internal/resources/', import.meta.url))
 
 /** The blocks `js` of the documentation, by the operation that they are written at. */
 function documented(): { name: string; code: string }[] {

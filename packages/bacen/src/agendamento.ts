@@ -8,7 +8,7 @@ import { firstDiaUtil, type IsDiaUtil } from '@pixkit/core/dias-uteis'
 import { isDiaUtil as isDiaUtilNacional } from '@pixkit/core/feriados'
 import { assertDate } from './internal/assert-date.ts'
 import { bacenFailure } from './internal/failure.ts'
-import type { CobRSolicitada } from './types/cobr.ts'
+import type { CobRSolicitada } from './internal/types/cobr.ts'
 
 /** What is looked at of a charge: a request or an answer. */
 export type CobRParaAgendamento = Pick<CobRSolicitada, 'calendario' | 'ajusteDiaUtil'>

@@ -8,7 +8,7 @@ import type { BacenClient } from './bacen-client.ts'
 import type { BacenRequest, OperationOptions, PutOptions } from './client-options.ts'
 import { createEnvioMethods } from './internal/efi-envio.ts'
 import { assertBody, assertId, CONFIG_ID, EVP, TXID } from './internal/efi-request.ts'
-import { efiSplitSolicitadoSchema } from './schema/efi.ts'
+import { efiSplitSolicitadoSchema } from './internal/schema/efi.ts'
 import type {
   EfiChaveEvp,
   EfiCobrancaComSplit,
@@ -21,9 +21,9 @@ import type {
   EfiSaldo,
   EfiSplitGerado,
   EfiSplitSolicitado,
-} from './types/efi.ts'
+} from './internal/types/efi.ts'
 
-export type * from './types/efi.ts'
+export type * from './internal/types/efi.ts'
 
 export interface EfiExtras {
   /** Random keys of the account. */

@@ -3,10 +3,10 @@
  *
  * @module
  */
-import type { ExplanationKey, Explanations, ExplanationText } from './explanations/keys.ts'
+import type { ExplanationKey, Explanations, ExplanationText } from './internal/explanation-keys.ts'
 import { EXPLANATION_RULES, type ExplanationRule } from './internal/explanation-rules.ts'
 
-export type { ExplanationKey, Explanations, ExplanationText } from './explanations/keys.ts'
+export type { ExplanationKey, Explanations, ExplanationText } from './internal/explanation-keys.ts'
 
 export interface Explanation extends ExplanationText {
   readonly key: ExplanationKey

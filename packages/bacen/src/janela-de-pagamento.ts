@@ -7,7 +7,7 @@ import { type IsDiaUtil, type PrazoDePagamento, prazoDePagamento } from '@pixkit
 import { isDiaUtil as isDiaUtilNacional } from '@pixkit/core/feriados'
 import { assertDate } from './internal/assert-date.ts'
 import { bacenFailure } from './internal/failure.ts'
-import type { CobDataDeVencimento } from './types/cobv.ts'
+import type { CobDataDeVencimento } from './internal/types/cobv.ts'
 
 export type { IsDiaUtil, PrazoDePagamento } from '@pixkit/core/dias-uteis'
 

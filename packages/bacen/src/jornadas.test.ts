@@ -15,10 +15,10 @@ import {
   startJornada4,
 } from './jornadas.ts'
 import { sicredi } from './profiles/sicredi.ts'
-import type { CobGerada, CobSolicitada } from './types/cob.ts'
-import type { CobVGerada, CobVSolicitada } from './types/cobv.ts'
-import type { RecCompleta } from './types/rec.ts'
-import type { SolicRecCompleta } from './types/solic-rec.ts'
+import type { CobGerada, CobSolicitada } from './internal/types/cob.ts'
+import type { CobVGerada, CobVSolicitada } from './internal/types/cobv.ts'
+import type { RecCompleta } from './internal/types/rec.ts'
+import type { SolicRecCompleta } from './internal/types/solic-rec.ts'
 
 const LOCATION = 'pix.example.com/qr/v2/9d36b84fc70b478fb95c12729b90ca25'
 const LOCATION_REC = 'pix.example.com/qr/v2/rec/2353c790eefb11eaadc10242ac120002'

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { errorOf } from '../../../tests/lib/error-of.ts'
 import { type CobRParaRetentativa, diasDeRetentativa } from './retentativas.ts'
-import type { TentativaCobR } from './types/cobr.ts'
+import type { TentativaCobR } from './internal/types/cobr.ts'
 
 const tentativa = (dataLiquidacao: string, tipo = 'NTAG', status = 'EXPIRADA'): TentativaCobR => ({
   dataLiquidacao,

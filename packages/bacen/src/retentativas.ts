@@ -7,7 +7,7 @@ import { addDays } from '@pixkit/core/dates'
 import { parseIdRec } from '@pixkit/core/id-rec'
 import { type CalendarioDeCiclos, cicloDe } from './ciclos.ts'
 import { assertDate } from './internal/assert-date.ts'
-import type { CobRCompleta } from './types/cobr.ts'
+import type { CobRCompleta } from './internal/types/cobr.ts'
 
 /** What is looked at of a charge: an answer of `cobr.get` has it all. */
 export type CobRParaRetentativa = Pick<

@@ -6,61 +6,73 @@
  *
  * @module
  */
-export { checkRequest, type CheckRequestOptions, checkResponse } from './schema/check.ts'
+export { checkRequest, type CheckRequestOptions, checkResponse } from './internal/schema/check.ts'
 export {
   cobCompletaSchema,
   cobGeradaSchema,
   cobRevisadaSchema,
   cobsConsultadasSchema,
   cobSolicitadaSchema,
-} from './schema/cob.ts'
+} from './internal/schema/cob.ts'
 export {
   cobRCompletaSchema,
   cobRGeradaSchema,
   cobRRevisadaSchema,
   cobRSolicitadaSchema,
   cobsRConsultadasSchema,
-} from './schema/cobr.ts'
+} from './internal/schema/cobr.ts'
 export {
   cobsVConsultadasSchema,
   cobVCompletaSchema,
   cobVGeradaSchema,
   cobVRevisadaSchema,
   cobVSolicitadaSchema,
-} from './schema/cobv.ts'
+} from './internal/schema/cobv.ts'
 export {
   payloadLocationRecCompletaSchema,
   payloadLocationRecConsultadasSchema,
   payloadLocationRecGeradaSchema,
-} from './schema/loc-rec.ts'
+} from './internal/schema/loc-rec.ts'
 export {
   payloadLocationCompletaSchema,
   payloadLocationConsultadasSchema,
   payloadLocationSchema,
   payloadLocationSolicitadaSchema,
-} from './schema/loc.ts'
+} from './internal/schema/loc.ts'
 export {
   loteCobVBodyRevisadoSchema,
   loteCobVBodySchema,
   loteCobVConsultadoSchema,
   lotesCobVConsultadosSchema,
-} from './schema/lote-cobv.ts'
-export { devolucaoSchema, devolucaoSolicitadaSchema, pixConsultadosSchema, pixSchema } from './schema/pix.ts'
-export { problemaSchema } from './schema/problema.ts'
+} from './internal/schema/lote-cobv.ts'
+export { devolucaoSchema, devolucaoSolicitadaSchema, pixConsultadosSchema, pixSchema } from './internal/schema/pix.ts'
+export { problemaSchema } from './internal/schema/problema.ts'
 export {
   recCompletaSchema,
   recGeradaSchema,
   recRevisadaSchema,
   recsConsultadasSchema,
   recSolicitadaSchema,
-} from './schema/rec.ts'
-export { solicRecCompletaSchema, solicRecRevisadaSchema, solicRecSolicitadaSchema } from './schema/solic-rec.ts'
-export { requestSchemas, responseSchemas } from './schema/tables.ts'
-export { webhookCobRBodySchema, webhookCobRCompletoSchema, webhookCobRSolicitadoSchema } from './schema/webhook-cobr.ts'
-export { webhookRecBodySchema, webhookRecCompletoSchema, webhookRecSolicitadoSchema } from './schema/webhook-rec.ts'
+} from './internal/schema/rec.ts'
+export {
+  solicRecCompletaSchema,
+  solicRecRevisadaSchema,
+  solicRecSolicitadaSchema,
+} from './internal/schema/solic-rec.ts'
+export { requestSchemas, responseSchemas } from './internal/schema/tables.ts'
+export {
+  webhookCobRBodySchema,
+  webhookCobRCompletoSchema,
+  webhookCobRSolicitadoSchema,
+} from './internal/schema/webhook-cobr.ts'
+export {
+  webhookRecBodySchema,
+  webhookRecCompletoSchema,
+  webhookRecSolicitadoSchema,
+} from './internal/schema/webhook-rec.ts'
 export {
   webhookCompletoSchema,
   webhookPixBodySchema,
   webhooksConsultadosSchema,
   webhookSolicitadoSchema,
-} from './schema/webhook.ts'
+} from './internal/schema/webhook.ts'

@@ -4,7 +4,7 @@ import { isDiaDeSemana } from '@pixkit/core/dias-uteis'
 import { isDiaUtil } from '@pixkit/core/feriados'
 import { describe, expect, test } from 'vitest'
 import { errorOf } from '../../../tests/lib/error-of.ts'
-import type { CobVSolicitada } from './types/cobv.ts'
+import type { CobVSolicitada } from './internal/types/cobv.ts'
 import { type CobVParaCalculo, valorFinal, type ValorFinal, type ValorFinalOptions } from './valor-final.ts'
 
 type Valor = CobVParaCalculo['valor']

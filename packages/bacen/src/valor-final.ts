@@ -17,7 +17,7 @@ import type {
   DescontoDataFixa,
   DescontoGerado,
   ModalidadeValorPerc,
-} from './types/cobv.ts'
+} from './internal/types/cobv.ts'
 
 export type { Rounding } from './internal/centavos.ts'
 

@@ -431,7 +431,10 @@ describe('certificates of the client', () => {
     ['DER', () => ({ cert: toDer(client.certificate), key: toDer(client.privateKey) })],
     ['one text with both', () => ({ pfx: pem().cert + pem().key })],
     ['one text as cert', () => ({ cert: pem().cert + pem().key, key: undefined })],
-    ['an encrypted key', () => ({ ...toPemPair(client, { passphrase: SECRET, iterations: 1_000 }), passphrase: SECRET })],
+    [
+      'an encrypted key',
+      () => ({ ...toPemPair(client, { passphrase: SECRET, iterations: 1_000 }), passphrase: SECRET }),
+    ],
   ])('as %s', async (_name, options) => {
     const { port } = await serve((request, response) => {
       response.end((request.socket as TLSSocket).getPeerCertificate().fingerprint256.replaceAll(':', '').toLowerCase())

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Explanations } from './keys.ts'
+import type { Explanations } from '../internal/explanation-keys.ts'
 
 export const explanations: Explanations = {
   'acesso-negado': {

@@ -4,7 +4,7 @@
  * @module
  */
 import type { OperationName } from '../operations.ts'
-import { checkRequest } from '../schema/check.ts'
+import { checkRequest } from './schema/check.ts'
 import { bacenFailure } from './failure.ts'
 
 /** What the options of a client may allow: the client looks at it again. */

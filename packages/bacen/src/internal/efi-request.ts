@@ -4,8 +4,8 @@
  * @module
  */
 import { assertString } from '@pixkit/core/error'
-import { checkBody } from '../schema/check.ts'
-import type { Schema } from '../schema/object.ts'
+import { checkBody } from './schema/check.ts'
+import type { Schema } from './schema/object.ts'
 import { bacenFailure } from './failure.ts'
 
 /** What an identifier looks like, and how that is said. */

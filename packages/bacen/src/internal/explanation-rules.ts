@@ -4,7 +4,7 @@
  * @module
  */
 import type { HttpErrorCode } from '@pixkit/http/codes'
-import type { ExplanationKey } from '../explanations/keys.ts'
+import type { ExplanationKey } from './explanation-keys.ts'
 
 /** Every condition that is there must hold. */
 export interface ExplanationRule {

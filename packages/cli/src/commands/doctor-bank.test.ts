@@ -171,7 +171,7 @@ describe('pix doctor --profile', () => {
   })
 
   it('calls nobody while the files are bad', async () => {
-    const mixed = new Map([...files, ['chave.key', stranger.get('chave.key')!]])
+    const mixed = new Map([...files, ['chave.key', stranger.get('chave.key') ?? 'EACCES']])
     const { exitCode, stdout } = await doctor(['--lang', 'en'], { files: mixed })
     expect(exitCode).toBe(1)
     expect(stdout).toContain('The bank was not called: mend the files first.')

@@ -51,10 +51,13 @@ function sentenceOf(
   operation: string,
   { messages, texts }: Language,
 ): string {
-  const [name, passed] = STEPS[step].map((text) => fill(texts[text], { host, operation }))
-  if (outcome === 'not-checked') return `${name}: ${texts.verifyNotChecked}`
-  if (issue !== undefined) return `${name}: ${formatMessage(issue, messages)}`
-  return missingScopes.length > 0 ? fill(texts.connectionScopesMissing, { scopes: missingScopes.join(' ') }) : passed!
+  const [name, passed] = STEPS[step]
+  const write = (text: keyof Texts): string => fill(texts[text], { host, operation })
+  if (outcome === 'not-checked') return `${write(name)}: ${texts.verifyNotChecked}`
+  if (issue !== undefined) return `${write(name)}: ${formatMessage(issue, messages)}`
+  return missingScopes.length > 0
+    ? fill(texts.connectionScopesMissing, { scopes: missingScopes.join(' ') })
+    : write(passed)
 }
 
 function warningLines(issue: Issue, screen: Screen): string[] {

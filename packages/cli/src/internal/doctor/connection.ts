@@ -36,7 +36,7 @@ export interface Connection {
   readonly error: PixkitError | undefined
 }
 
-/** Lists that change nothing, by the scope that they need: the first that is asked for is tried. */
+/** Lists that change nothing, by the scope that they need: the first that is asked for is tried, else the first. */
 const HARMLESS: readonly (readonly [scope: string, operation: OperationName])[] = [
   ['cob.read', 'cob.list'],
   ['cobv.read', 'cobv.list'],
@@ -55,7 +55,8 @@ export async function tryConnection(call: BankCall, transport: Transport, now: n
   const seen: Seen = { hosts: [], missingScopes: [], tokenGranted: false }
   const client = createBacenClient({ ...call, transport, hooks: watch(seen, warnings), retry: { attempts: 1 } })
   const scopes = call.scopes ?? client.settings.scopes
-  const [, operation] = HARMLESS.find(([scope]) => scopes.includes(scope)) ?? HARMLESS[0]!
+  const isFor = ([scope]: (typeof HARMLESS)[number]): boolean => scopes.includes(scope)
+  const [, operation] = HARMLESS.find(isFor) ?? ['cob.read', 'cob.list']
   try {
     const [resource] = operation.split('.') as ['cob']
     const period = { inicio: new Date(now - PERIOD_MS), fim: new Date(now), paginacao: { itensPorPagina: 1 } }

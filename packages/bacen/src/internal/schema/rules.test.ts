@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { checkRequest, type CheckRequestOptions } from '../schema.ts'
-import type { RequestBodies } from '../types.ts'
+import { checkRequest, type CheckRequestOptions } from '../../schema.ts'
+import type { RequestBodies } from '../../types.ts'
 
 type Name = keyof RequestBodies
 

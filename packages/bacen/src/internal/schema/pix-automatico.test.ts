@@ -1,6 +1,6 @@
 import type * as v from 'valibot'
 import { describe, expect, expectTypeOf, test } from 'vitest'
-import type { OperationName } from '../operations.ts'
+import type { OperationName } from '../../operations.ts'
 import type { CobRCompleta, CobRGerada, CobRRevisada, CobRSolicitada, CobsRConsultadas } from '../types/cobr.ts'
 import type {
   PayloadLocationRecCompleta,

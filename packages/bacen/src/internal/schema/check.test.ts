@@ -1,9 +1,9 @@
 import { inspect } from 'node:util'
 import { formatMessage } from '@pixkit/core/issue'
 import { describe, expect, test } from 'vitest'
-import { messages as english } from '../messages/en.ts'
-import { messages as portuguese } from '../messages/pt-br.ts'
-import { checkRequest, checkResponse } from '../schema.ts'
+import { messages as english } from '../../messages/en.ts'
+import { messages as portuguese } from '../../messages/pt-br.ts'
+import { checkRequest, checkResponse } from '../../schema.ts'
 
 const COB = { calendario: {}, valor: { original: '10.00' }, chave: 'loja@example.com' }
 

@@ -11,7 +11,7 @@ import { isDate, isDateTime } from '@pixkit/core/dates'
 import { isIspb } from '@pixkit/core/ispb'
 import { isTxid } from '@pixkit/core/txid'
 import * as v from 'valibot'
-import type { ShapeReason } from '../codes.ts'
+import type { ShapeReason } from '../../codes.ts'
 import type { Aberto } from '../types/shared.ts'
 import type { Schema } from './object.ts'
 

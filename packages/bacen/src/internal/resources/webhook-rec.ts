@@ -3,8 +3,8 @@
  *
  * @module
  */
-import type { OperationOptions } from '../client-options.ts'
-import type { Context } from '../internal/context.ts'
+import type { OperationOptions } from '../../client-options.ts'
+import type { Context } from '../context.ts'
 import type { WebhookRecCompleto, WebhookRecSolicitado } from '../types/webhook-rec.ts'
 
 export interface WebhookRecResource {

@@ -3,11 +3,11 @@
  *
  * @module
  */
-import type { OperationOptions } from '../client-options.ts'
-import type { Context } from '../internal/context.ts'
-import { listMethods } from '../internal/list-methods.ts'
-import { putOnce } from '../internal/put-once.ts'
-import type { ListMethods } from '../list-options.ts'
+import type { OperationOptions } from '../../client-options.ts'
+import type { Context } from '../context.ts'
+import { listMethods } from '../list-methods.ts'
+import { putOnce } from '../put-once.ts'
+import type { ListMethods } from '../../list-options.ts'
 import type { CobsVConsultadas, CobVCompleta, CobVGerada, CobVRevisada, CobVSolicitada } from '../types/cobv.ts'
 import type { CobCreateOptions, CobGetOptions, CobListParams } from './cob.ts'
 

@@ -7,7 +7,7 @@
  */
 import type { Params, Path } from '@pixkit/core/issue'
 import * as v from 'valibot'
-import type { RequestReason, ShapeReason } from '../codes.ts'
+import type { RequestReason, ShapeReason } from '../../codes.ts'
 
 /** A schema whose output is `Value`. */
 export type Schema<Value> = v.GenericSchema<unknown, Value>

@@ -5,9 +5,9 @@
  */
 import type { Issue, Path, Severity } from '@pixkit/core/issue'
 import * as v from 'valibot'
-import type { BacenErrorCode, ReasonOf, RequestReason, ShapeReason } from '../codes.ts'
-import { bacenIssue } from '../internal/failure.ts'
-import { type OperationName, operations } from '../operations.ts'
+import type { BacenErrorCode, ReasonOf, RequestReason, ShapeReason } from '../../codes.ts'
+import { bacenIssue } from '../failure.ts'
+import { type OperationName, operations } from '../../operations.ts'
 import { advise } from './advice.ts'
 import type { Schema } from './object.ts'
 import { requestSchemas, responseSchemas } from './tables.ts'

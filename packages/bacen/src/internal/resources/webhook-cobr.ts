@@ -3,8 +3,8 @@
  *
  * @module
  */
-import type { OperationOptions } from '../client-options.ts'
-import type { Context } from '../internal/context.ts'
+import type { OperationOptions } from '../../client-options.ts'
+import type { Context } from '../context.ts'
 import type { WebhookCobRCompleto, WebhookCobRSolicitado } from '../types/webhook-cobr.ts'
 
 export interface WebhookCobRResource {

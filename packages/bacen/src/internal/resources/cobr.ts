@@ -3,11 +3,11 @@
  *
  * @module
  */
-import type { OperationOptions, PutOptions } from '../client-options.ts'
-import type { Context } from '../internal/context.ts'
-import { listMethods } from '../internal/list-methods.ts'
-import { putOnce } from '../internal/put-once.ts'
-import type { ListMethods, Periodo } from '../list-options.ts'
+import type { OperationOptions, PutOptions } from '../../client-options.ts'
+import type { Context } from '../context.ts'
+import { listMethods } from '../list-methods.ts'
+import { putOnce } from '../put-once.ts'
+import type { ListMethods, Periodo } from '../../list-options.ts'
 import type { CobRCompleta, CobRGerada, CobRRevisada, CobRSolicitada, CobsRConsultadas } from '../types/cobr.ts'
 
 export interface CobRListParams extends Periodo {

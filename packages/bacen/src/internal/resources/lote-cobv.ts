@@ -4,13 +4,13 @@
  * @module
  */
 import type { Path } from '@pixkit/core/issue'
-import type { OperationOptions, PutOptions } from '../client-options.ts'
-import type { Context } from '../internal/context.ts'
-import { listMethods } from '../internal/list-methods.ts'
-import { isMembers } from '../internal/members.ts'
-import { putOnce } from '../internal/put-once.ts'
-import { findDifference } from '../internal/same-content.ts'
-import type { ListMethods, Periodo } from '../list-options.ts'
+import type { OperationOptions, PutOptions } from '../../client-options.ts'
+import type { Context } from '../context.ts'
+import { listMethods } from '../list-methods.ts'
+import { isMembers } from '../members.ts'
+import { putOnce } from '../put-once.ts'
+import { findDifference } from '../same-content.ts'
+import type { ListMethods, Periodo } from '../../list-options.ts'
 import type {
   LoteCobVBody,
   LoteCobVBodyRevisado,
