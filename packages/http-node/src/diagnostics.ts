@@ -24,15 +24,17 @@ export const CHANNELS: Readonly<Record<(typeof HOOKS)[number], string>> = {
  * @example
  * ```ts
  * import { diagnosticsHooks } from '@pixkit/http-node/diagnostics'
- * import { subscribe } from 'node:diagnostics_channel'
+ * import { subscribe, unsubscribe } from 'node:diagnostics_channel'
  *
  * const hooks = diagnosticsHooks()
  * hooks.onRequest // undefined
  *
  * const seen: unknown[] = []
- * subscribe('pixkit:http:request', (event) => seen.push((event as { operation: string }).operation))
+ * const listen = (event: unknown): void => void seen.push((event as { operation: string }).operation)
+ * subscribe('pixkit:http:request', listen)
  * hooks.onRequest?.({ operation: 'cob.get', method: 'GET', host: 'pix.example.com', path: '/cob/{txid}', attempt: 1 })
  * seen // ['cob.get']
+ * unsubscribe('pixkit:http:request', listen) // true
  * ```
  */
 export function diagnosticsHooks(): HttpHooks {
