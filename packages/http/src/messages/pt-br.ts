@@ -12,7 +12,7 @@ export const messages: Messages<HttpErrorCode | HttpReason> = {
   'HTTP_ANSWER:html': 'o servidor respondeu a {operation} com uma página em vez de JSON (status {status})',
   'HTTP_ANSWER:syntax': 'a resposta de {operation} não é JSON (status {status})',
   HTTP_ABORTED: 'a requisição foi cancelada',
-  'HTTP_ABORTED:disposed': 'o transporte já foi encerrado',
+  'HTTP_ABORTED:disposed': 'o cliente já foi encerrado',
   'HTTP_ABORTED:signal': 'a requisição foi cancelada',
   HTTP_ADDRESS_FORBIDDEN: 'o host é um endereço fora da internet pública, ou leva a um',
   'HTTP_ADDRESS_FORBIDDEN:ip-literal': 'o host é um endereço IP em vez de um nome',
@@ -67,9 +67,9 @@ export const messages: Messages<HttpErrorCode | HttpReason> = {
   'HTTP_STATUS:not-found': 'o servidor não encontrou o que {operation} procura: {refusal}',
   'HTTP_STATUS:not-implemented': 'o servidor não tem {operation}: {refusal}',
   'HTTP_STATUS:server-error': 'o servidor falhou em {operation}: {refusal}',
-  'HTTP_STATUS:timed-out': 'o servidor esperou demais pela requisição de {operation}: {refusal}',
-  'HTTP_STATUS:too-large': 'o servidor não aceita uma requisição do tamanho da de {operation}: {refusal}',
-  'HTTP_STATUS:too-many-requests': 'o servidor pede menos requisições do que com {operation}: {refusal}',
+  'HTTP_STATUS:timed-out': 'a requisição de {operation} demorou a chegar ao servidor: {refusal}',
+  'HTTP_STATUS:too-large': 'o servidor não aceita {operation}, porque a requisição é grande demais: {refusal}',
+  'HTTP_STATUS:too-many-requests': 'o servidor recebeu requisições demais ({operation}): {refusal}',
   'HTTP_STATUS:unauthorized': 'o servidor não aceita o token de {operation}: {refusal}',
   'HTTP_STATUS:unavailable': 'o serviço não está disponível para {operation}: {refusal}',
   'HTTP_STATUS:unexpected': 'o servidor respondeu a {operation} com um status que não é sucesso nem falha: {refusal}',
@@ -102,21 +102,20 @@ export const messages: Messages<HttpErrorCode | HttpReason> = {
   'HTTP_TLS:unknown-host': 'o servidor não conhece o host que foi pedido',
   'HTTP_TLS:untrusted': 'o certificado do servidor vem de uma autoridade em que esta máquina não confia',
   HTTP_TOKEN: 'não há token de acesso',
-  'HTTP_TOKEN:access-token':
-    'o token que o banco concedeu está ausente ou tem caracteres que não cabem em um cabeçalho',
+  'HTTP_TOKEN:access-token': 'a resposta do banco não traz o token, ou ele tem caracteres que um cabeçalho não aceita',
   'HTTP_TOKEN:answer': 'o banco concedeu um token, mas a resposta não é um objeto JSON (status {status})',
   'HTTP_TOKEN:credentials': 'o banco não aceita o client id, o client secret ou o certificado: {refusal}',
   'HTTP_TOKEN:edge-html': 'uma página, e não a API, recusou o token: {refusal}',
   'HTTP_TOKEN:expires-in': 'o banco não informa a validade do token; são considerados {seconds} s',
   'HTTP_TOKEN:fewer-scopes': 'o token tem {granted} dos {asked} escopos pedidos; faltam: {missing}',
-  'HTTP_TOKEN:grant': 'o banco não concede a este cliente tokens em nome próprio: {refusal}',
+  'HTTP_TOKEN:grant': 'o banco não aceita client credentials para este client id: {refusal}',
   'HTTP_TOKEN:html': 'o banco respondeu ao pedido de token com uma página (status {status})',
   'HTTP_TOKEN:refused': 'o banco recusou o token: {refusal}',
   'HTTP_TOKEN:request': 'o banco não aceitou o pedido de token: {refusal}',
   'HTTP_TOKEN:scope': 'o banco recusa um dos escopos: {refusal}',
   'HTTP_TOKEN:store': 'o armazenamento de tokens não responde; cada processo pede o seu ao banco',
   'HTTP_TOKEN:token-type': 'o token que o banco concedeu não é do tipo Bearer',
-  'HTTP_TOKEN:too-many-requests': 'o banco quer menos pedidos de token: {refusal}',
+  'HTTP_TOKEN:too-many-requests': 'o banco recebeu pedidos de token demais: {refusal}',
   'HTTP_TOKEN:unavailable': 'o banco não consegue conceder tokens no momento: {refusal}',
   HTTP_URL: 'a URL não é das que este transporte chama',
   'HTTP_URL:fragment': 'a URL tem fragmento',
@@ -126,7 +125,7 @@ export const messages: Messages<HttpErrorCode | HttpReason> = {
   'HTTP_URL:port': 'a URL tem porta',
   'HTTP_URL:punycode': 'o host da URL tem um rótulo internacionalizado (xn--)',
   'HTTP_URL:scheme': 'a URL não começa com https://',
-  'HTTP_URL:spelling': 'a URL quer dizer outra coisa que não o que está escrito: ela muda ao ser interpretada',
+  'HTTP_URL:spelling': 'a URL não está na forma normal: ela muda ao ser interpretada',
   'HTTP_URL:syntax': 'a URL não é absoluta ou está malformada',
   'HTTP_URL:too-long': 'a URL tem mais de {max} caracteres',
   'HTTP_URL:user': 'a URL tem usuário ou senha',
@@ -138,9 +137,11 @@ export const remedies: Messages<HttpErrorCode | HttpReason> = {
   'HTTP_ANSWER:html': 'Confira o host e o caminho da URL, e procure um proxy entre você e o banco.',
   'HTTP_ANSWER:syntax':
     'Confira a URL; se estiver certa, o que foi pedido provavelmente está feito, então consulte antes de repetir.',
-  HTTP_ABORTED: 'Repita a requisição quando quiser.',
-  'HTTP_ABORTED:disposed': 'Encerre o transporte só depois da última requisição, ou crie outro.',
-  'HTTP_ABORTED:signal': 'Repita a requisição quando quiser.',
+  HTTP_ABORTED:
+    'Se ela criava ou mudava algo, consulte antes de repetir, com o mesmo identificador: o banco pode tê-la feito.',
+  'HTTP_ABORTED:disposed': 'Encerre o cliente (close) só depois da última requisição, ou crie outro.',
+  'HTTP_ABORTED:signal':
+    'Se ela criava ou mudava algo, consulte antes de repetir, com o mesmo identificador: o banco pode tê-la feito.',
   HTTP_ADDRESS_FORBIDDEN: 'Não chame: um endereço assim pode levar para dentro da sua rede.',
   'HTTP_ADDRESS_FORBIDDEN:ip-literal': 'Não chame: nenhum banco serve cobranças de um endereço IP sem nome.',
   'HTTP_ADDRESS_FORBIDDEN:local-name': 'Não chame: um nome assim pode levar para dentro da sua rede.',
@@ -150,47 +151,51 @@ export const remedies: Messages<HttpErrorCode | HttpReason> = {
   HTTP_BODY_TOO_LARGE: 'Descubra o que responde ali, ou aumente maxBodyBytes se a resposta for a certa.',
   HTTP_CONNECT: 'Confira a rede e o firewall e tente de novo.',
   'HTTP_CONNECT:hung-up':
-    'Tente de novo; se persistir, o servidor pode estar recusando o certificado de cliente ou o seu endereço: rode pix doctor.',
+    'O mais comum é o certificado de cliente: confira-o (pix doctor); se estiver certo, pergunte ao banco se ele bloqueia o seu endereço. Antes de repetir o que cria algo, consulte se já existe.',
   'HTTP_CONNECT:hung-up-without-certificate':
     'Informe ao transporte o certificado de cliente e a chave: quase todos os bancos fecham a conexão com quem não apresenta um.',
   'HTTP_CONNECT:other':
     'Confira a rede e o firewall (no navegador, também se o servidor permite outras origens, CORS) e tente de novo.',
   'HTTP_CONNECT:refused': 'Confira se o serviço está no ar e se o firewall libera a porta 443.',
   'HTTP_CONNECT:reset':
-    'Tente de novo; se persistir, pergunte a quem cuida do servidor se ele ou um firewall bloqueia o seu endereço, ou exige certificado de cliente.',
+    'Antes de repetir o que cria algo, consulte se já existe; se persistir, pergunte ao banco se ele ou um firewall bloqueia o seu endereço, ou se exige certificado de cliente.',
   'HTTP_CONNECT:timed-out': 'Confira se o firewall libera a porta 443 e tente de novo.',
   'HTTP_CONNECT:unreachable': 'Confira a rede desta máquina: endereço, rota, IPv6.',
   HTTP_DNS: 'Confira o nome e o servidor de nomes desta máquina e tente de novo.',
-  'HTTP_DNS:no-address': 'Confira o nome: ele existe, mas não tem endereço.',
+  'HTTP_DNS:no-address': 'Confira o nome e o ambiente: ele existe, mas não leva a nenhum servidor.',
   'HTTP_DNS:not-found': 'Confira se o nome está escrito corretamente.',
   'HTTP_DNS:other': 'Confira o nome e o servidor de nomes desta máquina e tente de novo.',
   'HTTP_DNS:resolver': 'Devolva `[{ address, family }]` em `resolver`, como faz `dns.promises.lookup` com `all`.',
   'HTTP_DNS:temporary': 'Confira a rede e o servidor de nomes desta máquina e tente de novo.',
   HTTP_ENCODING: 'Avise quem cuida do servidor: não foi pedida compressão.',
-  'HTTP_ENCODING:damaged': 'Tente de novo; se persistir, avise quem cuida do servidor: não foi pedida compressão.',
+  'HTTP_ENCODING:damaged':
+    'Antes de repetir o que cria algo, consulte se já existe; se persistir, avise quem cuida do servidor: não foi pedida compressão.',
   'HTTP_ENCODING:several': 'Não confie na resposta: nenhum servidor honesto comprime o que já comprimiu.',
   'HTTP_ENCODING:unknown': 'Avise quem cuida do servidor: não foi pedida compressão.',
   HTTP_HEADERS_TOO_LARGE: 'Descubra o que responde ali: pode ser um proxy.',
-  HTTP_PROTOCOL: 'Tente de novo; se persistir, descubra o que responde ali: pode ser um proxy.',
+  HTTP_PROTOCOL:
+    'Antes de repetir o que cria algo, consulte se já existe; se persistir, descubra o que responde ali: pode ser um proxy.',
   'HTTP_PROTOCOL:flood':
     'Não chame mais esse servidor; se ele é seu, veja o que ele envia antes da resposta e entre os chunks.',
-  'HTTP_PROTOCOL:malformed': 'Descubra o que responde ali: pode ser um proxy.',
-  'HTTP_PROTOCOL:other': 'Tente de novo; se persistir, procure o nome que está em params.system.',
-  'HTTP_PROTOCOL:truncated': 'Tente de novo; se persistir, avise quem cuida do servidor.',
+  'HTTP_PROTOCOL:malformed':
+    'Antes de repetir o que cria algo, consulte se já existe; descubra o que responde ali: pode ser um proxy.',
+  'HTTP_PROTOCOL:other':
+    'Antes de repetir o que cria algo, consulte se já existe; se persistir, procure o nome que está em params.system.',
+  'HTTP_PROTOCOL:truncated':
+    'Antes de repetir o que cria algo, consulte se já existe; se persistir, avise quem cuida do servidor.',
   HTTP_REDIRECT: 'Use o endereço de destino, se confiar nele.',
   'HTTP_REDIRECT:followed': "Informe um fetch que respeite redirect: 'manual'.",
   'HTTP_REDIRECT:hidden': 'Use o endereço de destino, se confiar nele.',
   HTTP_REQUEST: 'Mude o método, os cabeçalhos ou o corpo.',
   'HTTP_REQUEST:body': 'Envie sem corpo, ou com POST, PUT ou PATCH.',
-  'HTTP_REQUEST:header-forbidden':
-    'Tire o cabeçalho: o próprio transporte o escreve, ou uma requisição destas não o leva.',
+  'HTTP_REQUEST:header-forbidden': 'Tire o cabeçalho: o próprio transporte cuida dele, ou ele não é permitido aqui.',
   'HTTP_REQUEST:header-name': 'Escreva o nome em minúsculas, como content-type.',
   'HTTP_REQUEST:header-value':
     'Tire quebras de linha, acentos e espaços das pontas; se o valor vem de terceiros, recuse-o.',
   'HTTP_REQUEST:method': 'Escreva o método em maiúsculas; um transporte protegido só envia GET.',
-  HTTP_STATUS: 'Leia `problema` do erro.',
-  'HTTP_STATUS:bad-request': 'Corrija os campos que o erro indica; `problema` diz o que o banco espera.',
-  'HTTP_STATUS:client-error': 'Procure o que o status significa e leia `problema` ou `answer` do erro.',
+  HTTP_STATUS: 'Leia problema no erro: é o que o banco disse.',
+  'HTTP_STATUS:bad-request': 'Corrija os campos indicados em problema.violacoes.',
+  'HTTP_STATUS:client-error': 'Procure o que o status significa e leia problema ou answer no erro.',
   'HTTP_STATUS:conflict': 'Consulte o que já existe com esse identificador e decida entre alterar ou usar outro.',
   'HTTP_STATUS:edge-certificate':
     'Confira se o certificado de cliente é enviado, não venceu e é o que o banco tem para este client id e ambiente (pix doctor); se for, pergunte ao banco se ele bloqueia o seu endereço.',
@@ -205,22 +210,28 @@ export const remedies: Messages<HttpErrorCode | HttpReason> = {
   'HTTP_STATUS:not-implemented': 'Pergunte ao banco se ele tem esta operação.',
   'HTTP_STATUS:server-error':
     'Antes de repetir o que cria algo, consulte se já existe; se persistir, informe ao banco o id da requisição.',
-  'HTTP_STATUS:timed-out': 'Tente de novo; se persistir, veja a rede e o proxy.',
+  'HTTP_STATUS:timed-out':
+    'Antes de repetir o que cria algo, consulte se já existe; se persistir, veja a rede e o proxy.',
   'HTTP_STATUS:too-large': 'Envie menos de cada vez, como menos cobranças em um lote.',
   'HTTP_STATUS:too-many-requests': 'Espere o tempo de `retryAfterMs` e distribua as requisições ao longo do tempo.',
   'HTTP_STATUS:unauthorized':
     'Confira se client id, secret, certificado e ambiente são do mesmo cadastro; um token novo já foi tentado, se havia como obter.',
-  'HTTP_STATUS:unavailable': 'Tente de novo mais tarde: pode ser manutenção, ou fora do horário do serviço.',
+  'HTTP_STATUS:unavailable':
+    'Tente de novo mais tarde: pode ser manutenção, ou fora do horário do serviço; antes de repetir o que cria algo, consulte se já existe.',
   'HTTP_STATUS:unexpected': 'Descubra o que responde ali: pode ser um proxy.',
-  'HTTP_STATUS:unprocessable': 'Corrija os campos que o erro indica; `problema` diz o que o banco espera.',
+  'HTTP_STATUS:unprocessable': 'Corrija os campos indicados em problema.violacoes.',
   'HTTP_STATUS:unsupported-media-type':
     'Confira qual tipo de conteúdo o banco espera e informe-o nos cabeçalhos da chamada.',
-  HTTP_TIMEOUT: 'Tente de novo mais tarde.',
-  'HTTP_TIMEOUT:body': 'Tente de novo mais tarde; se persistir, descubra o que responde ali tão devagar.',
+  HTTP_TIMEOUT:
+    'Tente de novo mais tarde; o que cria ou devolve algo, só com o mesmo identificador, ou depois de consultar.',
+  'HTTP_TIMEOUT:body':
+    'Antes de repetir o que cria ou devolve algo, consulte: pode já estar feito; se persistir, descubra o que responde ali tão devagar.',
   'HTTP_TIMEOUT:connect': 'Confira se o firewall libera a porta 443 e tente de novo.',
-  'HTTP_TIMEOUT:headers': 'Tente de novo mais tarde: o servidor aceitou a conexão, mas demora a responder.',
+  'HTTP_TIMEOUT:headers':
+    'Antes de repetir o que cria ou devolve algo, consulte: o servidor aceitou a conexão, e pode já ter feito o que foi pedido.',
   'HTTP_TIMEOUT:resolve': 'Confira o servidor de nomes desta máquina e tente de novo.',
-  'HTTP_TIMEOUT:total': 'Tente de novo mais tarde, ou aumente timeoutMs.',
+  'HTTP_TIMEOUT:total':
+    'Aumente timeoutMs, ou tente mais tarde; o que cria ou devolve algo, só com o mesmo identificador, ou depois de consultar.',
   HTTP_TLS: 'Confira o certificado do servidor e o relógio desta máquina.',
   'HTTP_TLS:client-certificate-expired':
     'Peça um certificado novo ao banco; se o seu ainda vale, veja com pix doctor qual está sendo apresentado.',
@@ -268,7 +279,7 @@ export const remedies: Messages<HttpErrorCode | HttpReason> = {
   'HTTP_TOKEN:store': 'Confira a conexão com o armazenamento, por exemplo o Redis.',
   'HTTP_TOKEN:token-type': 'Peça ao banco tokens do tipo Bearer: este pacote não conhece outros.',
   'HTTP_TOKEN:too-many-requests':
-    'Espere o tempo indicado em `retryAfterMs`; se houver vários processos, compartilhe os tokens em um armazenamento comum.',
+    'Espere o tempo indicado em retryAfterMs; com vários processos, compartilhe o token com um tokenStore (Redis).',
   'HTTP_TOKEN:unavailable': 'Tente de novo mais tarde.',
   HTTP_URL: 'Informe um endereço https sem porta, usuário ou fragmento.',
   'HTTP_URL:fragment': 'Tire tudo a partir de #.',
