@@ -6,7 +6,7 @@
 import { PixkitError } from '@pixkit/core/error'
 import { formatMessage, type Issue, type Path, type Severity } from '@pixkit/core/issue'
 import type { BacenErrorCode, ReasonOf } from '../codes.ts'
-import { messages } from '../messages/en.ts'
+import { bacenMessages } from '../messages/en.ts'
 
 export interface Fault<Code extends BacenErrorCode> {
   readonly reason?: ReasonOf<Code> | undefined
@@ -20,7 +20,11 @@ export interface Fault<Code extends BacenErrorCode> {
 /** Makes the error; `params.field` is the path, joined by dots. */
 export function bacenFailure<Code extends BacenErrorCode>(code: Code, fault: Fault<Code> = {}): PixkitError<Code> {
   const issue = bacenIssue(code, 'error', fault)
-  return new PixkitError(code, formatMessage(issue, messages), { ...issue, issues: fault.issues, cause: fault.cause })
+  return new PixkitError(code, formatMessage(issue, bacenMessages), {
+    ...issue,
+    issues: fault.issues,
+    cause: fault.cause,
+  })
 }
 
 /** Makes an issue, to warn of or to collect. */

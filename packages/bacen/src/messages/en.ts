@@ -3,9 +3,18 @@
  *
  * @module
  */
+import type { BrCodeErrorCode } from '@pixkit/brcode/codes'
+import { messages as brcodeMessages, remedies as brcodeRemedies } from '@pixkit/brcode/messages/en'
+import type { CertsErrorCode, DiagnosisCode } from '@pixkit/certs/codes'
+import { messages as certsMessages, remedies as certsRemedies } from '@pixkit/certs/messages/en'
+import type { CoreErrorCode } from '@pixkit/core/codes'
+import type { Messages } from '@pixkit/core/issue'
+import { messages as coreMessages, remedies as coreRemedies } from '@pixkit/core/messages/en'
+import type { HttpErrorCode, HttpReason } from '@pixkit/http/codes'
+import { messages as httpMessages, remedies as httpRemedies } from '@pixkit/http/messages/en'
 import type { BacenErrorCode, BacenReason } from '../codes.ts'
 
-export const messages: Readonly<Record<BacenErrorCode | BacenReason, string>> = {
+export const bacenMessages: Messages<BacenErrorCode | BacenReason> = {
   BACEN_CALCULO: 'the charge cannot be reckoned',
   'BACEN_CALCULO:before-creation': 'the charge did not exist on that day',
   'BACEN_CALCULO:calendario': '"isDiaUtil" names no business day within two months',
@@ -105,8 +114,7 @@ export const messages: Readonly<Record<BacenErrorCode | BacenReason, string>> = 
   'BACEN_SETTINGS:url': '{field} is not the address of an API',
 }
 
-/** What to do next. */
-export const remedies: Readonly<Record<BacenErrorCode | BacenReason, string>> = {
+const bacenRemedies: Messages<BacenErrorCode | BacenReason> = {
   BACEN_CALCULO: 'Look at the reason in "params".',
   'BACEN_CALCULO:before-creation': 'Ask for a day on which it exists, in the calendar of São Paulo.',
   'BACEN_CALCULO:calendario': 'Pass a calendar that reaches as far as the charge does.',
@@ -214,3 +222,33 @@ export const remedies: Readonly<Record<BacenErrorCode | BacenReason, string>> = 
     'Pass the fixed token of the bank\'s portal as "accessToken", or the address in "overrides.tokenUrl".',
   'BACEN_SETTINGS:url': 'Write it as https://host/path without user, query, fragment or a slash at the end.',
 }
+
+type Codes =
+  | BacenErrorCode
+  | BacenReason
+  | BrCodeErrorCode
+  | CertsErrorCode
+  | CoreErrorCode
+  | DiagnosisCode
+  | HttpErrorCode
+  | HttpReason
+
+/** Of every error that a client throws: its own, those of the way to the bank, of codes, keys and certificates. */
+export const messages: Messages<Codes> = /* @__PURE__ */ Object.assign(
+  {},
+  coreMessages,
+  brcodeMessages,
+  certsMessages,
+  httpMessages,
+  bacenMessages,
+)
+
+/** What to do next. */
+export const remedies: Messages<Codes> = /* @__PURE__ */ Object.assign(
+  {},
+  coreRemedies,
+  brcodeRemedies,
+  certsRemedies,
+  httpRemedies,
+  bacenRemedies,
+)

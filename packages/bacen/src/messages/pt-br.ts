@@ -3,9 +3,18 @@
  *
  * @module
  */
+import type { BrCodeErrorCode } from '@pixkit/brcode/codes'
+import { messages as brcodeMessages, remedies as brcodeRemedies } from '@pixkit/brcode/messages/pt-br'
+import type { CertsErrorCode, DiagnosisCode } from '@pixkit/certs/codes'
+import { messages as certsMessages, remedies as certsRemedies } from '@pixkit/certs/messages/pt-br'
+import type { CoreErrorCode } from '@pixkit/core/codes'
+import type { Messages } from '@pixkit/core/issue'
+import { messages as coreMessages, remedies as coreRemedies } from '@pixkit/core/messages/pt-br'
+import type { HttpErrorCode, HttpReason } from '@pixkit/http/codes'
+import { messages as httpMessages, remedies as httpRemedies } from '@pixkit/http/messages/pt-br'
 import type { BacenErrorCode, BacenReason } from '../codes.ts'
 
-export const messages: Readonly<Record<BacenErrorCode | BacenReason, string>> = {
+const bacenMessages: Messages<BacenErrorCode | BacenReason> = {
   BACEN_CALCULO: 'não dá para calcular a cobrança',
   'BACEN_CALCULO:before-creation': 'a cobrança não existia nesse dia',
   'BACEN_CALCULO:calendario': '"isDiaUtil" não indica nenhum dia útil em dois meses',
@@ -105,8 +114,7 @@ export const messages: Readonly<Record<BacenErrorCode | BacenReason, string>> = 
   'BACEN_SETTINGS:url': '{field} não é o endereço de uma API',
 }
 
-/** What to do next. */
-export const remedies: Readonly<Record<BacenErrorCode | BacenReason, string>> = {
+const bacenRemedies: Messages<BacenErrorCode | BacenReason> = {
   BACEN_CALCULO: 'Veja o motivo em "params".',
   'BACEN_CALCULO:before-creation': 'Pergunte por um dia em que ela exista, no calendário de São Paulo.',
   'BACEN_CALCULO:calendario': 'Passe um calendário que alcance a data da cobrança.',
@@ -216,3 +224,33 @@ export const remedies: Readonly<Record<BacenErrorCode | BacenReason, string>> = 
     'Passe o token fixo do portal do banco como "accessToken", ou o endereço em "overrides.tokenUrl".',
   'BACEN_SETTINGS:url': 'Escreva no formato https://host/caminho, sem usuário, consulta, fragmento ou barra no final.',
 }
+
+type Codes =
+  | BacenErrorCode
+  | BacenReason
+  | BrCodeErrorCode
+  | CertsErrorCode
+  | CoreErrorCode
+  | DiagnosisCode
+  | HttpErrorCode
+  | HttpReason
+
+/** Of every error that a client throws: its own, those of the way to the bank, of codes, keys and certificates. */
+export const messages: Messages<Codes> = /* @__PURE__ */ Object.assign(
+  {},
+  coreMessages,
+  brcodeMessages,
+  certsMessages,
+  httpMessages,
+  bacenMessages,
+)
+
+/** What to do next. */
+export const remedies: Messages<Codes> = /* @__PURE__ */ Object.assign(
+  {},
+  coreRemedies,
+  brcodeRemedies,
+  certsRemedies,
+  httpRemedies,
+  bacenRemedies,
+)
