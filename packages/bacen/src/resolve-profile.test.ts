@@ -72,8 +72,8 @@ describe('what is not said', () => {
     expect(error).toMatchObject({
       code: 'BACEN_SETTINGS',
       path: ['ambiente'],
-      params: { reason: 'ambiente', ambiente: 'homologacao' },
-      message: 'the profile has no address for the ambiente homologacao',
+      params: { reason: 'ambiente', bank: 'API Pix', ambiente: 'homologacao' },
+      message: 'the profile API Pix has no address for the ambiente homologacao',
     })
   })
 })

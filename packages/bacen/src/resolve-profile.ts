@@ -50,7 +50,11 @@ export function resolveProfile(
 
   const apiUrl = pick(`${at}.apiUrl`, overrides.apiUrl, facts?.apiUrl)
   if (apiUrl === undefined) {
-    throw bacenFailure('BACEN_SETTINGS', { reason: 'ambiente', path: ['ambiente'], params: { ambiente } })
+    throw bacenFailure('BACEN_SETTINGS', {
+      reason: 'ambiente',
+      path: ['ambiente'],
+      params: { bank: profile.name, ambiente },
+    })
   }
   const settings: ProfileSettings = {
     id: profile.id,
