@@ -20,7 +20,7 @@ export const explanations: Explanations = {
     ],
   },
   caminho: {
-    title: 'there is no such address at the API of the bank',
+    title: 'the bank does not know this address (path or version)',
     causes: [
       'Path or version of the URL are not those of this bank.',
       'The bank does not have this operation.',
@@ -40,7 +40,7 @@ export const explanations: Explanations = {
       'The server does not send the certificates in between.',
     ],
     steps: [
-      'Download the chain of authorities from the portal of the bank, and give it as ca.',
+      'Download the chain of authorities from the portal of the bank, and give it as ca (text of PEM).',
       'See with pix doctor who issued the certificate that arrives.',
       'Never switch verification off: the token would go to whoever answers.',
     ],
@@ -54,13 +54,15 @@ export const explanations: Explanations = {
     ],
     steps: [
       'Check beginning and end, with their time zones.',
-      'Use listAll, which splits long periods into windows (listWindowDays).',
+      'Use listAll, which splits long periods into windows (windowDays).',
       'Give one document only.',
     ],
   },
   'efi-balde': {
     title: 'the limit of requests of Efí was reached',
-    causes: ['Efí grants requests little by little, and those of this account are used up for now.'],
+    causes: [
+      'Efí refills the number of requests allowed little by little (bucket), and that of this account is used up for now.',
+    ],
     steps: [
       'Wait and try again, longer each time.',
       'Replace repeated queries by webhooks.',
@@ -201,7 +203,7 @@ export const explanations: Explanations = {
       'Certificate and private key do not belong together.',
     ],
     steps: [
-      'Run pix doctor: it shows which certificate is presented, until when it is valid, and its chain.',
+      'Run pix doctor --profile BANK with the same files: it checks certificate, key and chain, and says at which step the bank refuses.',
       'Use the certificate that the bank issued or registered for this client id and environment.',
       'If all is right, ask the bank whether your IP address is allowed.',
     ],
@@ -316,7 +318,7 @@ export const explanations: Explanations = {
       'The request (.CSR) stands in place of the certificate, or the file has another format, such as DER for PEM.',
     ],
     steps: [
-      'Run pix cert with both files: it says what each is, and whether they belong together.',
+      'Run pix doctor --cert CERTIFICATE --key KEY: it says what each file is, and whether they belong together.',
       'Use the .CER of the Portal do Desenvolvedor, the key that made the CSR, and the complete chain of Sicredi.',
       'Prefer a key without passphrase.',
     ],

@@ -20,7 +20,7 @@ export const explanations: Explanations = {
     ],
   },
   caminho: {
-    title: 'o endereço não existe na API do banco',
+    title: 'o banco não conhece este endereço (caminho ou versão)',
     causes: [
       'O caminho ou a versão na URL não é o deste banco.',
       'O banco não tem esta operação.',
@@ -40,7 +40,7 @@ export const explanations: Explanations = {
       'O servidor não envia os certificados intermediários.',
     ],
     steps: [
-      'Baixe do portal do banco a cadeia de autoridades e informe-a em ca.',
+      'Baixe do portal do banco a cadeia de autoridades e informe-a em ca (texto PEM).',
       'Confira com pix doctor quem emitiu o certificado que chega.',
       'Nunca desligue a verificação: o token iria para quem responder.',
     ],
@@ -54,13 +54,13 @@ export const explanations: Explanations = {
     ],
     steps: [
       'Confira início e fim, com fuso horário.',
-      'Use listAll, que divide períodos longos em janelas (listWindowDays).',
+      'Use listAll, que divide períodos longos em janelas (windowDays).',
       'Informe apenas um documento.',
     ],
   },
   'efi-balde': {
     title: 'o limite de requisições da Efí foi atingido',
-    causes: ['A Efí concede requisições aos poucos, e as desta conta acabaram por ora.'],
+    causes: ['A Efí repõe aos poucos o número de requisições permitidas (bucket), e o desta conta se esgotou por ora.'],
     steps: [
       'Espere e tente de novo, com intervalos crescentes.',
       'Troque consultas repetidas por webhooks.',
@@ -204,7 +204,7 @@ export const explanations: Explanations = {
       'Certificado e chave privada não formam par.',
     ],
     steps: [
-      'Rode pix doctor: ele mostra o certificado apresentado, a validade e a cadeia.',
+      'Rode pix doctor --profile BANCO com os mesmos arquivos: ele confere certificado, chave e cadeia, e diz em que passo o banco recusa.',
       'Use o certificado que o banco emitiu ou cadastrou para este client id e ambiente.',
       'Se tudo estiver certo, pergunte ao banco se o seu endereço IP está liberado.',
     ],
@@ -322,7 +322,7 @@ export const explanations: Explanations = {
       'No lugar do certificado está a requisição (.CSR), ou o arquivo está em outro formato, como DER em vez de PEM.',
     ],
     steps: [
-      'Rode pix cert com os dois arquivos: ele diz o que cada um é, e se formam par.',
+      'Rode pix doctor --cert CERTIFICADO --key CHAVE: ele diz o que cada arquivo é, e se formam par.',
       'Use o .CER do Portal do Desenvolvedor, a chave que gerou o CSR e a cadeia completa do Sicredi.',
       'Prefira a chave sem senha.',
     ],

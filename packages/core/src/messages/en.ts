@@ -35,7 +35,8 @@ export const chaveRemedies: Messages<ChaveErrorCode> = {
   CHAVE_CHECK_DIGITS: 'Compare the number with the original; a digit was mistyped, left out or swapped.',
   CHAVE_EMAIL_INVALID: 'Use the address exactly as it was registered as a key.',
   CHAVE_EVP_WITHOUT_HYPHENS: 'Write it in groups of 8-4-4-4-12, as the bank shows it.',
-  CHAVE_NOT_NORMALISED: 'Write it as DICT does: digits only, e-mail and random keys in lower case.',
+  CHAVE_NOT_NORMALISED:
+    'Write it as DICT does: CPF and CNPJ without punctuation, telephones with +55, e-mail and random keys in lower case.',
   CHAVE_TELEFONE_INVALID: 'Write + and the country code, then the number: +5561912345678.',
   CHAVE_TELEFONE_WITHOUT_COUNTRY: 'Write +55 in front: eleven digits alone are read as a CPF.',
   CHAVE_UNKNOWN: 'Ask the receiver for the key as the bank shows it.',

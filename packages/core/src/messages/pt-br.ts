@@ -35,7 +35,8 @@ export const chaveRemedies: Messages<ChaveErrorCode> = {
   CHAVE_CHECK_DIGITS: 'Confira o número: algum dígito foi trocado ou perdido.',
   CHAVE_EMAIL_INVALID: 'Use o endereço exatamente como foi registrado como chave.',
   CHAVE_EVP_WITHOUT_HYPHENS: 'Escreva em grupos de 8-4-4-4-12, como o banco mostra.',
-  CHAVE_NOT_NORMALISED: 'Escreva como no DICT: só dígitos; e-mail e chave aleatória em minúsculas.',
+  CHAVE_NOT_NORMALISED:
+    'Escreva como no DICT: CPF e CNPJ sem pontuação; telefone com +55; e-mail e chave aleatória em minúsculas.',
   CHAVE_TELEFONE_INVALID: 'Escreva + e o código do país, depois o número: +5561912345678.',
   CHAVE_TELEFONE_WITHOUT_COUNTRY: 'Escreva +55 na frente: onze dígitos sozinhos são lidos como CPF.',
   CHAVE_UNKNOWN: 'Peça ao recebedor a chave como o banco mostra.',
@@ -43,9 +44,9 @@ export const chaveRemedies: Messages<ChaveErrorCode> = {
 
 export const remedies: Messages<CoreErrorCode> = /* @__PURE__ */ Object.assign(
   {
-    DATE_FORMAT: 'Escreva o dia como 2026-11-20; feriados locais de todo ano como 01-25.',
+    DATE_FORMAT: 'Escreva o dia como 2026-11-20; feriados locais que se repetem todo ano, como 01-25.',
     ID_FORMAT: 'Copie o identificador inteiro; maiúsculas e minúsculas contam.',
-    ID_LAYOUT: 'Nada a fazer, se não foi você que o criou.',
+    ID_LAYOUT: 'Se não foi você quem o criou, não há nada a fazer.',
     ISPB_FORMAT: 'Procure a instituição na lista de participantes do Pix.',
     TXID_LENGTH: 'Deixe de fora para ter 32 caracteres.',
     VALOR_CENTAVOS_INVALID: 'Arredonde para centavos inteiros antes de chamar.',
