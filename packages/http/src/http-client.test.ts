@@ -156,7 +156,7 @@ describe('what comes back', () => {
   ])('%i %j', async (status, text, body) => {
     const headers = { 'content-type': 'text/plain', 'x-correlation-id': 'c-1' }
     const { call } = clientOf([answer(status, text, headers)])
-    expect(await call(GET_COB)).toEqual({ status, headers, body, requestId: 'c-1', attempts: 1 })
+    expect(await call(GET_COB)).toEqual({ status, headers, body, requestId: 'c-1', attempts: 1, mayBeRepeat: false })
   })
 
   test.each([
@@ -281,7 +281,7 @@ describe('another try', () => {
     expect(thrown.params).toEqual({ system: 'ECONNRESET', reason: 'reset' })
     expect(error).toMatchObject({
       code: 'HTTP_CONNECT',
-      message: thrown.message,
+      message: `${thrown.message} (cob.get, pix.example.com)`,
       cause,
       params: { system: 'ECONNRESET', reason: 'reset', attempts: 3 },
     })
@@ -405,7 +405,9 @@ describe('authorisation', () => {
         },
       },
     })
-    expect(await rejectionOf(call(GET_COB))).toBe(refusal)
+    const error = await rejectionOf(call(GET_COB))
+    expect(error).not.toBe(refusal)
+    expect(error).toEqual(refusal)
     expect(requests).toEqual([])
     expect(waits).toEqual([])
   })

@@ -11,9 +11,10 @@ import { type CallEvent, emit, type HttpHooks } from './hooks.ts'
 import { failureOfAnswer, isPixkitHttpError } from './http-error.ts'
 import { type BodyKind, readBodyOf } from './internal/answer.ts'
 import { requestIdOf } from './internal/answer-headers.ts'
+import { fateOfTry } from './internal/fate-of-try.ts'
 import { encodeJson, hostOf, jsonHeaders } from './internal/json-request.ts'
+import { ownError } from './internal/own-error.ts'
 import { sleepFor } from './internal/sleep.ts'
-import { withAttempts } from './internal/with-attempts.ts'
 import type { Problema } from './problema.ts'
 import { assertRetryPolicy, retryDelay, type RetryPolicy } from './retry.ts'
 import type { Transport, TransportResponse } from './transport.ts'
@@ -84,6 +85,11 @@ export interface HttpAnswer {
   readonly requestId: string | undefined
   /** Tries that it took. */
   readonly attempts: number
+  /**
+   * Whether an earlier try may have been done: it was sent, and nobody knows what became of it. Not after a 401, a 429 or another
+   * 4xx, nor where no connection or no token was to be had.
+   */
+  readonly mayBeRepeat: boolean
 }
 
 export interface HttpClient {
@@ -104,7 +110,8 @@ const MAX_BODY_BYTES = 8 * 1024 * 1024
  *
  * What fails on the way, or with 408, 429, 502, 503 or 504, is tried again where `repeatable` allows it: see `retryDelay`. A 401
  * is tried again once if there is a fresh token to be had, whatever the method, for nothing was done. The error of the last try
- * carries `params.attempts`: above 1, an earlier try may have done what was asked, whatever the last one says.
+ * says in `params` what was asked of whom (`operation`, `host`) and after how many tries (`attempts`); `mayBeDone` of
+ * `@pixkit/http/fate` tells whether one of them may have been done. Each call has an error of its own.
  *
  * @throws {TypeError} An option has another type, or is out of bounds.
  *
@@ -149,6 +156,8 @@ interface Progress {
   proof: Headers | undefined
   /** Whether the last try got as far as the transport. */
   isSent: boolean
+  /** Whether one of the tries that failed may have been done. */
+  mayBeDone: boolean
   isRenewed: boolean
 }
 
@@ -163,6 +172,7 @@ async function perform(options: HttpClientOptions, call: HttpCall): Promise<Http
     startedAt: 0,
     proof: undefined,
     isSent: false,
+    mayBeDone: false,
     isRenewed: false,
   }
   for (;;) {
@@ -215,7 +225,8 @@ function read(options: HttpClientOptions, progress: Progress, answer: TransportR
   }
   const { kind, value } = readBodyOf(answer)
   const reason = NO_JSON[kind]
-  if (reason === undefined) return { status, headers, body: value, requestId, attempts }
+  if (reason === undefined)
+    return { status, headers, body: value, requestId, attempts, mayBeRepeat: progress.mayBeDone }
   throw httpFailure('HTTP_ANSWER', {
     reason,
     params: { operation, status, attempts, ...(requestId === undefined ? {} : { requestId }) },
@@ -260,12 +271,13 @@ function tell(options: HttpClientOptions, progress: Progress, thrown: unknown): 
   const isBug = !progress.isSent || (thrown instanceof TypeError && thrown.cause === undefined)
   if (isBug && !isPixkitError(thrown)) throw thrown
   const error = isPixkitError(thrown) ? thrown : failureOfSystem(thrown)
-  const counted = withAttempts(error, progress.attempt)
+  if (progress.isSent && fateOfTry(error) === 'unknown') progress.mayBeDone = true
+  const own = errorOf(progress, error)
   const { hooks } = options
   if (hooks?.onError !== undefined) {
-    emit(hooks, 'onError', { ...eventOf(progress), error: counted, durationMs: durationOf(options, progress) })
+    emit(hooks, 'onError', { ...eventOf(progress), error: own, durationMs: durationOf(options, progress) })
   }
-  return counted
+  return own
 }
 
 /** After the first 401, asks for a fresh token: whether there is one. */
@@ -282,8 +294,13 @@ async function renews(options: HttpClientOptions, progress: Progress, error: Pix
   }
 }
 
-function aborted(signal: AbortSignal, { attempt }: Progress): PixkitError<'HTTP_ABORTED'> {
-  return httpFailure('HTTP_ABORTED', { reason: 'signal', cause: signal.reason, params: { attempts: attempt } })
+/** Before a try, or between two. */
+function aborted(signal: AbortSignal, progress: Progress): PixkitError {
+  return errorOf(progress, httpFailure('HTTP_ABORTED', { reason: 'signal', cause: signal.reason }))
+}
+
+function errorOf({ call: { operation, url }, attempt, mayBeDone }: Progress, error: PixkitError): PixkitError {
+  return ownError(error, { operation, host: hostOf(url), attempts: attempt, mayBeDone })
 }
 
 function eventOf({ call: { operation, method, url, path }, attempt }: Progress): CallEvent {

@@ -5,6 +5,7 @@
  */
 export { bearerAuthorisation, fixedAuthorisation } from './bearer-authorisation.ts'
 export type { HttpErrorCode, HttpReason, TimeoutPhase } from './codes.ts'
+export { mayBeDone } from './fate.ts'
 export { type Fetch, fetchTransport, type FetchTransportOptions } from './fetch-transport.ts'
 export {
   type CallEvent,
