@@ -58,11 +58,6 @@ describe('Sicredi', () => {
       },
     ],
     [
-      'sicredi-chave',
-      'status 400',
-      { status: 400, body: problem('CobOperacaoInvalida', { violacoes: [{ propriedade: 'cob.chave' }] }) },
-    ],
-    [
       'sicredi-thumbprint',
       'status 400',
       { status: 400, token: true, body: problem('RequisicaoInvalida', { detail: 'Thumbprint incorreto' }) },
@@ -88,6 +83,12 @@ describe('Sicredi', () => {
   ])('%s, annex IV, %s', (key, section, answer) => {
     const found = explainError(refusal(answer), ptBr, { profile: 'sicredi' })
     expect(found).toEqual({ key, ...ptBr[key], source: `${ANEXO_IV}, ${section}` })
+  })
+
+  test('a key that is malformed is no key that is missing', () => {
+    const razao = 'cob.chave não respeita o schema'
+    const body = problem('CobOperacaoInvalida', { violacoes: [{ razao, propriedade: 'cob.chave' }] })
+    expect(keyOf(refusal({ status: 400, body }), 'sicredi')).toBe('requisicao')
   })
 
   test('its sentences are known without its name, its statuses are not', () => {

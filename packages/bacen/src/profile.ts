@@ -29,7 +29,7 @@ export interface ExtraField {
     | { readonly kind: 'credential'; readonly name: string; readonly optional?: true }
 }
 
-/** Where a bank answers, in one environment. URLs have no slash at the end. */
+/** Where a bank answers, in one environment. */
 export interface AmbienteFacts {
   readonly apiUrl: Fact<string>
   /** Absent where the token is a fixed text, `credentials.accessToken`. */

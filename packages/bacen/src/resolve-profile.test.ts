@@ -90,8 +90,17 @@ describe('URLs', () => {
   })
 
   test.each([
-    ['a slash at the end', 'https://pix.example.com/'],
-    ['a slash at the end of a path', 'https://pix.example.com/api/'],
+    ['https://pix.example.com/', 'https://pix.example.com'],
+    ['https://pix.example.com/api//', 'https://pix.example.com/api'],
+  ])('of the API lose their slash at the end: %s', (url, wanted) => {
+    const settings = resolveProfile(bacen, 'producao', { apiUrl: url, resourceUrls: { cobr: url }, tokenUrl: url })
+    expect([settings.apiUrl, settings.resourceUrls.cobr]).toEqual([wanted, wanted])
+    // The token is at this very address.
+    expect(settings.tokenUrl).toBe(url)
+  })
+
+  test.each([
+    ['something else than a text', 1 as never],
     ['plain http', 'http://pix.example.com'],
     ['a name that only begins like loopback', 'http://127.0.0.1.example.com'],
     ['another scheme', 'ftp://pix.example.com'],

@@ -10,8 +10,8 @@ import type { Ambiente, Fact, Profile, ProfileOverrides, ProfileSettings } from 
 /**
  * Takes the facts of one environment, puts what the caller knows better in their place, and checks the outcome.
  *
- * URLs are `https`, without user, query, fragment or a slash at the end. `http` is taken for hosts of loopback alone, where a sandbox
- * runs (a choice of pixkit): no token travels in the clear.
+ * URLs are `https`, without user, query or fragment; a slash at the end of those of the API is dropped, as banks print them with one.
+ * `http` is taken for hosts of loopback alone, where a sandbox runs (a choice of pixkit): no token travels in the clear.
  *
  * @param overrides - Settings that are other than the profile says; a list or a record replaces the whole of the profile's, `token`
  *   member by member. A profile without hosts needs `apiUrl` and `tokenUrl` here.
@@ -60,10 +60,10 @@ export function resolveProfile(
     id: profile.id,
     name: profile.name,
     ambiente,
-    apiUrl,
+    apiUrl: withoutSlash(apiUrl),
     tokenUrl: pick(`${at}.tokenUrl`, overrides.tokenUrl, facts?.tokenUrl),
     mtls: pick(`${at}.mtls`, overrides.mtls, facts?.mtls) ?? 'both',
-    resourceUrls: pick(`${at}.resourceUrls`, overrides.resourceUrls, facts?.resourceUrls) ?? {},
+    resourceUrls: withoutSlashes(pick(`${at}.resourceUrls`, overrides.resourceUrls, facts?.resourceUrls) ?? {}),
     token: {
       client: pick('token.client', token.client, profile.token.client) ?? 'basic',
       body: pick('token.body', token.body, profile.token.body) ?? 'form',
@@ -96,9 +96,17 @@ export function resolveProfile(
   return settings
 }
 
+/** What is no text is refused after. */
+const withoutSlash = (url: string): string => (typeof url === 'string' ? url.replace(/\/+$/, '') : url)
+
+const withoutSlashes = <Urls extends Readonly<Record<string, string>>>(urls: Urls): Urls =>
+  Object.fromEntries(Object.entries(urls).map(([resource, url]) => [resource, withoutSlash(url)])) as Urls
+
 function assertArguments(profile: unknown, ambiente: unknown, overrides: unknown): void {
   const { ambientes, token } = (profile ?? {}) as Partial<Profile>
-  if (typeof ambientes !== 'object' || typeof token !== 'object') throw new TypeError('"profile" must be a profile')
+  if (typeof ambientes !== 'object' || typeof token !== 'object') {
+    throw new TypeError('"profile" must be the object of a bank, from @pixkit/bacen/profiles/… or customProfile')
+  }
   if (ambiente !== 'producao' && ambiente !== 'homologacao') {
     throw new TypeError('"ambiente" must be "producao" or "homologacao"')
   }

@@ -48,7 +48,7 @@ function checkUrl(text: unknown, path: readonly string[]): void {
   const secure = url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname))
   const asWritten = url.href === text || url.href === `${text}/`
   const plain = url.username === '' && url.password === '' && !/[?#]/.test(text)
-  if (!secure || !asWritten || !plain || text.endsWith('/')) refuse('url', path)
+  if (!secure || !asWritten || !plain) refuse('url', path)
 }
 
 function checkFields(fields: readonly ExtraField[], reason: 'header' | 'query', path: readonly string[]): void {

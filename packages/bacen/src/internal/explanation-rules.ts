@@ -45,13 +45,6 @@ export const EXPLANATION_RULES: readonly ExplanationRule[] = [
     source: `${ANEXO_IV}, status 400`,
   },
   {
-    key: 'sicredi-chave',
-    profile: 'sicredi',
-    status: 400,
-    property: /(?:^|\.)chave$/,
-    source: `${ANEXO_IV}, status 400`,
-  },
-  {
     key: 'sicredi-token',
     profile: 'sicredi',
     says: /cannot convert access token/i,

@@ -6,10 +6,13 @@
 import { confirmed } from '../internal/fact.ts'
 import type { Profile } from '../profile.ts'
 
+const SDK = 'Efí, sdk-node-apis-efi, src/constants/endpoints.ts (github.com/efipay/sdk-node-apis-efi, 2026)'
 const CREDENCIAIS = 'Efí, documentação da API Pix, Credenciais, Certificado e Autorização (dev.efipay.com.br, 2024)'
 
 /**
  * Efí. Scopes are ticked in the application's screen, not asked for; the certificate is a `.p12` without passphrase.
+ *
+ * Sources differ on the header of partners (`partner-token`, `x-partner-token`): it is left to `overrides.headers`.
  *
  * What Efí has beside API Pix (keys, balance, sending, split, image of the QR Code) is in `@pixkit/bacen/efi`.
  *
@@ -38,5 +41,6 @@ export const efi: Profile = {
     expiresIn: confirmed('seconds', CREDENCIAIS),
   },
   scopes: confirmed([], CREDENCIAIS),
+  prefixes: confirmed({ rec: '', locRec: '', solicRec: '', cobr: '', webhookRec: '', webhookCobr: '' }, SDK),
   errors: confirmed(['efi'], 'Efí, documentação da API Pix, Cobranças imediatas and Gestão de Pix (2024)'),
 }

@@ -16,6 +16,8 @@ const uuid = (name: string): ExtraField => ({ name, on: 'api', value: { kind: 'u
 /**
  * Itaú, the track of API Pix (`pix_recebimentos`). Where the contract has the token by `private_key_jwt`, this profile does not fit.
  *
+ * No source has a host for `webhookCobr`, nor one of tests for `cobr`: they go where the charges go.
+ *
  * Sources differ on the headers of correlation; fresh UUIDs are sent in all of them. `credentials.extras.sandboxToken` is sent to
  * the sandbox where it is given.
  */
@@ -46,6 +48,15 @@ export const itau: Profile = {
       apiUrl: unconfirmed('https://devportal.itau.com.br/sandboxapi/pix_recebimentos_ext_v2/v2', ACBR),
       tokenUrl: unconfirmed('https://devportal.itau.com.br/api/jwt', ACBR),
       mtls: confirmed('none', PORTAL),
+      resourceUrls: unconfirmed(
+        {
+          rec: 'https://pixautomatico-recebimentos.api.hom.itau.com/pixautomatico/v1',
+          locRec: 'https://pixautomatico-recebimentos.api.hom.itau.com/pixautomatico/v1',
+          solicRec: 'https://pixautomatico-recebimentos.api.hom.itau.com/pixautomatico/v1',
+          webhookRec: 'https://pixautomatico-recebimentos.api.hom.itau.com/pixautomatico/v1',
+        },
+        ACBR,
+      ),
       headers: unconfirmed(
         [
           {

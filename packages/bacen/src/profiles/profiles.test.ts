@@ -132,6 +132,24 @@ test('Sicredi has a version for each resource, and its own spelling', () => {
   expect(token.expiresIn).toBe('auto')
 })
 
+test('Cielo has no charges with a due date', () => {
+  const { missing } = resolveProfile(cielo, 'producao')
+  expect(missing).toContain('cobv.create')
+  expect(missing).toContain('loc.get')
+  expect(missing.filter((name) => /^(?:cob|pix|rec|webhook)\./.test(name))).toEqual([])
+})
+
+test('Efí has Pix Automático where it has the charges', () => {
+  const { prefixes, unconfirmed } = resolveProfile(efi, 'producao')
+  expect([prefixes.rec, prefixes.cobr, unconfirmed]).toEqual(['', '', []])
+})
+
+test('Itaú tests recurrences on hosts of their own', () => {
+  const [tests, production] = AMBIENTES.toReversed().map((ambiente) => resolveProfile(itau, ambiente).resourceUrls.rec)
+  expect(tests).toBe('https://pixautomatico-recebimentos.api.hom.itau.com/pixautomatico/v1')
+  expect(production).toBe('https://pixautomatico-recebimentos.api.itau.com/pixautomatico/v1')
+})
+
 test('Santander revises by another version', () => {
   const { prefixes, instants, missing } = resolveProfile(santander, 'producao')
   expect([prefixes.cob, prefixes['cob.update']]).toEqual(['/v1', '/v2'])

@@ -51,7 +51,7 @@ export const santander: Profile = {
       webhookRec: '/v1',
       webhookCobr: '/v1',
     },
-    ACBR,
+    `${ACBR}; for Pix Automático by analogy, no source has it`,
   ),
   missing: unconfirmed(['cob.createWithoutTxid'], ACBR),
   instants: unconfirmed({ milliseconds: false }, ACBR),

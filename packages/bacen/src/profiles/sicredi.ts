@@ -17,6 +17,8 @@ const VERSIONS = `${guide('annexes II and III')}: cob v3, cobv v2, Pix Automáti
  * Only scopes of the immediate modality are asked for by default: a scope that was not contracted has the whole token refused. With
  * other modalities name the scopes: `cobv` and `lotecobv`, or those of Pix Automático.
  *
+ * Sicredi asks for `valor.modalidadeAlteracao` 0 in every charge, and for `recebedor.agencia` in every cobr.
+ *
  * @see Guia Técnico de Integrações API Pix Sicredi, sections 8 to 11 and annexes II to IV.
  */
 export const sicredi: Profile = {
@@ -24,12 +26,15 @@ export const sicredi: Profile = {
   name: 'Sicredi',
   ambientes: {
     producao: {
-      apiUrl: confirmed('https://api-pix.sicredi.com.br/api', guide('annex II, baseUrl')),
+      apiUrl: confirmed('https://api-pix.sicredi.com.br/api', guide('annex II, baseUrl and line of the request')),
       tokenUrl: confirmed('https://api-pix.sicredi.com.br/oauth/token', TOKEN),
       mtls: confirmed('both', guide('section 8')),
     },
     homologacao: {
-      apiUrl: confirmed('https://api-pix-h.sicredi.com.br/api', guide('annex IV, status 403')),
+      apiUrl: unconfirmed(
+        'https://api-pix-h.sicredi.com.br/api',
+        `${guide('annex IV, status 403')}, has the host; the path is by analogy with production`,
+      ),
       tokenUrl: confirmed('https://api-pix-h.sicredi.com.br/oauth/token', guide('section 8 and annex IV, status 403')),
       mtls: confirmed('both', guide('section 8')),
     },
