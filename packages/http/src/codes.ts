@@ -45,6 +45,7 @@ export type HttpReason =
   | 'HTTP_ADDRESS_FORBIDDEN:remote-address'
   | 'HTTP_ADDRESS_FORBIDDEN:special-purpose'
   | 'HTTP_CONNECT:hung-up'
+  | 'HTTP_CONNECT:hung-up-expired-certificate'
   | 'HTTP_CONNECT:hung-up-without-certificate'
   | 'HTTP_CONNECT:other'
   | 'HTTP_CONNECT:refused'

@@ -22,6 +22,8 @@ export const messages: Messages<HttpErrorCode | HttpReason> = {
   HTTP_BODY_TOO_LARGE: 'a resposta tem mais de {max} bytes',
   HTTP_CONNECT: 'não foi possível conectar ao host',
   'HTTP_CONNECT:hung-up': 'o host fechou a conexão em vez de responder',
+  'HTTP_CONNECT:hung-up-expired-certificate':
+    'o host fechou a conexão em vez de responder, e o certificado de cliente apresentado está vencido',
   'HTTP_CONNECT:hung-up-without-certificate':
     'o host fechou a conexão em vez de responder, e nenhum certificado de cliente foi apresentado',
   'HTTP_CONNECT:other': 'não foi possível conectar ao host',
@@ -138,10 +140,10 @@ export const remedies: Messages<HttpErrorCode | HttpReason> = {
   'HTTP_ANSWER:syntax':
     'Confira a URL; se estiver certa, o que foi pedido provavelmente está feito, então consulte antes de repetir.',
   HTTP_ABORTED:
-    'Se ela criava ou mudava algo, consulte antes de repetir, com o mesmo identificador: o banco pode tê-la feito.',
+    'Se ela criava ou mudava algo, consulte antes de repetir, com o mesmo identificador: o servidor pode tê-la feito.',
   'HTTP_ABORTED:disposed': 'Encerre o cliente (close) só depois da última requisição, ou crie outro.',
   'HTTP_ABORTED:signal':
-    'Se ela criava ou mudava algo, consulte antes de repetir, com o mesmo identificador: o banco pode tê-la feito.',
+    'Se ela criava ou mudava algo, consulte antes de repetir, com o mesmo identificador: o servidor pode tê-la feito.',
   HTTP_ADDRESS_FORBIDDEN: 'Não chame: um endereço assim pode levar para dentro da sua rede.',
   'HTTP_ADDRESS_FORBIDDEN:ip-literal': 'Não chame: nenhum banco serve cobranças de um endereço IP sem nome.',
   'HTTP_ADDRESS_FORBIDDEN:local-name': 'Não chame: um nome assim pode levar para dentro da sua rede.',
@@ -152,13 +154,15 @@ export const remedies: Messages<HttpErrorCode | HttpReason> = {
   HTTP_CONNECT: 'Confira a rede e o firewall e tente de novo.',
   'HTTP_CONNECT:hung-up':
     'O mais comum é o certificado de cliente: confira-o (pix doctor); se estiver certo, pergunte ao banco se ele bloqueia o seu endereço. Antes de repetir o que cria algo, consulte se já existe.',
+  'HTTP_CONNECT:hung-up-expired-certificate':
+    'Peça um certificado novo ao banco; antes de repetir o que cria algo, consulte se já existe.',
   'HTTP_CONNECT:hung-up-without-certificate':
     'Informe ao transporte o certificado de cliente e a chave: quase todos os bancos fecham a conexão com quem não apresenta um.',
   'HTTP_CONNECT:other':
-    'Confira a rede e o firewall (no navegador, também se o servidor permite outras origens, CORS) e tente de novo.',
+    'Confira a rede e o firewall (no navegador, também se o servidor permite outras origens, CORS); antes de repetir o que cria algo, consulte se já existe.',
   'HTTP_CONNECT:refused': 'Confira se o serviço está no ar e se o firewall libera a porta 443.',
   'HTTP_CONNECT:reset':
-    'Antes de repetir o que cria algo, consulte se já existe; se persistir, pergunte ao banco se ele ou um firewall bloqueia o seu endereço, ou se exige certificado de cliente.',
+    'Antes de repetir o que cria algo, consulte se já existe; se persistir, pergunte ao banco se ele ou um firewall bloqueia o seu endereço, ou exige certificado de cliente.',
   'HTTP_CONNECT:timed-out': 'Confira se o firewall libera a porta 443 e tente de novo.',
   'HTTP_CONNECT:unreachable': 'Confira a rede desta máquina: endereço, rota, IPv6.',
   HTTP_DNS: 'Confira o nome e o servidor de nomes desta máquina e tente de novo.',
@@ -183,9 +187,10 @@ export const remedies: Messages<HttpErrorCode | HttpReason> = {
     'Antes de repetir o que cria algo, consulte se já existe; se persistir, procure o nome que está em params.system.',
   'HTTP_PROTOCOL:truncated':
     'Antes de repetir o que cria algo, consulte se já existe; se persistir, avise quem cuida do servidor.',
-  HTTP_REDIRECT: 'Use o endereço de destino, se confiar nele.',
+  HTTP_REDIRECT: 'Use o endereço de destino, se confiar nele; antes de repetir o que cria algo, consulte se já existe.',
   'HTTP_REDIRECT:followed': "Informe um fetch que respeite redirect: 'manual'.",
-  'HTTP_REDIRECT:hidden': 'Use o endereço de destino, se confiar nele.',
+  'HTTP_REDIRECT:hidden':
+    'Use o endereço de destino, se confiar nele; antes de repetir o que cria algo, consulte se já existe.',
   HTTP_REQUEST: 'Mude o método, os cabeçalhos ou o corpo.',
   'HTTP_REQUEST:body': 'Envie sem corpo, ou com POST, PUT ou PATCH.',
   'HTTP_REQUEST:header-forbidden': 'Tire o cabeçalho: o próprio transporte cuida dele, ou ele não é permitido aqui.',
@@ -225,10 +230,10 @@ export const remedies: Messages<HttpErrorCode | HttpReason> = {
   HTTP_TIMEOUT:
     'Tente de novo mais tarde; o que cria ou devolve algo, só com o mesmo identificador, ou depois de consultar.',
   'HTTP_TIMEOUT:body':
-    'Antes de repetir o que cria ou devolve algo, consulte: pode já estar feito; se persistir, descubra o que responde ali tão devagar.',
+    'O que foi pedido pode estar feito: consulte antes de repetir; se persistir, descubra o que responde ali tão devagar.',
   'HTTP_TIMEOUT:connect': 'Confira se o firewall libera a porta 443 e tente de novo.',
   'HTTP_TIMEOUT:headers':
-    'Antes de repetir o que cria ou devolve algo, consulte: o servidor aceitou a conexão, e pode já ter feito o que foi pedido.',
+    'O que foi pedido pode estar feito: consulte antes de repetir; o servidor aceitou a conexão, mas demora a responder.',
   'HTTP_TIMEOUT:resolve': 'Confira o servidor de nomes desta máquina e tente de novo.',
   'HTTP_TIMEOUT:total':
     'Aumente timeoutMs, ou tente mais tarde; o que cria ou devolve algo, só com o mesmo identificador, ou depois de consultar.',
