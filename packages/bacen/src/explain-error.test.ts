@@ -6,6 +6,7 @@ import { explainError } from './explain-error.ts'
 import { explanations as en } from './explanations/en.ts'
 import { explanations as ptBr } from './explanations/pt-br.ts'
 import type { ExplanationKey } from './internal/explanation-keys.ts'
+import { bacenFailure } from './internal/failure.ts'
 import { problemReader } from './internal/error-shapes.ts'
 import { EXPLANATION_RULES } from './internal/explanation-rules.ts'
 import { sicredi } from './profiles/sicredi.ts'
@@ -133,6 +134,7 @@ test.each<readonly [ExplanationKey, string | undefined, Refusal]>([
   ['limite', undefined, { status: 429, token: true }],
   ['limite', undefined, { status: 429 }],
   ['mtls', undefined, { status: 403, body: '<html></html>' }],
+  ['mtls', 'inter', { status: 403, token: true, body: '<html></html>' }],
   ['pagina', undefined, { status: 404, body: '<html></html>' }],
   ['escopo', undefined, { status: 403, body: { error: 'insufficient_scope' } }],
   ['acesso-negado', undefined, { status: 403, body: problem('AcessoNegado') }],
@@ -146,6 +148,12 @@ test.each<readonly [ExplanationKey, string | undefined, Refusal]>([
   ['caminho', undefined, { status: 404 }],
   ['caminho', undefined, { status: 405 }],
   ['em-uso', undefined, { status: 409 }],
+  [
+    'em-uso',
+    undefined,
+    { status: 400, body: problem('CobOperacaoInvalida', { violacoes: [{ propriedade: 'cob.txid' }] }) },
+  ],
+  ['em-uso', undefined, { status: 400, body: problem('CobOperacaoInvalida', { detail: 'O txid já está em uso.' }) }],
   ['removido', undefined, { status: 410 }],
   ['erro-do-banco', undefined, { status: 500 }],
   ['indisponivel', undefined, { status: 502 }],
@@ -159,11 +167,17 @@ test.each<readonly [ExplanationKey | undefined, unknown]>([
   ['mtls', httpFailure('HTTP_TLS', { reason: 'client-certificate-missing' })],
   ['mtls', httpFailure('HTTP_TLS', { reason: 'handshake' })],
   ['certificado-do-servidor', httpFailure('HTTP_TLS', { reason: 'untrusted' })],
-  ['rede', httpFailure('HTTP_CONNECT', { reason: 'refused' })],
+  ['sem-conexao', httpFailure('HTTP_CONNECT', { reason: 'refused' })],
+  ['sem-resposta', httpFailure('HTTP_CONNECT', { reason: 'reset' })],
+  ['sem-resposta', httpFailure('HTTP_PROTOCOL', { reason: 'truncated' })],
   ['mtls', httpFailure('HTTP_CONNECT', { reason: 'hung-up' })],
-  ['rede', httpFailure('HTTP_DNS', { reason: 'temporary' })],
-  ['rede', httpFailure('HTTP_TIMEOUT', { reason: 'total' })],
+  ['sem-conexao', httpFailure('HTTP_DNS', { reason: 'temporary' })],
+  ['sem-conexao', httpFailure('HTTP_TIMEOUT', { reason: 'connect' })],
+  ['sem-resposta', httpFailure('HTTP_TIMEOUT', { reason: 'total' })],
   ['pagina', httpFailure('HTTP_ANSWER', { reason: 'html' })],
+  ['em-uso', bacenFailure('BACEN_IN_USE', { reason: 'different' })],
+  ['copia-e-cola', bacenFailure('BACEN_COPIA_E_COLA', { reason: 'host' })],
+  [undefined, bacenFailure('BACEN_REQUEST', { reason: 'missing' })],
   [undefined, httpFailure('HTTP_ABORTED', { reason: 'signal' })],
   [undefined, httpFailure('HTTP_TLS', { reason: 'host-mismatch' })],
 ])('%s of a transport', (key, error) => {

@@ -26,7 +26,8 @@ export interface ExplainErrorOptions {
  *
  * @param error - Anything that was caught.
  * @param explanations - The language.
- * @returns `undefined` for what has no advice here; `formatMessage` with `remedies` covers every code.
+ * @returns `undefined` for what has no advice here: what this side does wrong (`BACEN_REQUEST`, `BACEN_SETTINGS`, `CERTS_…`) says itself
+ *   what to do, `formatMessage(error, remedies)` of `@pixkit/bacen/messages/pt-br` or `/en`.
  *
  * @example
  * ```ts
@@ -85,7 +86,7 @@ function holds(rule: ExplanationRule, facts: Facts, profile: string | undefined)
 function factsOf(error: unknown): Facts | undefined {
   try {
     const { code, params, problema } = membersOf(error)
-    if (typeof code !== 'string' || !code.startsWith('HTTP_')) return undefined
+    if (typeof code !== 'string' || !/^(?:HTTP|BACEN)_/.test(code)) return undefined
     const { status, reason, body } = membersOf(params)
     const { type, title, detail, violacoes } = membersOf(problema)
     const broken = Array.isArray(violacoes) ? (violacoes as readonly unknown[]).map(membersOf) : []

@@ -58,6 +58,18 @@ export const explanations: Explanations = {
       'Give one document only.',
     ],
   },
+  'copia-e-cola': {
+    title: 'the code that came with the charge is not its own',
+    causes: [
+      'The bank sent a code that is old, cut short or of another charge.',
+      'Somebody between you and the bank put another code in its place, to be paid instead of you.',
+    ],
+    steps: [
+      'Show the code to nobody: the charge exists, and failedCallOf tells its txid.',
+      'Read the charge again, from another network; if the same code comes, talk to the bank.',
+      'Check code and location with verifyBrCode of @pixkit/payload.',
+    ],
+  },
   'efi-balde': {
     title: 'the limit of requests of Efí was reached',
     causes: [
@@ -227,18 +239,6 @@ export const explanations: Explanations = {
       'Call from another network, or ask its administrator what is on the way.',
     ],
   },
-  rede: {
-    title: 'the server of the bank was not reached, or did not answer in time',
-    causes: [
-      'DNS, firewall or proxy of this network.',
-      'The bank is down.',
-      'The request arrived and only the answer was lost: what was asked for may be done.',
-    ],
-    steps: [
-      'Check that this machine resolves the name and reaches port 443 (pix doctor).',
-      'Before you repeat what creates something, read whether it is there.',
-    ],
-  },
   removido: {
     title: 'what was asked for existed, and was removed',
     causes: ['It expired, or was deleted for good.'],
@@ -255,6 +255,31 @@ export const explanations: Explanations = {
       'See in problema.violacoes which member, and why.',
       'Read the current state before you revise.',
       'Check that the key is registered with this bank and account.',
+    ],
+  },
+  'sem-conexao': {
+    title: 'the server of the bank was not reached',
+    causes: [
+      'The address (apiUrl or tokenUrl) is wrong, or that of another environment.',
+      'DNS, firewall or proxy of this network prevent the connection.',
+      'The bank is down, or blocks your IP address.',
+    ],
+    steps: [
+      'Check apiUrl and tokenUrl with the documentation of the bank.',
+      'Check that this machine resolves the name and reaches port 443.',
+      'If the error has mayBeDone, an earlier try may have arrived: look before you repeat.',
+    ],
+  },
+  'sem-resposta': {
+    title: 'the connection to the bank was lost before the whole answer came',
+    causes: [
+      'The network failed, or the bank took longer than timeoutMs.',
+      'The request arrived and only the answer was lost: what was asked for may be done.',
+    ],
+    steps: [
+      'Before you repeat what creates or returns something, read whether it is there.',
+      'Repeat it only with the same identifier (txid or id) and mayExist, never with a new one.',
+      'If it goes on, raise timeoutMs, or tell the bank the time.',
     ],
   },
   'sicredi-chave': {

@@ -58,6 +58,18 @@ export const explanations: Explanations = {
       'Informe apenas um documento.',
     ],
   },
+  'copia-e-cola': {
+    title: 'o código que veio com a cobrança não é o dela',
+    causes: [
+      'O banco enviou um código antigo, cortado ou de outra cobrança.',
+      'Alguém entre você e o banco trocou o código para receber no seu lugar.',
+    ],
+    steps: [
+      'Não mostre o código a ninguém: a cobrança existe, e failedCallOf diz o seu txid.',
+      'Consulte a cobrança de novo, de outra rede; se o código vier igual, fale com o banco.',
+      'Confira o código e a location com verifyBrCode, de @pixkit/payload.',
+    ],
+  },
   'efi-balde': {
     title: 'o limite de requisições da Efí foi atingido',
     causes: ['A Efí repõe aos poucos o número de requisições permitidas (bucket), e o desta conta se esgotou por ora.'],
@@ -231,18 +243,6 @@ export const explanations: Explanations = {
       'Chame a partir de outra rede, ou pergunte ao administrador o que há no caminho.',
     ],
   },
-  rede: {
-    title: 'o servidor do banco não foi alcançado ou não respondeu a tempo',
-    causes: [
-      'DNS, firewall ou proxy desta rede.',
-      'O banco está fora do ar.',
-      'A requisição chegou e só a resposta se perdeu: o que foi pedido pode ter sido feito.',
-    ],
-    steps: [
-      'Confira se esta máquina resolve o nome e alcança a porta 443 (pix doctor).',
-      'Antes de repetir o que cria algo, consulte se já existe.',
-    ],
-  },
   removido: {
     title: 'o que foi pedido existiu e foi removido',
     causes: ['O recurso expirou ou foi apagado de vez.'],
@@ -259,6 +259,31 @@ export const explanations: Explanations = {
       'Veja em problema.violacoes qual campo e por quê.',
       'Consulte o estado atual antes de revisar.',
       'Confira se a chave está registrada neste banco, nesta conta.',
+    ],
+  },
+  'sem-conexao': {
+    title: 'o servidor do banco não foi alcançado',
+    causes: [
+      'O endereço (apiUrl ou tokenUrl) está errado, ou é de outro ambiente.',
+      'O DNS, o firewall ou o proxy desta rede impede a conexão.',
+      'O banco está fora do ar, ou bloqueia o seu endereço IP.',
+    ],
+    steps: [
+      'Confira apiUrl e tokenUrl com a documentação do banco.',
+      'Confira se esta máquina resolve o nome e alcança a porta 443.',
+      'Se o erro tem mayBeDone, uma tentativa anterior pode ter chegado: consulte antes de repetir.',
+    ],
+  },
+  'sem-resposta': {
+    title: 'a conexão com o banco se perdeu antes da resposta inteira',
+    causes: [
+      'A rede falhou, ou o banco demorou mais do que timeoutMs.',
+      'A requisição chegou e só a resposta se perdeu: o que foi pedido pode ter sido feito.',
+    ],
+    steps: [
+      'Antes de repetir o que cria ou devolve algo, consulte se já existe.',
+      'Repita só com o mesmo identificador (txid ou id) e mayExist, nunca com um novo.',
+      'Se persistir, aumente timeoutMs, ou informe ao banco o horário.',
     ],
   },
   'sicredi-chave': {

@@ -4,6 +4,7 @@
  * @module
  */
 import type { HttpErrorCode } from '@pixkit/http/codes'
+import type { BacenErrorCode } from '../codes.ts'
 import type { ExplanationKey } from './explanation-keys.ts'
 
 /** Every condition that is there must hold. */
@@ -11,7 +12,7 @@ export interface ExplanationRule {
   readonly key: ExplanationKey
   /** Id of a profile; without one it holds for every bank. */
   readonly profile?: string | undefined
-  readonly code?: HttpErrorCode | undefined
+  readonly code?: BacenErrorCode | HttpErrorCode | undefined
   readonly status?: number | undefined
   /** `params.reason`. */
   readonly reason?: RegExp | undefined
@@ -97,6 +98,7 @@ export const EXPLANATION_RULES: readonly ExplanationRule[] = [
     source: 'Inter, portal do desenvolvedor, API Pix, limites de requisições',
   },
 
+  { key: 'mtls', status: 403, body: 'html', source: PIXKIT },
   { key: 'token-escopo', code: 'HTTP_TOKEN', type: /^(?:invalid_scope|insufficient_scope)$/, source: OAUTH },
   { key: 'token-escopo', code: 'HTTP_TOKEN', says: /\b(?:scope|escopo)/i, source: OAUTH },
   { key: 'token-pedido', code: 'HTTP_TOKEN', type: /^(?:invalid_request|unsupported_grant_type)$/, source: OAUTH },
@@ -119,6 +121,13 @@ export const EXPLANATION_RULES: readonly ExplanationRule[] = [
   { key: 'escopo', status: 403, type: /^insufficient_scope$/, source: 'RFC 6750, seção 3.1' },
   { key: 'consulta', status: 400, type: /ConsultaInvalida$/, source: NORM },
   { key: 'webhook', status: 400, type: /^Webhook\w*OperacaoInvalida$/, source: NORM },
+  { key: 'em-uso', status: 400, type: /OperacaoInvalida$/, property: /(?:^|\.)txid$/, source: NORM },
+  {
+    key: 'em-uso',
+    status: 400,
+    says: /\bem uso\b|j[áa] (?:est[áa] sendo|foi|est[áa]) utilizad|j[áa] (?:foi|est[áa]) usad|j[áa] existe/i,
+    source: NORM,
+  },
   { key: 'requisicao', status: 400, source: NORM },
   { key: 'requisicao', status: 422, source: PIXKIT },
   { key: 'token-recusado', status: 401, source: 'RFC 6750, seção 3.1' },
@@ -133,7 +142,13 @@ export const EXPLANATION_RULES: readonly ExplanationRule[] = [
   { key: 'indisponivel', status: 502, source: PIXKIT },
   { key: 'erro-do-banco', reason: /^server-error$/, source: NORM },
   { key: 'mtls', code: 'HTTP_CONNECT', reason: /^hung-up/, source: PIXKIT },
-  { key: 'rede', code: 'HTTP_CONNECT', source: PIXKIT },
-  { key: 'rede', code: 'HTTP_DNS', source: PIXKIT },
-  { key: 'rede', code: 'HTTP_TIMEOUT', source: PIXKIT },
+  { key: 'sem-conexao', code: 'HTTP_CONNECT', reason: /^(?:refused|timed-out|unreachable)$/, source: PIXKIT },
+  { key: 'sem-conexao', code: 'HTTP_DNS', source: PIXKIT },
+  { key: 'sem-conexao', code: 'HTTP_TIMEOUT', reason: /^(?:connect|resolve)$/, source: PIXKIT },
+  { key: 'sem-resposta', code: 'HTTP_CONNECT', source: PIXKIT },
+  { key: 'sem-resposta', code: 'HTTP_PROTOCOL', source: PIXKIT },
+  { key: 'sem-resposta', code: 'HTTP_TIMEOUT', source: PIXKIT },
+
+  { key: 'em-uso', code: 'BACEN_IN_USE', source: NORM },
+  { key: 'copia-e-cola', code: 'BACEN_COPIA_E_COLA', source: PIXKIT },
 ]
