@@ -138,10 +138,10 @@ export const remedies: Messages<HttpErrorCode | HttpReason> = {
   'HTTP_ANSWER:syntax':
     'Check the URL; if it is right, what was asked for is probably done, so read it before you repeat it.',
   HTTP_ABORTED:
-    'If it created or changed something, read whether it is done before you repeat it, with the same id: the server may have done it.',
-  'HTTP_ABORTED:disposed': 'Close it after the last request only, or make a new one.',
+    'If it was to create or change something, look before you repeat it, under the same id: the bank may have done it.',
+  'HTTP_ABORTED:disposed': 'Close the client after its last request, or make a new one.',
   'HTTP_ABORTED:signal':
-    'If it created or changed something, read whether it is done before you repeat it, with the same id: the server may have done it.',
+    'If it was to create or change something, look before you repeat it, under the same id: the bank may have done it.',
   HTTP_ADDRESS_FORBIDDEN: 'Do not call it: such an address may lead into your network.',
   'HTTP_ADDRESS_FORBIDDEN:ip-literal': 'Do not call it: no bank serves charges from an IP address without a name.',
   'HTTP_ADDRESS_FORBIDDEN:local-name': 'Do not call it: such a name may lead into your network.',
@@ -151,7 +151,7 @@ export const remedies: Messages<HttpErrorCode | HttpReason> = {
   HTTP_BODY_TOO_LARGE: 'Find out what answers there, or raise maxBodyBytes if the answer is right.',
   HTTP_CONNECT: 'Check network and firewall, then try again.',
   'HTTP_CONNECT:hung-up':
-    'Check the client certificate first (pix doctor); if it is right, ask the bank whether it blocks your address. Before you repeat what creates something, read whether it is there.',
+    'Mostly it is the client certificate: check it (pix doctor); if it is right, ask the bank whether it blocks your address. Before you repeat what creates something, look whether it is there.',
   'HTTP_CONNECT:hung-up-expired-certificate':
     'Ask the bank for a new certificate; before you repeat what creates something, read whether it is there.',
   'HTTP_CONNECT:hung-up-without-certificate':
@@ -160,7 +160,7 @@ export const remedies: Messages<HttpErrorCode | HttpReason> = {
     'Check network and firewall, in a browser also whether the server allows other origins (CORS); before you repeat what creates something, read whether it is there.',
   'HTTP_CONNECT:refused': 'Check that the service is up, and that the firewall lets port 443 through.',
   'HTTP_CONNECT:reset':
-    'Before you repeat what creates something, read whether it is there; if it persists, ask whoever runs the server whether it or a firewall blocks your address, or wants a client certificate.',
+    'Before you repeat what creates something, look whether it is there; if it persists, ask the bank whether it or a firewall blocks your address, or wants a client certificate.',
   'HTTP_CONNECT:timed-out': 'Check that the firewall lets port 443 through, then try again.',
   'HTTP_CONNECT:unreachable': 'Check the network of this machine: address, route, IPv6.',
   HTTP_DNS: 'Check the name and the name server of this machine, then try again.',
@@ -171,20 +171,20 @@ export const remedies: Messages<HttpErrorCode | HttpReason> = {
   'HTTP_DNS:temporary': 'Check the network and the name server of this machine, then try again.',
   HTTP_ENCODING: 'Tell whoever runs the server: no compression was asked for.',
   'HTTP_ENCODING:damaged':
-    'Before you repeat what creates something, read whether it is there; if it persists, tell whoever runs the server: no compression was asked for.',
+    'Before you repeat what creates something, look whether it is there; if it persists, tell whoever runs the server: no compression was asked for.',
   'HTTP_ENCODING:several': 'Do not trust the answer: no honest server compresses what it compressed already.',
   'HTTP_ENCODING:unknown': 'Tell whoever runs the server: no compression was asked for.',
   HTTP_HEADERS_TOO_LARGE: 'Find out what answers there: it may be a proxy.',
   HTTP_PROTOCOL:
-    'Before you repeat what creates something, read whether it is there; if it persists, find out what answers there: it may be a proxy.',
+    'Before you repeat what creates something, look whether it is there; if it persists, find out what answers there: it may be a proxy.',
   'HTTP_PROTOCOL:flood':
     'Do not call this server again; if it is yours, look at what it sends before the answer and between its chunks.',
   'HTTP_PROTOCOL:malformed':
     'Before you repeat what creates something, look whether it is there; find out what answers there: it may be a proxy.',
   'HTTP_PROTOCOL:other':
-    'Before you repeat what creates something, read whether it is there; if it persists, look up the name in params.system.',
+    'Before you repeat what creates something, look whether it is there; if it persists, look up the name in params.system.',
   'HTTP_PROTOCOL:truncated':
-    'Before you repeat what creates something, read whether it is there; if it persists, tell whoever runs the server.',
+    'Before you repeat what creates something, look whether it is there; if it persists, tell whoever runs the server.',
   HTTP_REDIRECT:
     'Use the address that it redirects to, if you trust it; before you repeat what creates something, read whether it is there.',
   'HTTP_REDIRECT:followed': "Give a fetch that honours redirect: 'manual'.",
@@ -215,27 +215,27 @@ export const remedies: Messages<HttpErrorCode | HttpReason> = {
   'HTTP_STATUS:server-error':
     'Before you repeat what creates something, read whether it is there; if it persists, give the bank the request id.',
   'HTTP_STATUS:timed-out':
-    'Before you repeat what creates something, read whether it is there; if it persists, look at network and proxy.',
+    'Before you repeat what creates something, look whether it is there; if it persists, look at network and proxy.',
   'HTTP_STATUS:too-large': 'Send less at once, such as fewer charges in a lote.',
   'HTTP_STATUS:too-many-requests': 'Wait as long as `retryAfterMs` says, and spread the requests over time.',
   'HTTP_STATUS:unauthorized':
     'Check that client id, secret, certificate and environment belong together; a new token was tried already, where there is one to be had.',
   'HTTP_STATUS:unavailable':
-    'Try again later: it may be maintenance, or out of hours; before you repeat what creates something, read whether it is there.',
+    'Try again later: it may be maintenance, or out of hours; before you repeat what creates something, look whether it is there.',
   'HTTP_STATUS:unexpected': 'Find out what answers there: it may be a proxy.',
   'HTTP_STATUS:unprocessable': 'Correct the members named in problema.violacoes.',
   'HTTP_STATUS:unsupported-media-type':
     'Check which content type the bank wants, and set it in the headers of the call.',
   HTTP_TIMEOUT:
-    'Try again later; what creates or sends back something, only with the same id, or after reading whether it is done.',
+    'Try again later; what creates or returns something, only under the same id, or after a look at what is there.',
   'HTTP_TIMEOUT:body':
-    'What was asked for may be done: read it before you repeat it; if it persists, find out what answers there so slowly.',
+    'Before you repeat what creates or returns something, look: it may be done; if it persists, find out what answers there so slowly.',
   'HTTP_TIMEOUT:connect': 'Check that the firewall lets port 443 through, then try again.',
   'HTTP_TIMEOUT:headers':
-    'What was asked for may be done: read it before you repeat it; the server accepted the connection, but is slow to answer.',
+    'Before you repeat what creates or returns something, look: the server accepted the connection, and may have done what was asked for.',
   'HTTP_TIMEOUT:resolve': 'Check the name server of this machine, then try again.',
   'HTTP_TIMEOUT:total':
-    'Raise timeoutMs, or try again later; what creates or sends back something, only with the same id, or after reading whether it is done.',
+    'Raise timeoutMs, or try again later; what creates or returns something, only under the same id, or after a look at what is there.',
   HTTP_TLS: 'Check the certificate of the server, and the clock of this machine.',
   'HTTP_TLS:client-certificate-expired':
     'Ask the bank for a new certificate; if yours is still valid, check with pix doctor which one is shown.',

@@ -140,10 +140,10 @@ export const remedies: Messages<HttpErrorCode | HttpReason> = {
   'HTTP_ANSWER:syntax':
     'Confira a URL; se estiver certa, o que foi pedido provavelmente está feito, então consulte antes de repetir.',
   HTTP_ABORTED:
-    'Se ela criava ou mudava algo, consulte antes de repetir, com o mesmo identificador: o servidor pode tê-la feito.',
+    'Se ela criava ou mudava algo, consulte antes de repetir, com o mesmo identificador: o banco pode tê-la feito.',
   'HTTP_ABORTED:disposed': 'Encerre o cliente (close) só depois da última requisição, ou crie outro.',
   'HTTP_ABORTED:signal':
-    'Se ela criava ou mudava algo, consulte antes de repetir, com o mesmo identificador: o servidor pode tê-la feito.',
+    'Se ela criava ou mudava algo, consulte antes de repetir, com o mesmo identificador: o banco pode tê-la feito.',
   HTTP_ADDRESS_FORBIDDEN: 'Não chame: um endereço assim pode levar para dentro da sua rede.',
   'HTTP_ADDRESS_FORBIDDEN:ip-literal': 'Não chame: nenhum banco serve cobranças de um endereço IP sem nome.',
   'HTTP_ADDRESS_FORBIDDEN:local-name': 'Não chame: um nome assim pode levar para dentro da sua rede.',
@@ -162,7 +162,7 @@ export const remedies: Messages<HttpErrorCode | HttpReason> = {
     'Confira a rede e o firewall (no navegador, também se o servidor permite outras origens, CORS); antes de repetir o que cria algo, consulte se já existe.',
   'HTTP_CONNECT:refused': 'Confira se o serviço está no ar e se o firewall libera a porta 443.',
   'HTTP_CONNECT:reset':
-    'Antes de repetir o que cria algo, consulte se já existe; se persistir, pergunte ao banco se ele ou um firewall bloqueia o seu endereço, ou exige certificado de cliente.',
+    'Antes de repetir o que cria algo, consulte se já existe; se persistir, pergunte ao banco se ele ou um firewall bloqueia o seu endereço, ou se exige certificado de cliente.',
   'HTTP_CONNECT:timed-out': 'Confira se o firewall libera a porta 443 e tente de novo.',
   'HTTP_CONNECT:unreachable': 'Confira a rede desta máquina: endereço, rota, IPv6.',
   HTTP_DNS: 'Confira o nome e o servidor de nomes desta máquina e tente de novo.',
@@ -230,10 +230,10 @@ export const remedies: Messages<HttpErrorCode | HttpReason> = {
   HTTP_TIMEOUT:
     'Tente de novo mais tarde; o que cria ou devolve algo, só com o mesmo identificador, ou depois de consultar.',
   'HTTP_TIMEOUT:body':
-    'O que foi pedido pode estar feito: consulte antes de repetir; se persistir, descubra o que responde ali tão devagar.',
+    'Antes de repetir o que cria ou devolve algo, consulte: pode já estar feito; se persistir, descubra o que responde ali tão devagar.',
   'HTTP_TIMEOUT:connect': 'Confira se o firewall libera a porta 443 e tente de novo.',
   'HTTP_TIMEOUT:headers':
-    'O que foi pedido pode estar feito: consulte antes de repetir; o servidor aceitou a conexão, mas demora a responder.',
+    'Antes de repetir o que cria ou devolve algo, consulte: o servidor aceitou a conexão, e pode já ter feito o que foi pedido.',
   'HTTP_TIMEOUT:resolve': 'Confira o servidor de nomes desta máquina e tente de novo.',
   'HTTP_TIMEOUT:total':
     'Aumente timeoutMs, ou tente mais tarde; o que cria ou devolve algo, só com o mesmo identificador, ou depois de consultar.',
