@@ -74,7 +74,7 @@ describe('runTour', () => {
       .split(ptBr.doctorAfter)
     expect(wrong).toContain('CERTS_FOUND_KEY_ELSEWHERE')
     expect(wrong).toContain('Use "APLICACAO.key" como chave.')
-    expect(right).toContain('✓ Nada impede o uso destes arquivos.')
+    expect(right).toContain('✓ Nos arquivos, nada impede o uso.')
   })
 
   it('stays within a narrow terminal, except for what is to be copied', async () => {

@@ -74,8 +74,9 @@ describe('pix doctor --profile', () => {
   it('gets through: one token, one list', async () => {
     const { exitCode, stdout, stderr } = await doctor(['--lang', 'pt-br'])
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
-    expect(stdout).toContain('API Pix, homologacao')
+    expect(stdout).toContain('API Pix, homologação')
     expect(stdout).toContain('✓ certificado do cliente aceito (mTLS)')
+    expect(stdout).toContain('✓ escopos concedidos: cob.read cob.write')
     expect(stdout).toContain('✓ cob.list respondida')
     expect([bank.tokenRequests.length, bank.apiRequests.length]).toEqual([1, 1])
     expect(await stepsOf()).toEqual(PASSED)
@@ -85,6 +86,13 @@ describe('pix doctor --profile', () => {
     const { exitCode, stdout } = await doctor(['--lang', 'en'], {}, 'cob.read pix.read')
     expect(exitCode).toBe(0)
     expect(stdout).toContain('! not granted: pix.read')
+  })
+
+  it('shows those granted scopes that were asked for, and no more', async () => {
+    const { stdout } = await doctor(['--json'], {}, 'cob.read pix.read')
+    const { connection } = JSON.parse(stdout) as Document
+    const granted = connection?.steps.find(({ step }) => step === 'scopes')
+    expect(granted).toMatchObject({ outcome: 'warned', scopes: ['cob.read'], missingScopes: ['pix.read'] })
   })
 
   it('stops at a name that nobody has', async () => {
@@ -105,7 +113,7 @@ describe('pix doctor --profile', () => {
       { network, env: { SEGREDO: 'b', LANG: 'en' } },
     )
     expect(exitCode).toBe(1)
-    expect(stdout).toContain('✗ DNS: ')
+    expect(stdout).toContain('✗ DNS (pix.invalid): ')
     expect(stdout).toContain('- mTLS, client certificate: not checked')
   })
 
@@ -146,8 +154,10 @@ describe('pix doctor --profile', () => {
     const { exitCode, stdout } = await doctor(['--lang', 'en'], { files: stranger })
     expect(exitCode).toBe(1)
     expect(stdout).toContain('✓ certificate of the server verified (TLS)')
-    expect(stdout).toContain('✗ mTLS, client certificate: ')
+    expect(stdout).toMatch(/✗ mTLS, client certificate \(localhost:\d+\): /)
     expect(bank.tokenRequests).toEqual([])
+    // It is the doctor that says so.
+    expect(stdout).not.toContain('pix doctor')
   })
 
   it('stops at credentials that are wrong, and asks once', async () => {
@@ -168,6 +178,13 @@ describe('pix doctor --profile', () => {
     bank.fault('api', { kind: 'status', status: 503, headers: { 'retry-after': '1' } })
     expect(await stepsOf()).toEqual([...PASSED.slice(0, 6), 'request failed'])
     expect(bank.apiRequests).toHaveLength(1)
+  })
+
+  it('speaks of its options where the library speaks of its own', async () => {
+    const body = JSON.stringify({ error: 'invalid_scope' })
+    bank.fault('token', { kind: 'status', status: 400, body, headers: { 'content-type': 'application/json' } })
+    const { stdout } = await doctor(['--lang', 'en'])
+    expect(stdout).toContain('In this call: scopes = --scopes.')
   })
 
   it('calls nobody while the files are bad', async () => {
@@ -205,5 +222,24 @@ describe('pix doctor --profile', () => {
   ])('refuses the call %j', async (argv, code) => {
     const { exitCode, stdout } = await capture(['doctor', ...argv, '--json'], { files, network, env: { S: 'x' } })
     expect([exitCode, JSON.parse(stdout).issues[0].code]).toEqual([2, code])
+  })
+
+  const at = (profile: string, ...more: readonly string[]): readonly string[] => {
+    const call = ['--profile', profile, '--ambiente', 'producao', '--client-id', 'a', '--client-secret-env', 'S']
+    return [...call, ...more]
+  }
+  it.each([
+    [['--profile', 'sicredi'], 'CLI_OPTION_NEEDS', { needed: '--ambiente, --client-id, --client-secret-env' }],
+    [at('bacen'), 'CLI_OPTION_MISSING', { option: '--api-url, --token-url' }],
+    [at('bacen', '--api-url', 'https://pix.example.com'), 'CLI_OPTION_MISSING', { option: '--token-url' }],
+    [at('bacen', '--api-url', 'localhost:8443'), 'CLI_OPTION_FORMAT', { option: '--api-url' }],
+    [at('sicredi', '--token-url', 'ftp://a.example.com'), 'CLI_OPTION_FORMAT', { option: '--token-url' }],
+    [at('banco-do-brasil'), 'CLI_OPTION_MISSING', { option: '--extra-env appKey=…' }],
+    [at('sicredi', '--scopes', ''), 'CLI_OPTION_FORMAT', { option: '--scopes' }],
+    [at('sicredi', '--scopes', 'cob"read'), 'CLI_OPTION_FORMAT', { option: '--scopes' }],
+    [at('bb'), 'CLI_OPTION_CHOICE', { suggestion: 'banco-do-brasil' }],
+  ])('names the option that %j lacks', async (argv, code, params) => {
+    const { exitCode, stdout } = await capture(['doctor', ...argv, '--json'], { files, network, env: { S: 'x' } })
+    expect([exitCode, JSON.parse(stdout).issues]).toMatchObject([2, [{ code, params }]])
   })
 })

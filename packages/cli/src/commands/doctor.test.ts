@@ -49,7 +49,7 @@ describe('pix doctor', () => {
     const argv = ['--cert', 'certificado.pem', '--key', 'APLICACAO.key', '--ca', 'cadeia.cer']
     expect(await doctor(argv)).toMatchObject({
       exitCode: 0,
-      stdout: '✓ Nothing keeps these files from being used.\n',
+      stdout: '✓ Nothing in the files keeps them from being used.\n',
       stderr: '',
     })
     expect(await codes(argv)).toEqual([])

@@ -60,6 +60,18 @@ const OPTION_ALIASES: Readonly<Record<string, string>> = {
   titulo: 'title',
 }
 
+/** What people call a bank or an environment; lower case, without hyphens. */
+const CHOICE_ALIASES: Readonly<Record<string, string>> = {
+  bb: 'banco-do-brasil',
+  brasil: 'banco-do-brasil',
+  gerencianet: 'efi',
+  pagseguro: 'pagbank',
+  prod: 'producao',
+  production: 'producao',
+  sandbox: 'homologacao',
+  test: 'homologacao',
+}
+
 const FIELDS: readonly Name[] = ['kind', ...Object.values(FIELD_OPTIONS).map(({ field }) => field)]
 const NAMES: ReadonlyMap<string, Name> = new Map([
   ...FIELDS.map((field) => [plain(field), field] as const),
@@ -80,6 +92,15 @@ export function suggestOption(typed: string, options: readonly string[]): string
   }
   for (const [alias, option] of Object.entries(OPTION_ALIASES)) {
     if (options.includes(option)) known.set(alias, option)
+  }
+  return resolve(typed, known)
+}
+
+/** The choice that was meant, by another name or a near miss. */
+export function suggestChoice(typed: string, choices: readonly string[]): string | undefined {
+  const known = new Map(choices.map((choice) => [plain(choice), choice] as const))
+  for (const [alias, choice] of Object.entries(CHOICE_ALIASES)) {
+    if (choices.includes(choice)) known.set(alias, choice)
   }
   return resolve(typed, known)
 }

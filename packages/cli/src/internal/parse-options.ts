@@ -7,8 +7,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util'
 import type { Texts } from '../texts/texts.ts'
 import type { Issue, Params } from '@pixkit/core/issue'
 import type { UsageErrorCode } from '../codes.ts'
-import { suggestOption } from './aliases.ts'
-import { suggest } from './suggest.ts'
+import { suggestChoice, suggestOption } from './aliases.ts'
 
 export interface Option {
   readonly type: 'boolean' | 'string'
@@ -88,7 +87,7 @@ export function parseOptions(args: readonly string[], options: Options, help: st
       refuse('CLI_OPTION_REPEATED', { option: rawName })
     } else if (option.choices !== undefined && !option.choices.includes(value)) {
       const { choices } = option
-      refuse('CLI_OPTION_CHOICE', { option: rawName, choices: choices.join(', ') }, suggest(value, choices))
+      refuse('CLI_OPTION_CHOICE', { option: rawName, choices: choices.join(', ') }, suggestChoice(value, choices))
     } else values.set(name, value)
   }
   return { flags, values, positionals, issues }

@@ -95,7 +95,7 @@ export const remedies: Messages<CliErrorCode | CliWarningCode> = {
   CLI_OPTION_MISSING: 'See {help}.',
   CLI_OUT_PASSPHRASE_MISSING:
     'Add --out-passphrase-env VARIABLE or --out-passphrase-file FILE; or --no-passphrase, which protects nothing. See {help}.',
-  CLI_VARIABLE_MISSING: 'Set it (export NAME=…); the option wants the name of the variable, not the passphrase.',
+  CLI_VARIABLE_MISSING: 'Set it (export NAME=…); the option wants the name of the variable, not its value.',
   CLI_PASSPHRASE_DIFFERS: 'Type the same twice.',
   CLI_PASSPHRASE_EMPTY:
     'Fill the variable or the file; leave it out for a key in PEM without one, or write --no-passphrase for a p12. See {help}.',

@@ -95,7 +95,7 @@ export const remedies: Messages<CliErrorCode | CliWarningCode> = {
   CLI_OPTION_MISSING: 'Veja {help}.',
   CLI_OUT_PASSPHRASE_MISSING:
     'Junte --out-passphrase-env VARIÁVEL ou --out-passphrase-file ARQUIVO; ou --no-passphrase, que não protege nada. Veja {help}.',
-  CLI_VARIABLE_MISSING: 'Defina-a (export NOME=…); a opção quer o nome da variável, e não a senha.',
+  CLI_VARIABLE_MISSING: 'Defina-a (export NOME=…); a opção quer o nome da variável, e não o valor dela.',
   CLI_PASSPHRASE_DIFFERS: 'Digite a mesma duas vezes.',
   CLI_PASSPHRASE_EMPTY:
     'Preencha a variável ou o arquivo; deixe-a fora para uma chave PEM sem senha, ou escreva --no-passphrase para um p12. Veja {help}.',

@@ -33,7 +33,8 @@ export function describeConnection(call: BankCall, connection: Connection, scree
   const { language } = screen
   const { error, operation, steps, warnings } = connection
   const { name } = call.profile
-  const title = fill(language.texts.connectionTitle, { bank: name, ambiente: call.ambiente })
+  const ambiente = language.texts[call.ambiente === 'producao' ? 'ambienteProducao' : 'ambienteHomologacao']
+  const title = fill(language.texts.connectionTitle, { bank: name, ambiente })
   return [
     screen.style('bold', title),
     ...steps.flatMap((step) => marked(step.outcome, sentenceOf(step, operation, language), screen)),
@@ -47,14 +48,19 @@ export function describeConnection(call: BankCall, connection: Connection, scree
 const isAboutProfile = ({ code }: Issue): boolean => code.startsWith('BACEN_')
 
 function sentenceOf(
-  { host = '', issue, missingScopes = [], outcome, step }: ConnectionReport,
+  { host = '', issue, missingScopes = [], outcome, scopes = [], step }: ConnectionReport,
   operation: string,
   { messages, texts }: Language,
 ): string {
   const [name, passed] = STEPS[step]
-  const write = (text: keyof Texts): string => fill(texts[text], { host, operation })
+  const write = (text: keyof Texts): string => fill(texts[text], { host, operation, scopes: scopes.join(' ') })
   if (outcome === 'not-checked') return `${write(name)}: ${texts.verifyNotChecked}`
-  if (issue !== undefined) return `${write(name)}: ${formatMessage(issue, messages)}`
+  if (issue !== undefined) {
+    const sentence = formatMessage(issue, messages)
+    return host === '' || sentence.includes(host)
+      ? `${write(name)}: ${sentence}`
+      : `${write(name)} (${host}): ${sentence}`
+  }
   return missingScopes.length > 0
     ? fill(texts.connectionScopesMissing, { scopes: missingScopes.join(' ') })
     : write(passed)
@@ -63,7 +69,9 @@ function sentenceOf(
 function warningLines(issue: Issue, screen: Screen): string[] {
   const { language } = screen
   const sentence = formatMessage(issue, language.messages)
-  return issueLines({ severity: 'warning', sentence, remedy: remedyOf(issue, language), code: issue.code }, screen)
+  const remedy =
+    issue.code === 'BACEN_PROFILE_UNCONFIRMED' ? language.texts.remedyUnconfirmed : remedyOf(issue, language)
+  return issueLines({ severity: 'warning', sentence, remedy, code: issue.code }, screen)
 }
 
 function describeError(error: NonNullable<Connection['error']>, call: BankCall, screen: Screen): string[] {
@@ -72,25 +80,54 @@ function describeError(error: NonNullable<Connection['error']>, call: BankCall, 
   const sentence = formatMessage(issue, language.messages)
   const explanation = explainConnection(error, call, language)
   return [
-    ...issueLines({ severity: 'error', sentence, remedy: remedyOf(issue, language), code: error.code }, screen),
+    ...issueLines(
+      { severity: 'error', sentence, remedy: withoutItself(remedyOf(issue, language)), code: error.code },
+      screen,
+    ),
     ...(explanation === undefined ? [] : ['', ...describeExplanation(explanation, screen)]),
     '',
   ]
 }
 
-/** What the bank's own documents say about it. */
+/** What the bank's own documents say about it, but for the steps that are done already: this is the doctor. */
 export function explainConnection(error: unknown, call: BankCall, language: Language): Explanation | undefined {
-  return explainError(error, language.explanations, { profile: call.profile })
+  const explanation = explainError(error, language.explanations, { profile: call.profile })
+  return (
+    explanation && {
+      ...explanation,
+      steps: explanation.steps.map(withoutItself).filter((step) => !step.includes('pix doctor')),
+    }
+  )
+}
+
+/** `(pix doctor)` in a sentence sends one here. */
+const withoutItself = (sentence: string): string => sentence.replaceAll(/ \([^()]*pix doctor[^()]*\)/g, '')
+
+/** What the sentences of the library call a thing, and the option of this call. */
+const OPTIONS: readonly (readonly [name: RegExp, option: string])[] = [
+  [/\bscopes\b/, 'scopes = --scopes'],
+  [/\bapiUrl\b|\boverrides\b/, 'apiUrl = --api-url'],
+  [/\btokenUrl\b|\boverrides\b/, 'tokenUrl = --token-url'],
+  [/\bca\b/, 'ca = --ca'],
+]
+
+function optionsOf(steps: readonly string[]): string {
+  const text = steps.join(' ')
+  return OPTIONS.filter(([name]) => name.test(text))
+    .map(([, option]) => option)
+    .join(', ')
 }
 
 function describeExplanation({ causes, source, steps, title }: Explanation, screen: Screen): string[] {
   const { texts } = screen.language
   const list = (items: readonly string[]): string[] =>
     items.flatMap((item) => hang('  · ', wrapWords(visible(item), screen.proseColumns - 4), 4))
+  const options = optionsOf(steps)
   return [
     screen.style('bold', title),
     ...(causes.length === 0 ? [] : [texts.explanationCauses, ...list(causes)]),
     ...(steps.length === 0 ? [] : [texts.explanationSteps, ...list(steps)]),
+    ...(options === '' ? [] : [fill(texts.explanationOptions, { options })]),
     screen.style('dim', fill(texts.explanationSource, { source })),
   ]
 }

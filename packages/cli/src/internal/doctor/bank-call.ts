@@ -8,6 +8,7 @@ import type { Context } from '../command.ts'
 import { failure } from '../failure.ts'
 import type { Options } from '../parse-options.ts'
 import { readSecrets, readVariable } from '../secrets.ts'
+import { assertBankCall } from './assert-bank-call.ts'
 import { loadProfile, PROFILE_IDS } from './profiles.ts'
 
 /** What goes with `--profile`, and is nothing without it. */
@@ -22,7 +23,7 @@ const BANK_OPTIONS = [
 ]
 
 export const ONLINE_OPTIONS: Options = {
-  profile: { type: 'string', choices: PROFILE_IDS, text: 'optionProfile' },
+  profile: { type: 'string', choices: PROFILE_IDS, text: 'optionBank' },
   'client-id': { type: 'string', value: 'argumentId', text: 'optionClientId' },
   'client-secret-env': { type: 'string', value: 'argumentVariable', text: 'optionClientSecretEnv' },
   'client-secret-file': { type: 'string', value: 'argumentFile', text: 'optionClientSecretFile' },
@@ -44,7 +45,8 @@ export interface BankCall {
  * Reads the options of the online half.
  *
  * @returns `undefined` when no bank is named.
- * @throws {PixkitError} `CLI_OPTION_NEEDS`, `CLI_OPTION_MISSING`, `CLI_OPTION_CONFLICT`, `CLI_OPTION_FORMAT`, `CLI_VARIABLE_MISSING`.
+ * @throws {PixkitError} `CLI_OPTION_NEEDS`, `CLI_OPTION_MISSING`, `CLI_OPTION_CONFLICT`, `CLI_OPTION_FORMAT`, `CLI_VARIABLE_MISSING`,
+ *   `CLI_PASSPHRASE_UNREADABLE`.
  */
 export async function readBankCall(context: Context): Promise<BankCall | undefined> {
   const { options, help } = context
@@ -55,28 +57,50 @@ export async function readBankCall(context: Context): Promise<BankCall | undefin
     if (alone === undefined) return undefined
     throw failure('CLI_OPTION_NEEDS', { option: `--${alone}`, needed: '--profile', help })
   }
-  const ambiente = values.get('ambiente') as Ambiente | undefined
-  if (ambiente === undefined) throw failure('CLI_OPTION_NEEDS', { option: '--profile', needed: '--ambiente', help })
-  const clientId = values.get('client-id')
-  if (clientId === undefined) throw failure('CLI_OPTION_NEEDS', { option: '--profile', needed: '--client-id', help })
   const profile = await loadProfile(id)
-  return {
+  const [ambiente, clientId] = [values.get('ambiente') as Ambiente | undefined, values.get('client-id')]
+  const missing = [
+    ...(ambiente === undefined ? ['--ambiente'] : []),
+    ...(clientId === undefined ? ['--client-id'] : []),
+    ...(lacksSecret(context, profile) ? ['--client-secret-env'] : []),
+  ]
+  if (ambiente === undefined || clientId === undefined || missing.length > 0) {
+    throw failure('CLI_OPTION_NEEDS', { option: '--profile', needed: missing.join(', '), help })
+  }
+  const call: BankCall = {
     profile,
     ambiente,
     credentials: { clientId, clientSecret: await readClientSecret(context, profile), extras: readExtras(context) },
-    scopes: values
-      .get('scopes')
-      ?.split(/[\s,]+/)
-      .filter((scope) => scope !== ''),
+    scopes: readScopes(context),
     overrides: { apiUrl: values.get('api-url'), tokenUrl: values.get('token-url') },
   }
+  await assertBankCall(call, help)
+  return call
+}
+
+/** Nothing names the secret, and nobody can be asked. */
+function lacksSecret({ io, json, options: { values } }: Context, { token }: Profile): boolean {
+  const isNamed = values.has('client-secret-env') || values.has('client-secret-file')
+  return !isNamed && token.client.value !== 'id-only' && (json || io.askSecret === undefined)
 }
 
 async function readClientSecret(context: Context, { token }: Profile): Promise<string | undefined> {
   const [clientSecret] = await readSecrets(context, 'client-secret')
   if (clientSecret !== undefined || token.client.value === 'id-only') return clientSecret
-  const { io, json, language } = context
-  return json ? undefined : io.askSecret?.(language.texts.askClientSecret)
+  return context.io.askSecret?.(context.language.texts.askClientSecret)
+}
+
+/** RFC 6749, section 3.3: visible characters other than `"` and backslash. */
+const SCOPE = /^[!#-[\]-~]+$/
+
+function readScopes({ options, help }: Context): readonly string[] | undefined {
+  const text = options.values.get('scopes')
+  if (text === undefined) return undefined
+  const scopes = text.split(/[\s,]+/).filter((scope) => scope !== '')
+  if (scopes.length === 0 || !scopes.every((scope) => SCOPE.test(scope))) {
+    throw failure('CLI_OPTION_FORMAT', { option: '--scopes', expected: 'cob.read,cob.write', help })
+  }
+  return scopes
 }
 
 const PAIR = /^(\w+)=(\w+)$/

@@ -21,6 +21,8 @@ export interface ConnectionReport {
   readonly outcome: 'passed' | 'warned' | 'failed' | 'not-checked'
   /** Host that was called, where it came to that. */
   readonly host?: string | undefined
+  /** Scopes that were asked for and granted, as far as the bank says which. */
+  readonly scopes?: readonly string[] | undefined
   /** Scopes that were asked for and not granted. */
   readonly missingScopes?: readonly string[] | undefined
   readonly issue?: Issue | undefined
@@ -52,7 +54,7 @@ const PERIOD_MS = 60_000
 export async function tryConnection(call: BankCall, transport: Transport, now: number): Promise<Connection> {
   const { createBacenClient } = await import('@pixkit/bacen/bacen-client')
   const warnings: Issue[] = []
-  const seen: Seen = { hosts: [], missingScopes: [], tokenGranted: false }
+  const seen: Seen = { hosts: [], scopes: [], missingScopes: [], tokenGranted: false }
   const client = createBacenClient({ ...call, transport, hooks: watch(seen, warnings), retry: { attempts: 1 } })
   const scopes = call.scopes ?? client.settings.scopes
   const isFor = ([scope]: (typeof HARMLESS)[number]): boolean => scopes.includes(scope)
@@ -70,7 +72,8 @@ export async function tryConnection(call: BankCall, transport: Transport, now: n
 
 interface Seen {
   readonly hosts: string[]
-  readonly missingScopes: string[]
+  scopes: readonly string[]
+  missingScopes: readonly string[]
   tokenGranted: boolean
 }
 
@@ -79,18 +82,23 @@ function watch(seen: Seen, warnings: Issue[]): HttpHooks {
     onRequest: ({ host }) => void seen.hosts.push(host),
     onToken({ scopesAsked, scopesGranted }) {
       seen.tokenGranted = true
-      if (scopesGranted === undefined) return
-      seen.missingScopes.push(...scopesAsked.filter((scope) => !scopesGranted.includes(scope)))
+      // Only what was asked for is shown: what a server writes may be anything.
+      const isGranted = (scope: string): boolean => scopesGranted?.includes(scope) ?? true
+      seen.scopes = scopesAsked.filter(isGranted)
+      seen.missingScopes = scopesAsked.filter((scope) => !isGranted(scope))
     },
     onWarning: ({ issue }) => void warnings.push(issue),
   }
 }
 
-function stepsOf(error: PixkitError | undefined, { hosts, missingScopes, tokenGranted }: Seen): ConnectionReport[] {
+function stepsOf(error: PixkitError | undefined, seen: Seen): ConnectionReport[] {
+  const { hosts, scopes, missingScopes, tokenGranted } = seen
   const failed = error === undefined ? CONNECTION_STEPS.length : CONNECTION_STEPS.indexOf(stepOf(error))
   return CONNECTION_STEPS.map((step, index): ConnectionReport => {
-    if (step === 'scopes' && tokenGranted && missingScopes.length > 0) {
-      return { step, outcome: 'warned', missingScopes }
+    if (step === 'scopes' && tokenGranted) {
+      return missingScopes.length > 0
+        ? { step, outcome: 'warned', scopes, missingScopes }
+        : { step, outcome: 'passed', scopes }
     }
     // The token may have come from another host than the one that failed.
     if (error !== undefined && index === failed) {
