@@ -14,7 +14,7 @@ export const explanations: Explanations = {
       'Client id and certificate belong to different registrations.',
     ],
     steps: [
-      'Compare the scopes granted (hook onToken, or pix doctor) with the scope that the operation needs.',
+      'Compare the scopes granted (pix doctor --profile, or hook onToken) with the scope that the operation needs.',
       'Check that credentials and certificate belong to the same registration and environment.',
       'If all is right, ask the bank to release the operation.',
     ],
@@ -41,7 +41,7 @@ export const explanations: Explanations = {
     ],
     steps: [
       'Download the chain of authorities from the portal of the bank, and give it as ca (text of PEM).',
-      'See with pix doctor who issued the certificate that arrives.',
+      'See who issued the certificate that arrives: openssl s_client -connect HOST:443 -showcerts.',
       'Never switch verification off: the token would go to whoever answers.',
     ],
   },
@@ -387,7 +387,7 @@ export const explanations: Explanations = {
     ],
     steps: [
       'Copy client id and secret again, without spaces, and check the environment.',
-      'See with pix doctor which certificate is presented.',
+      'Check that the certificate shown is that of this registration (pix doctor).',
       'Do not try in a loop: some banks block the IP address.',
     ],
   },

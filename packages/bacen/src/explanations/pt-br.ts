@@ -14,7 +14,7 @@ export const explanations: Explanations = {
       'Client id e certificado são de cadastros diferentes.',
     ],
     steps: [
-      'Compare os escopos concedidos (hook onToken, ou pix doctor) com o escopo que a operação exige.',
+      'Compare os escopos concedidos (pix doctor --profile, ou hook onToken) com o escopo que a operação exige.',
       'Confira se credencial e certificado são do mesmo cadastro e do mesmo ambiente.',
       'Se estiver tudo certo, peça ao banco a liberação da operação.',
     ],
@@ -41,7 +41,7 @@ export const explanations: Explanations = {
     ],
     steps: [
       'Baixe do portal do banco a cadeia de autoridades e informe-a em ca (texto PEM).',
-      'Confira com pix doctor quem emitiu o certificado que chega.',
+      'Veja quem emitiu o certificado que chega: openssl s_client -connect HOST:443 -showcerts.',
       'Nunca desligue a verificação: o token iria para quem responder.',
     ],
   },
@@ -391,7 +391,7 @@ export const explanations: Explanations = {
     ],
     steps: [
       'Copie de novo client id e secret, sem espaços, e confira o ambiente.',
-      'Confira com pix doctor qual certificado é apresentado.',
+      'Confira se o certificado apresentado é o deste cadastro (pix doctor).',
       'Não tente em laço: há bancos que bloqueiam o endereço IP.',
     ],
   },

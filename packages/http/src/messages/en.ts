@@ -238,13 +238,13 @@ export const remedies: Messages<HttpErrorCode | HttpReason> = {
     'Raise timeoutMs, or try again later; what creates or returns something, only under the same id, or after a look at what is there.',
   HTTP_TLS: 'Check the certificate of the server, and the clock of this machine.',
   'HTTP_TLS:client-certificate-expired':
-    'Ask the bank for a new certificate; if yours is still valid, check with pix doctor which one is shown.',
+    'Ask the bank for a new certificate; if yours is still valid, see which one is shown (pix doctor).',
   'HTTP_TLS:client-certificate-missing': 'Give the transport the client certificate and its key.',
   'HTTP_TLS:client-certificate-refused':
-    'Check with pix doctor that the certificate is the one the bank knows for this client id, and is meant for TLS clients.',
+    'Check that the certificate is the one the bank knows for this client id, and is meant for TLS clients (pix doctor).',
   'HTTP_TLS:client-certificate-revoked': 'Ask the bank for a new certificate.',
   'HTTP_TLS:client-certificate-untrusted':
-    'Use the certificate that this bank issued or registered, for this environment, with the intermediate certificates above it: pix doctor shows the chain.',
+    'Use the certificate that this bank issued or registered, for this environment, with the intermediate certificates above it (pix cert chain shows the chain).',
   'HTTP_TLS:client-certificate-weak':
     'Ask the bank for a certificate with an RSA key of 2048 bits or more, or P-256, signed with SHA-256.',
   'HTTP_TLS:expired':

@@ -239,13 +239,13 @@ export const remedies: Messages<HttpErrorCode | HttpReason> = {
     'Aumente timeoutMs, ou tente mais tarde; o que cria ou devolve algo, só com o mesmo identificador, ou depois de consultar.',
   HTTP_TLS: 'Confira o certificado do servidor e o relógio desta máquina.',
   'HTTP_TLS:client-certificate-expired':
-    'Peça um certificado novo ao banco; se o seu ainda vale, veja com pix doctor qual está sendo apresentado.',
+    'Peça um certificado novo ao banco; se o seu ainda vale, veja qual está sendo apresentado (pix doctor).',
   'HTTP_TLS:client-certificate-missing': 'Informe ao transporte o certificado de cliente e a chave.',
   'HTTP_TLS:client-certificate-refused':
-    'Confira com pix doctor se o certificado é o que o banco conhece para este client id, e se serve para clientes TLS.',
+    'Confira se o certificado é o que o banco conhece para este client id, e se serve para clientes TLS (pix doctor).',
   'HTTP_TLS:client-certificate-revoked': 'Peça um certificado novo ao banco.',
   'HTTP_TLS:client-certificate-untrusted':
-    'Use o certificado que este banco emitiu ou cadastrou, para este ambiente, com os intermediários acima dele: pix doctor mostra a cadeia.',
+    'Use o certificado que este banco emitiu ou cadastrou, para este ambiente, com os intermediários acima dele (pix cert chain mostra a cadeia).',
   'HTTP_TLS:client-certificate-weak':
     'Peça ao banco um certificado com chave RSA de 2048 bits ou mais, ou P-256, assinado com SHA-256.',
   'HTTP_TLS:expired':
