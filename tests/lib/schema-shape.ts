@@ -16,16 +16,14 @@ interface Parts {
   readonly type: string
   readonly wrapped?: Standard
   readonly entries?: Readonly<Record<string, Standard>>
-  readonly pipe?: readonly Standard[]
   readonly item?: Standard
   readonly options?: readonly (string | number)[]
 }
 
 export function shapeOf(schema: Standard): Shape {
-  const { type, wrapped, entries, pipe = [], options } = schema as unknown as Parts
+  const { type, wrapped, entries, item, options } = schema as unknown as Parts
   if (type === 'optional' && wrapped !== undefined) return { ...shapeOf(wrapped), isOptional: true }
   const base = { isOptional: false, members: {}, options, schema }
-  const item = (pipe as unknown as Parts[]).find((part) => part.type === 'array')?.item
   if (item !== undefined) return { ...base, kind: 'list', item: shapeOf(item) }
   if (entries === undefined) return { ...base, kind: 'leaf' }
   const members = Object.entries(entries).map(([name, member]) => [name, shapeOf(member)] as const)

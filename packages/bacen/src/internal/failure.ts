@@ -17,6 +17,9 @@ export interface Fault<Code extends BacenErrorCode> {
   readonly cause?: unknown
 }
 
+/** Codes whose paths begin in a body: an empty one is all of it. */
+const OF_A_BODY: ReadonlySet<BacenErrorCode> = /* @__PURE__ */ new Set(['BACEN_REQUEST', 'BACEN_RESPONSE'])
+
 /** Makes the error; `params.field` is the path, joined by dots. */
 export function bacenFailure<Code extends BacenErrorCode>(code: Code, fault: Fault<Code> = {}): PixkitError<Code> {
   const issue = bacenIssue(code, 'error', fault)
@@ -33,6 +36,7 @@ export function bacenIssue<Code extends BacenErrorCode>(
   severity: Severity,
   { reason, path = [], params = {} }: Fault<Code> = {},
 ): Issue<Code> {
-  const field = path.length === 0 ? {} : { field: path.join('.') }
+  const name = path.length === 0 && OF_A_BODY.has(code) ? 'body' : path.join('.')
+  const field = name === '' ? {} : { field: name }
   return { code, severity, path, params: { ...params, ...field, ...(reason === undefined ? {} : { reason }) } }
 }

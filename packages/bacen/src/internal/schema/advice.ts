@@ -17,6 +17,8 @@ export interface AdviceOptions {
   readonly apiVersion: '2.9.0' | '2.10.0'
   /** Milliseconds since 1970, of a request that makes something; without it no day is past. */
   readonly now: number | undefined
+  /** How bad a day is that is past. */
+  readonly past: Severity
 }
 
 export type Advise = (reason: RequestReason, severity: Severity, path: Path, form?: string) => void
@@ -54,13 +56,13 @@ const LOOKS: Readonly<Record<string, Look>> = {
   // API Pix 2.9.0, info, CobVOperacaoInvalida, CobROperacaoInvalida, RecOperacaoInvalida, SolicRecOperacaoInvalida: not before creation.
   dataDeVencimento: notPast,
   dataInicial: notPast,
-  dataExpiracaoSolicitacao: (value, { now }, tell) => {
-    if (now !== undefined && isDateTime(value) && instantMs(value) < now) tell('past', 'error')
+  dataExpiracaoSolicitacao: (value, { now, past }, tell) => {
+    if (now !== undefined && isDateTime(value) && instantMs(value) < now) tell('past', past)
   },
 }
 
-function notPast(...[value, { now }, tell]: Parameters<Look>): void {
-  if (now !== undefined && isDate(value) && value < dayInSaoPaulo(now)) tell('past', 'error')
+function notPast(...[value, { now, past }, tell]: Parameters<Look>): void {
+  if (now !== undefined && isDate(value) && value < dayInSaoPaulo(now)) tell('past', past)
 }
 
 /** Looks at everything in a request, whatever its shape. */

@@ -4,11 +4,11 @@
  * @module
  */
 import type { Issue, Path, Severity } from '@pixkit/core/issue'
-import * as v from 'valibot'
 import type { BacenErrorCode, ReasonOf, RequestReason, ShapeReason } from '../../codes.ts'
 import { bacenIssue } from '../failure.ts'
 import { type OperationName, operations } from '../../operations.ts'
 import { advise } from './advice.ts'
+import { MAX_ISSUES, type SchemaConfig } from './collect.ts'
 import type { Schema } from './object.ts'
 import { requestSchemas, responseSchemas } from './tables.ts'
 
@@ -19,10 +19,10 @@ export interface CheckRequestOptions {
   readonly allowUnknownMembers?: boolean | undefined
   /** Milliseconds since 1970; with it, what would be made for a day that is past is an error. */
   readonly now?: number | undefined
+  /** It may have been made on an earlier day: a day that is past is a warning. */
+  readonly mayExist?: boolean | undefined
 }
 
-/** Nobody reads more of one answer. */
-const MAX_RESPONSE_ISSUES = 50
 const PUBLIC_NAME = /^[A-Za-z][A-Za-z0-9_]{0,63}$/
 const REASONS_WITH_FORM: ReadonlySet<string> = /* @__PURE__ */ new Set<RequestReason>([
   'enum',
@@ -32,10 +32,13 @@ const REASONS_WITH_FORM: ReadonlySet<string> = /* @__PURE__ */ new Set<RequestRe
   'too-few',
   'too-long',
   'too-many',
+  'type',
 ])
 
 /** Creations, which days before today are refused for; a revision may leave a day as it was. */
 const MAKES_SOMETHING = /\.(?:create|createWithoutTxid|put)$/
+/** Of a batch, what is there already is changed, and the bank refuses one charge without the others. */
+const MAKES_MANY = 'loteCobv.put'
 
 /**
  * Tells everything that is wrong with a request before it is sent.
@@ -46,7 +49,8 @@ const MAKES_SOMETHING = /\.(?:create|createWithoutTxid|put)$/
  *
  * @param operation - `'cob.create'`.
  * @param body - What is to be sent, before it is written as JSON.
- * @returns Code `BACEN_REQUEST`, with the reason in `params.reason` and the member in `path`; empty when all is well.
+ * @returns Code `BACEN_REQUEST`, with the reason in `params.reason` and the member in `path`, 50 or so of each severity at most; empty when
+ *   all is well.
  *
  * @example
  * ```ts
@@ -63,22 +67,23 @@ const MAKES_SOMETHING = /\.(?:create|createWithoutTxid|put)$/
 export function checkRequest(
   operation: OperationName,
   body: unknown,
-  { apiVersion = '2.9.0', allowUnknownMembers = false, now }: CheckRequestOptions = {},
+  { apiVersion = '2.9.0', allowUnknownMembers = false, now, mayExist = false }: CheckRequestOptions = {},
 ): readonly Issue<'BACEN_REQUEST'>[] {
   assertOperation(operation)
   const schema = (requestSchemas as Partial<Record<OperationName, Schema<unknown>>>)[operation]
   if (schema === undefined) return []
-  const issues = schemaIssues('BACEN_REQUEST', 'error', schema, body).filter(
-    ({ params }) => !(allowUnknownMembers && params['reason'] === ('unknown-member' satisfies RequestReason)),
-  )
+  const errors = schemaIssues('BACEN_REQUEST', 'error', schema, body, allowUnknownMembers)
+  const warnings: Issue<'BACEN_REQUEST'>[] = []
+  const past = mayExist || operation === MAKES_MANY ? 'warning' : 'error'
   advise(
     body,
-    { apiVersion, now: MAKES_SOMETHING.test(operation) ? now : undefined },
+    { apiVersion, now: MAKES_SOMETHING.test(operation) ? now : undefined, past },
     (reason, severity, path, form) => {
-      issues.push(issueOf('BACEN_REQUEST', severity, reason, path, form))
+      const issues = severity === 'error' ? errors : warnings
+      if (issues.length < MAX_ISSUES) issues.push(issueOf('BACEN_REQUEST', severity, reason, path, form))
     },
   )
-  return issues
+  return [...errors, ...warnings]
 }
 
 /**
@@ -116,19 +121,19 @@ function schemaIssues<Code extends 'BACEN_REQUEST' | 'BACEN_RESPONSE'>(
   severity: Severity,
   schema: Schema<unknown>,
   body: unknown,
+  allowsUnknownMembers: boolean = false,
 ): Issue<Code>[] {
-  const { issues = [] } = v.safeParse(schema, body)
-  return issues
-    .slice(0, code === 'BACEN_RESPONSE' ? MAX_RESPONSE_ISSUES : undefined)
-    .map(({ message, path = [], expected }) =>
-      issueOf(
-        code,
-        severity,
-        message as ShapeReason,
-        path.map(({ key }) => key as string | number),
-        expected ?? undefined,
-      ),
-    )
+  const config: SchemaConfig = { allowsUnknownMembers }
+  const { issues = [] } = schema['~run']({ value: body }, config)
+  return issues.slice(0, MAX_ISSUES).map(({ message, path = [], expected, requirement }) =>
+    issueOf(
+      code,
+      severity,
+      message as ShapeReason,
+      path.map(({ key }) => key as string | number),
+      message === 'type' ? (requirement as string) : (expected ?? undefined),
+    ),
+  )
 }
 
 /** Names that are no words of a norm may be anything, also personal: they are not repeated. */

@@ -26,20 +26,8 @@ import { anyInfoAdicionais, anyPessoa, infoAdicionais, pessoa } from './pessoas.
 import { pixSchema } from './pix.ts'
 import { removalAlone } from './revisao.ts'
 import { closed, isMembers, type MembersOf, open, optional, type Rule, type Schema } from './object.ts'
-import {
-  aberto,
-  anyText,
-  boolean,
-  centavosOf,
-  chave,
-  instante,
-  integer,
-  ispb,
-  list,
-  oneOf,
-  text,
-  valor,
-} from './shared.ts'
+import { anyList } from './list.ts'
+import { aberto, anyText, boolean, centavosOf, chave, instante, integer, ispb, oneOf, text, valor } from './shared.ts'
 
 const modalidadeAlteracao = optional(oneOf(0, 1))
 
@@ -174,7 +162,10 @@ const gerada: MembersOf<CobGerada> = {
 
 export const cobGeradaSchema: Schema<CobGerada> = open<CobGerada>(gerada)
 
-export const cobCompletaSchema: Schema<CobCompleta> = open<CobCompleta>({ ...gerada, pix: optional(list(pixSchema)) })
+export const cobCompletaSchema: Schema<CobCompleta> = open<CobCompleta>({
+  ...gerada,
+  pix: optional(anyList(pixSchema)),
+})
 
 /** What lists of charges of both kinds repeat of the question. */
 export const parametrosConsultaCobSchema: Schema<ParametrosConsultaCob> = open<ParametrosConsultaCob>({
@@ -187,5 +178,5 @@ export const parametrosConsultaCobSchema: Schema<ParametrosConsultaCob> = open<P
 
 export const cobsConsultadasSchema: Schema<CobsConsultadas> = open<CobsConsultadas>({
   parametros: parametrosConsultaCobSchema,
-  cobs: list(cobCompletaSchema),
+  cobs: anyList(cobCompletaSchema),
 })

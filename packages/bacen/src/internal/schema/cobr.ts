@@ -25,7 +25,8 @@ import type { Aberto } from '../types/shared.ts'
 import { consulta } from './consultas.ts'
 import { convenio, politicaRetentativa } from './rec-parts.ts'
 import { closed, type MembersOf, open, optional, type Rule, type Schema } from './object.ts'
-import { aberto, anyText, boolean, centavosOf, data, idRec, instante, list, oneOf, text, valor } from './shared.ts'
+import { anyList } from './list.ts'
+import { aberto, anyText, boolean, centavosOf, data, idRec, instante, oneOf, text, valor } from './shared.ts'
 
 /** A choice of pixkit: the norm only says how an amount is written. */
 const notZero: Rule = ({ original }, report) => {
@@ -92,7 +93,7 @@ const rejeicao = open<NonNullable<EncerramentoCobR['rejeicao']>>({
   descricao: anyText,
 })
 
-export const atualizacaoCobR: Schema<readonly AtualizacaoCobR[]> = list(
+export const atualizacaoCobR: Schema<readonly AtualizacaoCobR[]> = anyList(
   open<AtualizacaoCobR>({ status: statusCobR, data: instante }),
 )
 
@@ -107,20 +108,20 @@ export const encerramentoCobR: Schema<EncerramentoCobR> = open<EncerramentoCobR>
   ),
 })
 
-export const tentativasCobR: Schema<readonly TentativaCobR[]> = list(
+export const tentativasCobR: Schema<readonly TentativaCobR[]> = anyList(
   open<TentativaCobR>({
     dataLiquidacao: data,
     tipo: aberto('AGND', 'NTAG', 'RIFL'),
     status: statusTentativa,
     endToEndId: anyText,
     atualizacao: optional(
-      list(open<NonNullable<TentativaCobR['atualizacao']>[number]>({ status: statusTentativa, data: instante })),
+      anyList(open<NonNullable<TentativaCobR['atualizacao']>[number]>({ status: statusTentativa, data: instante })),
     ),
     rejeicao: optional(rejeicao),
   }),
 )
 
-export const pixAutomatico: Schema<readonly PixAutomatico[]> = list(
+export const pixAutomatico: Schema<readonly PixAutomatico[]> = anyList(
   open<PixAutomatico>({
     endToEndId: anyText,
     txid: anyText,
@@ -128,7 +129,7 @@ export const pixAutomatico: Schema<readonly PixAutomatico[]> = list(
     horario: instante,
     infoPagador: optional(anyText),
     devolucoes: optional(
-      list(
+      anyList(
         open<DevolucaoPixAutomatico>({
           id: anyText,
           rtrId: anyText,
@@ -194,5 +195,5 @@ export const cobsRConsultadasSchema: Schema<CobsRConsultadas> = open<CobsRConsul
     status: optional(anyText),
     recebedor: optional(convenio),
   }),
-  cobsr: list(cobRCompletaSchema),
+  cobsr: anyList(cobRCompletaSchema),
 })

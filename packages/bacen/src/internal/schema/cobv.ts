@@ -28,7 +28,8 @@ import { anyDevedorCobV, anyInfoAdicionais, anyRecebedorCobV, devedorCobV, infoA
 import { pixSchema } from './pix.ts'
 import { removalAlone } from './revisao.ts'
 import { closed, type MembersOf, open, optional, type Schema } from './object.ts'
-import { anyText, chave, data, instante, integer, list, oneOf, text, txid, valor } from './shared.ts'
+import { anyList, list } from './list.ts'
+import { anyText, chave, data, instante, integer, oneOf, text, txid, valor } from './shared.ts'
 
 const desconto = closed<{
   readonly modalidade: Desconto['modalidade']
@@ -121,7 +122,7 @@ const gerada: MembersOf<CobVGerada> = {
     desconto: optional(
       open<DescontoGerado>({
         modalidade: integer(),
-        descontoDataFixa: optional(list(open<DescontoDataFixa>({ data, valorPerc: valor }))),
+        descontoDataFixa: optional(anyList(open<DescontoDataFixa>({ data, valorPerc: valor }))),
         valorPerc: optional(valor),
       }),
     ),
@@ -136,10 +137,10 @@ export const cobVGeradaSchema: Schema<CobVGerada> = open<CobVGerada>(gerada)
 
 export const cobVCompletaSchema: Schema<CobVCompleta> = open<CobVCompleta>({
   ...gerada,
-  pix: optional(list(pixSchema)),
+  pix: optional(anyList(pixSchema)),
 })
 
 export const cobsVConsultadasSchema: Schema<CobsVConsultadas> = open<CobsVConsultadas>({
   parametros: parametrosConsultaCobSchema,
-  cobs: list(cobVCompletaSchema),
+  cobs: anyList(cobVCompletaSchema),
 })

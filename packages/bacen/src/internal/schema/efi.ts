@@ -18,7 +18,8 @@ import type {
 } from '../types/efi.ts'
 import { oneDocument } from './pessoas.ts'
 import { closed, isMembers, optional, type Rule, type Schema } from './object.ts'
-import { anyText, boolean, centavosOf, chave, cnpj, cpf, ispb, list, oneOf, text, txidPix, valor } from './shared.ts'
+import { list } from './list.ts'
+import { anyText, boolean, centavosOf, chave, cnpj, cpf, ispb, oneOf, text, txidPix, valor } from './shared.ts'
 
 const documento = { cpf: optional(cpf), cnpj: optional(cnpj) }
 

@@ -14,7 +14,8 @@ import type {
 import { consulta } from './consultas.ts'
 import { convenio } from './rec-parts.ts'
 import { type MembersOf, open, optional, type Schema } from './object.ts'
-import { anyText, boolean, instante, list, locationId } from './shared.ts'
+import { anyList } from './list.ts'
+import { anyText, boolean, instante, locationId } from './shared.ts'
 
 const gerada: MembersOf<PayloadLocationRecGerada> = { id: locationId, location: anyText, criacao: instante }
 
@@ -32,5 +33,5 @@ export const payloadLocationRecConsultadasSchema: Schema<PayloadLocationRecConsu
       idRecPresente: optional(boolean),
       recebedor: optional(convenio),
     }),
-    loc: list(payloadLocationRecCompletaSchema),
+    loc: anyList(payloadLocationRecCompletaSchema),
   })

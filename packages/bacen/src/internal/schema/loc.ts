@@ -17,7 +17,8 @@ import type {
 } from '../types/loc.ts'
 import { consulta } from './consultas.ts'
 import { closed, type MembersOf, open, optional, type Schema } from './object.ts'
-import { aberto, anyText, boolean, instante, list, locationId, oneOf } from './shared.ts'
+import { anyList } from './list.ts'
+import { aberto, anyText, boolean, instante, locationId, oneOf } from './shared.ts'
 
 /** `loc` of a request for a charge. */
 export const payloadLocationCobSchema: Schema<PayloadLocationCob> = closed<PayloadLocationCob>({
@@ -57,5 +58,5 @@ export const payloadLocationConsultadasSchema: Schema<PayloadLocationConsultadas
     txIdPresente: optional(boolean),
     tipoCob: optional(aberto('cob', 'cobv')),
   }),
-  loc: list(payloadLocationCompletaSchema),
+  loc: anyList(payloadLocationCompletaSchema),
 })

@@ -16,7 +16,8 @@ import { cobVDoLoteSchema, cobVRevisadaDoLoteSchema } from './cobv.ts'
 import { parametrosConsulta } from './consultas.ts'
 import { problemaSchema } from './problema.ts'
 import { closed, isMembers, open, optional, type Rule, type Schema } from './object.ts'
-import { aberto, anyText, instante, integer, list } from './shared.ts'
+import { anyList, list } from './list.ts'
+import { aberto, anyText, instante, integer } from './shared.ts'
 
 /** A charge is asked for once in a batch: its txid names it (choice of pixkit; the norm is silent). */
 const txidOnce: Rule = ({ cobsv }, report) => {
@@ -45,7 +46,7 @@ export const loteCobVConsultadoSchema: Schema<LoteCobVConsultado> = open<LoteCob
   id: optional(integer()),
   descricao: anyText,
   criacao: instante,
-  cobsv: list(
+  cobsv: anyList(
     open<SolicitacaoDoLote>({
       txid: anyText,
       status: aberto('EM_PROCESSAMENTO', 'CRIADA', 'NEGADA'),
@@ -57,5 +58,5 @@ export const loteCobVConsultadoSchema: Schema<LoteCobVConsultado> = open<LoteCob
 
 export const lotesCobVConsultadosSchema: Schema<LotesCobVConsultados> = open<LotesCobVConsultados>({
   parametros: parametrosConsulta,
-  lotes: list(loteCobVConsultadoSchema),
+  lotes: anyList(loteCobVConsultadoSchema),
 })

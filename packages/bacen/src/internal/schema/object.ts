@@ -8,6 +8,7 @@
 import type { Params, Path } from '@pixkit/core/issue'
 import * as v from 'valibot'
 import type { RequestReason, ShapeReason } from '../../codes.ts'
+import { type Found, isEnough, type SchemaConfig, take } from './collect.ts'
 
 /** A schema whose output is `Value`. */
 export type Schema<Value> = v.GenericSchema<unknown, Value>
@@ -60,6 +61,7 @@ function withRules<Value>(schema: Schema<Value>, ...rules: readonly Rule[]): Sch
       const { value } = dataset as { readonly value: unknown }
       if (!isMembers(value)) return
       const report: Report = (reason, path, params = {}) => {
+        if (isEnough(dataset)) return
         const items = path.map((key) => ({ type: 'unknown', origin: 'value', input: value, key, value: undefined }))
         addIssue({
           message: reason,
@@ -80,10 +82,13 @@ function object<Shape>(entries: MembersOf<Shape>, isClosed: boolean): Schema<Sha
   const names = Object.keys(entries)
   const known = new Set(names)
   const schemas = Object.values(entries) as (Schema<unknown> & { readonly type: string })[]
-  const base = v.looseObject(
-    entries as unknown as v.ObjectEntries,
-    ({ input }) => (input === undefined ? 'missing' : 'type') satisfies ShapeReason,
-  )
+  const base = {
+    ...v.looseObject(
+      entries as unknown as v.ObjectEntries,
+      ({ input }) => (input === undefined ? 'missing' : 'type') satisfies ShapeReason,
+    ),
+    requirement: 'object',
+  }
   return v._standardSchema<typeof base>({
     ...base,
     '~run'(dataset, config) {
@@ -95,20 +100,17 @@ function object<Shape>(entries: MembersOf<Shape>, isClosed: boolean): Schema<Sha
       }
       found.typed = true
       for (const [index, name] of names.entries()) {
+        if (isEnough(found)) break
         const entry = schemas[index] as Schema<unknown> & { readonly type: string }
         const value = input[name]
         if (value === undefined && entry.type === 'optional') continue
         const member = entry['~run']({ value }, config)
-        if (member.issues !== undefined) {
-          nest(member.issues, { type: 'object', origin: 'value', input, key: name, value })
-          if (found.issues === undefined) found.issues = member.issues
-          else for (const issue of member.issues) found.issues.push(issue)
-        }
-        if (!member.typed) found.typed = false
+        if (member.issues !== undefined) take(found, member, { type: 'object', input, key: name, value })
       }
-      if (isClosed) {
+      if (isClosed && !(config as SchemaConfig).allowsUnknownMembers) {
         for (const key of Object.keys(input)) {
           if (known.has(key) || input[key] === undefined) continue
+          if (isEnough(found)) break
           v._addIssue(base, 'key', found as Issued, config, {
             input: undefined,
             expected: 'never',
@@ -122,18 +124,4 @@ function object<Shape>(entries: MembersOf<Shape>, isClosed: boolean): Schema<Sha
   }) as unknown as Schema<Shape>
 }
 
-/** Datasets of the library change their type on their way. */
-interface Found {
-  typed: boolean
-  value: unknown
-  issues: [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]] | undefined
-}
-
 type Issued = v.OutputDataset<{ [name: string]: unknown }, v.LooseObjectIssue>
-
-function nest(issues: readonly v.BaseIssue<unknown>[], item: v.IssuePathItem): void {
-  for (const issue of issues as readonly { path?: [v.IssuePathItem, ...v.IssuePathItem[]] | undefined }[]) {
-    if (issue.path === undefined) issue.path = [item]
-    else issue.path.unshift(item)
-  }
-}

@@ -6,7 +6,8 @@
 import type { DevedorCobV, RecebedorCobV } from '../types/cobv.ts'
 import type { InfoAdicional, Pessoa } from '../types/shared.ts'
 import { closed, type MembersOf, open, optional, type Rule, type Schema } from './object.ts'
-import { anyText, cnpj, cpf, list, text } from './shared.ts'
+import { anyList, list } from './list.ts'
+import { anyText, cnpj, cpf, text } from './shared.ts'
 
 /** @see API Pix 2.9.0, CobSolicitada.devedor: `cpf` and `cnpj` never together; PessoaFisica and PessoaJuridica require one. */
 export const oneDocument: Rule = (pessoa, report) => {
@@ -69,6 +70,6 @@ export const infoAdicionais: Schema<readonly InfoAdicional[]> = list(
   { max: 50 },
 )
 
-export const anyInfoAdicionais: Schema<readonly InfoAdicional[]> = list(
+export const anyInfoAdicionais: Schema<readonly InfoAdicional[]> = anyList(
   open<InfoAdicional>({ nome: anyText, valor: anyText }),
 )

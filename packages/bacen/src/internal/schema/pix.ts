@@ -17,7 +17,8 @@ import type {
 } from '../types/pix.ts'
 import { consulta } from './consultas.ts'
 import { closed, open, optional, type Schema } from './object.ts'
-import { aberto, anyText, boolean, centavosOf, instante, list, oneOf, text, valor } from './shared.ts'
+import { anyList } from './list.ts'
+import { aberto, anyText, boolean, centavosOf, instante, oneOf, text, valor } from './shared.ts'
 
 /** That there is something to return is a choice of pixkit: the norm only says how an amount is written. */
 export const devolucaoSolicitadaSchema: Schema<DevolucaoSolicitada> = closed<DevolucaoSolicitada>(
@@ -66,7 +67,7 @@ export const pixSchema: Schema<Pix> = open<Pix>({
   chave: optional(anyText),
   horario: instante,
   infoPagador: optional(anyText),
-  devolucoes: optional(list(devolucaoSchema)),
+  devolucoes: optional(anyList(devolucaoSchema)),
 })
 
 export const pixConsultadosSchema: Schema<PixConsultados> = open<PixConsultados>({
@@ -78,5 +79,5 @@ export const pixConsultadosSchema: Schema<PixConsultados> = open<PixConsultados>
     cpf: optional(anyText),
     cnpj: optional(anyText),
   }),
-  pix: list(pixSchema),
+  pix: anyList(pixSchema),
 })

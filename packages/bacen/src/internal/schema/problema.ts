@@ -7,7 +7,8 @@
  */
 import type { Problema, Violacao } from '@pixkit/http/problema'
 import { open, optional, type Schema } from './object.ts'
-import { anyText, integer, list } from './shared.ts'
+import { anyList } from './list.ts'
+import { anyText, integer } from './shared.ts'
 
 export const problemaSchema: Schema<Problema> = open<Problema>({
   type: anyText,
@@ -16,7 +17,7 @@ export const problemaSchema: Schema<Problema> = open<Problema>({
   detail: optional(anyText),
   correlationId: optional(anyText),
   violacoes: optional(
-    list(
+    anyList(
       open<Omit<Violacao, 'path'>>({
         razao: optional(anyText),
         propriedade: optional(anyText),

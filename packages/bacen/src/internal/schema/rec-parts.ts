@@ -19,7 +19,8 @@ import type {
 } from '../types/rec.ts'
 import type { Aberto, PessoaRecorrencia } from '../types/shared.ts'
 import { open, optional, type Schema } from './object.ts'
-import { aberto, anyText, data, instante, list, valor } from './shared.ts'
+import { anyList } from './list.ts'
+import { aberto, anyText, data, instante, valor } from './shared.ts'
 
 export const convenio: Schema<Convenio> = open<Convenio>({ convenio: optional(anyText) })
 
@@ -47,7 +48,7 @@ export const calendario: Schema<CalendarioRec<Aberto<Periodicidade>>> = open<Cal
   periodicidade: aberto('SEMANAL', 'MENSAL', 'TRIMESTRAL', 'SEMESTRAL', 'ANUAL'),
 })
 
-export const atualizacaoRec: Schema<readonly AtualizacaoRec[]> = list(
+export const atualizacaoRec: Schema<readonly AtualizacaoRec[]> = anyList(
   open<AtualizacaoRec>({ status: optional(statusRec), nome: optional(statusRec), data: instante }),
 )
 

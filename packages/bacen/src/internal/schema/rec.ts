@@ -37,7 +37,8 @@ import {
   vinculo,
 } from './rec-parts.ts'
 import { closed, isMembers, type MembersOf, open, optional, type Rule, type Schema } from './object.ts'
-import { aberto, anyText, boolean, centavosOf, data, list, locationId, oneOf, text, txid, valor } from './shared.ts'
+import { anyList } from './list.ts'
+import { aberto, anyText, boolean, centavosOf, data, locationId, oneOf, text, txid, valor } from './shared.ts'
 import { solicRecCompletaSchema } from './solic-rec.ts'
 
 /** @see API Pix 2.9.0, info, tag Rec, RecOperacaoInvalida, violations of `POST /rec`. */
@@ -114,7 +115,7 @@ export const recGeradaSchema: Schema<RecGerada> = open(gerada)
 const pesquisada: MembersOf<RecCompletaPesquisada> = {
   ...gerada,
   pagador: optional(pagadorRec),
-  solicitacao: optional(list(solicRecCompletaSchema)),
+  solicitacao: optional(anyList(solicRecCompletaSchema)),
 }
 
 export const recCompletaSchema: Schema<RecCompleta> = open<RecCompleta>({
@@ -136,5 +137,5 @@ export const recsConsultadasSchema: Schema<RecsConsultadas> = open<RecsConsultad
     status: optional(anyText),
     recebedor: optional(convenio),
   }),
-  recs: list(open(pesquisada)),
+  recs: anyList(open(pesquisada)),
 })

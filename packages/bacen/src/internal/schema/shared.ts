@@ -27,19 +27,25 @@ const INT32_MAX = 2_147_483_647
  *
  * @param form - What is wanted, in the same words in every language: a pattern, or a number.
  */
-function matching(reason: ShapeReason, accepts: (text: string) => boolean, form?: string): Schema<string> {
+function matching(
+  reason: ShapeReason,
+  accepts: (text: string) => boolean,
+  form?: string,
+  type: string = 'string',
+): Schema<string> {
   return telling(
     v.custom<string>(
       (value) => typeof value === 'string' && accepts(value),
       ({ input }) => (input === undefined ? 'missing' : typeof input === 'string' ? reason : 'type'),
     ),
+    type,
     form,
   )
 }
 
-/** A schema that says what it wants; issues repeat it in `expected`. */
-function telling<Action extends object>(action: Action, form: string | undefined): Action {
-  return { ...action, expects: form ?? null }
+/** A schema that says what it wants; issues repeat the type, in the words of JSON Schema, in `requirement` and the form in `expected`. */
+export function telling<Action extends object>(action: Action, type: string, form?: string): Action {
+  return { ...action, requirement: type, expects: form ?? null }
 }
 
 /**
@@ -61,24 +67,29 @@ export function integer(min: number = -INT32_MAX, max: number = INT32_MAX): Sche
       ({ input }) =>
         (input === undefined ? 'missing' : Number.isInteger(input) ? 'range' : 'type') satisfies ShapeReason,
     ),
+    'integer',
     `${min} to ${max}`,
   )
 }
 
-export const boolean: Schema<boolean> = /* @__PURE__ */ v.custom<boolean>(
-  (value) => typeof value === 'boolean',
-  ({ input }) => (input === undefined ? 'missing' : 'type') satisfies ShapeReason,
+export const boolean: Schema<boolean> = /* @__PURE__ */ telling(
+  v.custom<boolean>(
+    (value) => typeof value === 'boolean',
+    ({ input }) => (input === undefined ? 'missing' : 'type') satisfies ShapeReason,
+  ),
+  'boolean',
 )
 
 /** One of these, and nothing else. */
 export function oneOf<const Value extends string | number>(...values: Value[]): Schema<Value> {
-  return {
-    ...v.picklist(values, ({ input }) => {
+  return telling(
+    v.picklist(values, ({ input }) => {
       if (input === undefined) return 'missing'
       return (typeof input === typeof values[0] ? 'enum' : 'type') satisfies ShapeReason
     }),
-    expects: values.join(', '),
-  } as Schema<Value>
+    typeof values[0] === 'number' ? 'integer' : 'string',
+    values.join(', '),
+  ) as Schema<Value>
 }
 
 /** An enumeration of an answer: any text, and the values that are known so far in `options`. */
@@ -86,25 +97,6 @@ export function aberto<const Known extends string>(
   ...options: Known[]
 ): Schema<Aberto<Known>> & { readonly options: readonly Known[] } {
   return { ...anyText, options } as unknown as Schema<Aberto<Known>> & { readonly options: readonly Known[] }
-}
-
-/** A list that is too long is not looked into, so that there is an end to what may be wrong with it. */
-export function list<Item>(
-  item: Schema<Item>,
-  { min = 0, max }: { readonly min?: number | undefined; readonly max?: number | undefined } = {},
-): Schema<readonly Item[]> {
-  const array = v.custom<unknown[]>(
-    Array.isArray,
-    ({ input }) => (input === undefined ? 'missing' : 'type') satisfies ShapeReason,
-  )
-  const items = v.array(item, 'type' satisfies ShapeReason)
-  if (max === undefined) return v.pipe(array, items)
-  return v.pipe(
-    array,
-    telling(v.maxLength<unknown[], number, ShapeReason>(max, 'too-many'), `${max}`),
-    items,
-    telling(v.minLength<Item[], number, ShapeReason>(min, 'too-few'), `${min}`),
-  )
 }
 
 /** Whether a text has at most `max` code points. */
@@ -124,9 +116,9 @@ export const valor: Schema<string> = /* @__PURE__ */ matching(
   '[0-9]{1,10}.[0-9]{2}',
 )
 /** A day, `YYYY-MM-DD`. */
-export const data: Schema<string> = /* @__PURE__ */ matching('date', isDate, 'YYYY-MM-DD')
+export const data: Schema<string> = /* @__PURE__ */ matching('date', isDate, undefined, 'string YYYY-MM-DD')
 /** An instant of RFC 3339. */
-export const instante: Schema<string> = /* @__PURE__ */ matching('date-time', isDateTime, 'RFC 3339')
+export const instante: Schema<string> = /* @__PURE__ */ matching('date-time', isDateTime, undefined, 'string RFC 3339')
 /** Of a charge. */
 export const txid: Schema<string> = /* @__PURE__ */ matching('format', isTxid, '[a-zA-Z0-9]{26,35}')
 /** Of a payment: those of static codes are shorter. */

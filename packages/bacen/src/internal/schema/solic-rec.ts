@@ -14,7 +14,8 @@ import type {
 import { oneDocument } from './pessoas.ts'
 import { recPayload } from './rec-parts.ts'
 import { closed, open, optional, type Schema } from './object.ts'
-import { aberto, anyText, cnpj, cpf, idRec, instante, ispb, list, oneOf, text } from './shared.ts'
+import { anyList } from './list.ts'
+import { aberto, anyText, cnpj, cpf, idRec, instante, ispb, oneOf, text } from './shared.ts'
 
 export const solicRecSolicitadaSchema: Schema<SolicRecSolicitada> = closed<SolicRecSolicitada>({
   idRec,
@@ -43,6 +44,6 @@ export const solicRecCompletaSchema: Schema<SolicRecCompleta> = open<SolicRecCom
     ispbParticipante: anyText,
   }),
   status,
-  atualizacao: list(open<SolicRecCompleta['atualizacao'][number]>({ status, data: instante })),
+  atualizacao: anyList(open<SolicRecCompleta['atualizacao'][number]>({ status, data: instante })),
   recPayload: optional(recPayload),
 })

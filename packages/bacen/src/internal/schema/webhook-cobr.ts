@@ -11,7 +11,8 @@ import type {
 } from '../types/webhook-cobr.ts'
 import { atualizacaoCobR, encerramentoCobR, pixAutomatico, statusCobR, tentativasCobR } from './cobr.ts'
 import { closed, open, optional, type Schema } from './object.ts'
-import { anyText, instante, list } from './shared.ts'
+import { anyList } from './list.ts'
+import { anyText, instante } from './shared.ts'
 import { webhookUrl } from './webhook-url.ts'
 
 export const webhookCobRSolicitadoSchema: Schema<WebhookCobRSolicitado> = closed<WebhookCobRSolicitado>({ webhookUrl })
@@ -23,7 +24,7 @@ export const webhookCobRCompletoSchema: Schema<WebhookCobRCompleto> = open<Webho
 
 /** What the bank sends. */
 export const webhookCobRBodySchema: Schema<WebhookCobRBody> = open<WebhookCobRBody>({
-  cobsr: list(
+  cobsr: anyList(
     open<CobRNotification>({
       idRec: anyText,
       txid: anyText,

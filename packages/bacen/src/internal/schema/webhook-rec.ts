@@ -6,7 +6,8 @@
 import type { RecNotification, WebhookRecBody, WebhookRecCompleto, WebhookRecSolicitado } from '../types/webhook-rec.ts'
 import { ativacaoRec, atualizacaoRec, encerramentoRec, statusRec } from './rec-parts.ts'
 import { closed, open, optional, type Schema } from './object.ts'
-import { anyText, instante, list } from './shared.ts'
+import { anyList } from './list.ts'
+import { anyText, instante } from './shared.ts'
 import { webhookUrl } from './webhook-url.ts'
 
 export const webhookRecSolicitadoSchema: Schema<WebhookRecSolicitado> = closed<WebhookRecSolicitado>({
@@ -20,7 +21,7 @@ export const webhookRecCompletoSchema: Schema<WebhookRecCompleto> = open<Webhook
 
 /** What the bank sends. */
 export const webhookRecBodySchema: Schema<WebhookRecBody> = open<WebhookRecBody>({
-  recs: list(
+  recs: anyList(
     open<RecNotification>({
       idRec: anyText,
       status: statusRec,

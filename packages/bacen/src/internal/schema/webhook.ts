@@ -15,7 +15,8 @@ import type {
 import { paginacao } from './consultas.ts'
 import { pixSchema } from './pix.ts'
 import { closed, open, optional, type Schema } from './object.ts'
-import { anyText, instante, list } from './shared.ts'
+import { anyList } from './list.ts'
+import { anyText, instante } from './shared.ts'
 import { webhookUrl } from './webhook-url.ts'
 
 export const webhookSolicitadoSchema: Schema<WebhookSolicitado> = closed<WebhookSolicitado>({ webhookUrl })
@@ -35,8 +36,8 @@ export const webhooksConsultadosSchema: Schema<WebhooksConsultados> = open<Webho
       paginacao: optional(paginacao),
     }),
   ),
-  webhooks: list(webhookCompletoSchema),
+  webhooks: anyList(webhookCompletoSchema),
 })
 
 /** What the bank sends to a webhook: new members pass, as in answers. */
-export const webhookPixBodySchema: Schema<WebhookPixBody> = open<WebhookPixBody>({ pix: list(pixSchema) })
+export const webhookPixBodySchema: Schema<WebhookPixBody> = open<WebhookPixBody>({ pix: anyList(pixSchema) })
