@@ -51,7 +51,7 @@ describe('one request', () => {
     expect((await other.get()).accessToken).toBe('token-2')
   })
 
-  test('failed, fails all who wait, and none of those who come later', async () => {
+  test('failed, fails all who wait, and whoever asks within the next second', async () => {
     const desk = tokenDesk()
     const tokens = createOAuthTokens(desk.options)
     desk.reply = () => Promise.reject(httpFailure('HTTP_TIMEOUT', { reason: 'total', params: { timeoutMs: 1 } }))
@@ -59,6 +59,8 @@ describe('one request', () => {
     expect(all).toMatchObject([{ code: 'HTTP_TIMEOUT' }, { code: 'HTTP_TIMEOUT' }])
     expect(desk.requests).toHaveLength(1)
     desk.reply = grants
+    expect(await rejectionOf(tokens.get())).toMatchObject({ code: 'HTTP_TIMEOUT' })
+    desk.now += 1_000
     expect((await tokens.get()).accessToken).toBe('token-2')
   })
 })
@@ -81,7 +83,6 @@ describe('called off', () => {
     const third = tokens.get()
     controllers[0]?.abort('enough')
     expect(await rejectionOf(first as Promise<unknown>)).toMatchObject({ code: 'HTTP_ABORTED', cause: 'enough' })
-    expect(desk.requests[0]?.signal?.aborted).toBe(false)
     answer.resolve(json({ access_token: 'late', expires_in: 300 }))
     expect(await second).toMatchObject({ accessToken: 'late' })
     expect(await third).toMatchObject({ accessToken: 'late' })
@@ -89,20 +90,21 @@ describe('called off', () => {
     expect((await tokens.get()).accessToken).toBe('late')
   })
 
-  test('the last: the request is called off, and whoever comes next begins another', async () => {
+  test('one after the other: the bank is asked once, and whoever comes next gets the token', async () => {
     const desk = tokenDesk()
     const tokens = createOAuthTokens(desk.options)
-    desk.reply = ({ signal }) =>
-      new Promise((_resolve, reject) => {
-        signal?.addEventListener('abort', () => reject(httpFailure('HTTP_ABORTED', { reason: 'signal' })))
-      })
-    const controllers = [new AbortController(), new AbortController()]
-    const both = controllers.map(({ signal }) => tokens.get({ signal })).map(rejectionOf)
-    for (const controller of controllers) controller.abort()
-    expect(await Promise.all(both)).toMatchObject([{ code: 'HTTP_ABORTED' }, { code: 'HTTP_ABORTED' }])
-    expect(desk.requests.map(({ signal }) => signal?.aborted)).toEqual([true])
-    desk.reply = grants
-    expect((await tokens.get()).accessToken).toBe('token-2')
+    const answer = deferred<TransportResponse>()
+    desk.reply = () => answer.promise
+    for (let customer = 0; customer < 20; customer += 1) {
+      const controller = new AbortController()
+      const pending = rejectionOf(tokens.get({ signal: controller.signal }))
+      await settle()
+      controller.abort()
+      expect(await pending).toMatchObject({ code: 'HTTP_ABORTED' })
+    }
+    answer.resolve(json({ access_token: 'late', expires_in: 300 }))
+    expect((await tokens.get()).accessToken).toBe('late')
+    expect(desk.requests).toHaveLength(1)
   })
 
   test('at any moment, in any number: whoever stays gets a token, and whoever leaves does at once', async () => {
@@ -121,7 +123,6 @@ describe('called off', () => {
         )
         await settle()
         leaves.forEach((isLeaving, index) => isLeaving && controllers[index]?.abort())
-        expect(desk.requests[0]?.signal?.aborted).toBe(leaves.every(Boolean))
         answer.resolve(json({ access_token: 'abc', expires_in: 300 }))
         expect(await Promise.all(outcomes)).toEqual(leaves.map((isLeaving) => (isLeaving ? 'left' : 'token')))
         expect(desk.requests).toHaveLength(1)
@@ -176,7 +177,8 @@ describe('renewal', () => {
   test.each([
     ['an hour', 3_600, HOUR - 60_000, HOUR - 5_000],
     ['a minute', 60, 48_000, 55_000],
-    ['ten seconds', 10, 8_000, 9_000],
+    ['half a minute', 30, 24_000, 27_000],
+    ['a second, which is taken for half a minute', 1, 24_000, 27_000],
   ])('of a token of %s', async (_what, expires_in, renewAt, usableUntil) => {
     const desk = tokenDesk()
     desk.reply = (_request, count) => json({ access_token: `token-${count}`, expires_in })
@@ -260,6 +262,20 @@ describe('a token that was refused', () => {
     }
   })
 
+  test('hours later begins a new row', async () => {
+    const desk = tokenDesk()
+    const tokens = createOAuthTokens(desk.options)
+    const refuseAfter = async (ms: number): Promise<boolean> => {
+      const { accessToken } = await tokens.get()
+      desk.now += ms
+      return tokens.refuse(accessToken)
+    }
+    const row = [0, 1_000, 2_000, 120_000]
+    for (const ms of row) expect(await refuseAfter(ms)).toBe(true)
+    expect(await refuseAfter(999)).toBe(false)
+    expect(await refuseAfter(1)).toBe(true)
+  })
+
   test('while it is renewed in the background: nobody gets it any more', async () => {
     const desk = tokenDesk()
     const tokens = createOAuthTokens(desk.options)
@@ -332,7 +348,36 @@ describe('a refusal of the bank', () => {
     expect((await tokens.get()).accessToken).toBe('token-10')
   })
 
-  test('is remembered as long as the bank wants, up to an hour', async () => {
+  test('after a success is remembered for a second again', async () => {
+    const desk = tokenDesk()
+    const refused = () => json({}, 403)
+    const tokens = createOAuthTokens(desk.options)
+    for (const [ms, reply] of [
+      [0, refused],
+      [1_000, refused],
+      [2_000, grants],
+      [2 * HOUR, refused],
+    ] as const) {
+      desk.now += ms
+      desk.reply = reply
+      await tokens.get().catch(() => {})
+    }
+    desk.now += 1_000
+    desk.reply = grants
+    expect((await tokens.get()).accessToken).toBe('token-5')
+  })
+
+  test('is forgotten when the clock is set back', async () => {
+    const desk = tokenDesk()
+    desk.reply = () => json({}, 403)
+    const tokens = createOAuthTokens(desk.options)
+    await rejectionOf(tokens.get())
+    desk.now -= 24 * HOUR
+    desk.reply = grants
+    expect((await tokens.get()).accessToken).toBe('token-2')
+  })
+
+  test('is remembered as long as the bank wants, up to five minutes', async () => {
     const desk = tokenDesk()
     desk.reply = () => json({}, 429, { 'retry-after': '90' })
     const tokens = createOAuthTokens(desk.options)
@@ -344,7 +389,10 @@ describe('a refusal of the bank', () => {
     desk.reply = () => json({}, 503, { 'retry-after': '999999' })
     await rejectionOf(tokens.get())
     expect(desk.requests).toHaveLength(2)
-    desk.now = START + 90_000 + HOUR
+    desk.now = START + 90_000 + 299_999
+    await rejectionOf(tokens.get())
+    expect(desk.requests).toHaveLength(2)
+    desk.now += 1
     desk.reply = grants
     expect((await tokens.get()).accessToken).toBe('token-3')
   })
@@ -384,6 +432,29 @@ describe('asked once more', () => {
     desk.reply = () => Promise.reject(failure)
     expect(await rejectionOf(createOAuthTokens(desk.options).get())).toBe(failure)
     expect(desk.requests).toHaveLength(requests)
+  })
+
+  test.each([
+    ['a reset', httpFailure('HTTP_CONNECT', { reason: 'reset' }), 2],
+    ['a hang-up', httpFailure('HTTP_CONNECT', { reason: 'hung-up-without-certificate' }), 1],
+    ['an answer cut short', httpFailure('HTTP_PROTOCOL', { reason: 'truncated' }), 2],
+    ['an answer without end', httpFailure('HTTP_BODY_TOO_LARGE'), 1],
+    ['a time-out', httpFailure('HTTP_TIMEOUT', { reason: 'headers', params: { timeoutMs: 1 } }), 1],
+  ])('after %s, and then not by the next ten calls', async (_what, failure, requests) => {
+    const desk = tokenDesk()
+    desk.reply = () => Promise.reject(failure)
+    const tokens = createOAuthTokens(desk.options)
+    for (let call = 0; call < 10; call += 1) await rejectionOf(tokens.get())
+    expect(desk.requests).toHaveLength(requests)
+  })
+
+  test('by each call, while the bank cannot be reached: it hears nothing of it', async () => {
+    const desk = tokenDesk()
+    desk.reply = () => Promise.reject(httpFailure('HTTP_CONNECT', { reason: 'timed-out' }))
+    const tokens = createOAuthTokens(desk.options)
+    await rejectionOf(tokens.get())
+    desk.reply = grants
+    expect((await tokens.get()).accessToken).toBe('token-3')
   })
 
   test.each([

@@ -7,8 +7,10 @@ import { isPixkitError } from '@pixkit/core/error'
 import { httpFailure } from './failure.ts'
 import { emit, type HttpHooks } from './hooks.ts'
 import { tokenAsker } from './internal/ask-for-token.ts'
+import { fateOfTry } from './internal/fate-of-try.ts'
 import { pauseAfterFailures } from './internal/pause.ts'
 import { sharedFlight } from './internal/shared-flight.ts'
+import { MAX_LIFETIME_MS } from './internal/token-answer.ts'
 import { tokenKey } from './internal/token-key.ts'
 import { readTokenSettings } from './internal/token-settings.ts'
 import { shareToken, withinTime } from './internal/token-sharing.ts'
@@ -97,20 +99,26 @@ interface Held {
 /** A token is left alone this long before its end, for it must still be valid when it arrives. Choice of pixkit. */
 const MARGIN_MS = 5_000
 
+/** Whether the bank heard of it: what fails before is no burden to it, and may be tried again at once. */
+function wasAsked(error: unknown): boolean {
+  return isPixkitError(error, 'HTTP_TOKEN') || fateOfTry(error) !== 'unsent'
+}
+
 /** A token that is refused sooner than this counts as one more in a row; twice the longest pause. Choice of pixkit. */
 const YOUNG_MS = 120_000
 
 /**
  * Asks a bank for access tokens, with client credentials.
  *
- * However many callers wait, one request is under way; it is called off when the last of them is. A token is renewed in the
- * background shortly before its end, and kept if that fails. A refusal is remembered for a second, then two, up to a minute, or as
- * long as the bank says (`Retry-After`, up to an hour): whoever asks meanwhile gets the same error, and the bank is left alone.
- * After a connection that failed, or a gateway's 502, 503 or 504, it is asked once more. All of this is a choice of pixkit: banks block those who ask for
- * tokens too often.
+ * However many callers wait, one request is under way, and it goes on when they leave. A token is renewed in the background shortly
+ * before its end, and kept if that fails. A request that the bank refused, or that nobody knows the end of, is remembered for a second,
+ * then two, up to a minute, or as long as the bank says (`Retry-After`, up to five minutes): whoever asks meanwhile gets the same error,
+ * and the bank is left alone. After a connection that failed, or a gateway's 502, 503 or 504, it is asked once more; a life of less than
+ * 30 seconds is taken for 30. All of this is a choice of pixkit: banks block those who ask for tokens too often.
  *
- * Nothing is kept outside of the returned object and the `store`, whose keys are hashes over URL, client, secret, certificate and
- * scopes: two clients never get each other's tokens.
+ * Nothing is kept outside of the returned object and the `store`, whose keys are hashes over URL, client, secret, scopes, and the
+ * certificate where the transport tells it (`certificateSha256`): give transports that do not, but show different certificates, stores
+ * of their own.
  *
  * @throws {TypeError} An option has another type, or is out of bounds.
  *
@@ -153,38 +161,43 @@ export function createOAuthTokens(options: OAuthTokensOptions): OAuthTokens {
   let key: Promise<string> | undefined
   let isStoreDown = false
 
-  async function obtain(signal: AbortSignal): Promise<StoredToken> {
-    const token = store === undefined ? await request(signal) : await share(store, signal)
+  async function obtain(): Promise<StoredToken> {
+    const token = store === undefined ? await request() : await share(store)
     held = hold(token, held, clock(), renewBeforeMs)
     return token
   }
 
-  async function request(signal: AbortSignal): Promise<StoredToken> {
+  async function request(): Promise<StoredToken> {
     if (refusals.isOn) throw refusals.reason
     try {
-      const token = await ask(signal)
+      const token = await ask()
       refusals.end()
       return token
     } catch (error) {
-      if (isPixkitError(error, 'HTTP_TOKEN')) refusals.begin(error)
+      if (wasAsked(error)) refusals.begin(error)
       throw error
     }
   }
 
-  async function share(shared: TokenStore, signal: AbortSignal): Promise<StoredToken> {
+  async function share(shared: TokenStore): Promise<StoredToken> {
     key ??= tokenKey(settings)
     return shareToken({
       ...settings,
       store: shared,
       key: await key,
-      signal,
       lockTtlMs: settings.timeoutMs,
-      request: () => request(signal),
+      request,
       ttlOf: ({ expiresAt }) => Math.max(1, Math.floor(expiresAt - clock())),
-      accepts: ({ accessToken, expiresAt }) =>
-        accessToken !== refused && expiresAt > Math.max(clock() + MARGIN_MS, held?.token.expiresAt ?? 0),
+      accepts,
       onStore,
     })
+  }
+
+  /** Valid still, for longer than the one at hand, and for no longer than any token is. */
+  function accepts({ accessToken, expiresAt }: StoredToken): boolean {
+    const now = clock()
+    if (accessToken === refused || expiresAt > now + 2 * MAX_LIFETIME_MS) return false
+    return expiresAt > Math.max(now + MARGIN_MS, held?.token.expiresAt ?? 0)
   }
 
   /** Says once that the store fails, and again when it failed after it had recovered. */

@@ -155,21 +155,34 @@ describe('clients with a store', () => {
     expect((await members[0]?.get())?.accessToken).toBe('token-2')
   })
 
-  test('that are called off while they wait or ask leave no lock behind', async () => {
-    const store = memoryTokenStore()
-    const { desk, members } = fleet(store, {})
+  test('that are called off while they ask keep the token for the others', async () => {
+    const { desk, members } = fleet(memoryTokenStore(), {})
     const answer = deferred<TransportResponse>()
-    desk.reply = ({ signal }) => {
-      signal?.addEventListener('abort', () => answer.reject(signal.reason))
-      return answer.promise
-    }
+    desk.reply = () => answer.promise
     const controller = new AbortController()
     const pending = rejectionOf(members[0]?.get({ signal: controller.signal }) as Promise<unknown>)
     await vi.waitFor(() => expect(desk.requests).toHaveLength(1))
     controller.abort()
     expect(await pending).toMatchObject({ code: 'HTTP_ABORTED' })
-    desk.reply = grants
-    expect((await members[1]?.get())?.accessToken).toBe('token-2')
+    answer.resolve(json({ access_token: 'late', expires_in: 300 }))
+    expect((await members[1]?.get())?.accessToken).toBe('late')
+    expect(desk.requests).toHaveLength(1)
+  })
+
+  test('look once more when they have the lock: another may just have let go of it', async () => {
+    const answers = [undefined, { accessToken: 'other', expiresAt: START + HOUR }]
+    const { desk, members } = fleet({ ...memoryTokenStore(), get: async () => answers.shift() })
+    expect(await tokensOf(members)).toEqual(['other'])
+    expect(desk.requests).toHaveLength(0)
+  })
+
+  test('take no token for a renewal that ends no later than theirs', async () => {
+    const { desk, members } = fleet(memoryTokenStore())
+    await tokensOf(members)
+    desk.now = START + HOUR - 30_000
+    expect(await tokensOf(members)).toEqual(['token-1'])
+    await vi.waitFor(() => expect(desk.requests).toHaveLength(2))
+    await vi.waitFor(async () => expect(await tokensOf(members)).toEqual(['token-2']))
   })
 })
 
@@ -230,6 +243,8 @@ describe('a store that is not to be relied on', () => {
     ['a time that is none', { accessToken: 'abc', expiresAt: Number.NaN }],
     ['a header of its own', { accessToken: 'abc\r\nhost: other', expiresAt: START + HOUR }],
     ['scopes that are none', { accessToken: 'abc', expiresAt: START + HOUR, scopes: 'cob.read' }],
+    ['a token that no header carries', { accessToken: 'a'.repeat(16_385), expiresAt: START + HOUR }],
+    ['a token that never ends', { accessToken: 'abc', expiresAt: 1e300 }],
     ['a token that has ended', { accessToken: 'abc', expiresAt: START }],
     ['a token that ends too soon', { accessToken: 'abc', expiresAt: START + 5_000 }],
   ])('holds %s: that is no token', async (_what, value) => {

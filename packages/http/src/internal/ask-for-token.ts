@@ -28,10 +28,10 @@ const MAX_RETRY_AFTER_MS = 2_000
  *
  * It throws `HTTP_TOKEN` for refusals and for answers that are no token, `HTTP_…` of the transport.
  */
-export function tokenAsker(settings: TokenSettings): (signal: AbortSignal) => Promise<StoredToken> {
+export function tokenAsker(settings: TokenSettings): () => Promise<StoredToken> {
   const { hooks, random, sleep } = settings
   const warned = new Set<string>()
-  return async (signal) => {
+  return async () => {
     for (let attempt = 1; ; attempt += 1) {
       const event: CallEvent = {
         operation: 'token',
@@ -41,14 +41,14 @@ export function tokenAsker(settings: TokenSettings): (signal: AbortSignal) => Pr
         attempt,
       }
       try {
-        const { grant, token } = await exchange(settings, event, signal)
+        const { grant, token } = await exchange(settings, event)
         tell(settings, grant, warned)
         return token
       } catch (error) {
         if (attempt === ATTEMPTS || !isPixkitError(error) || !isHiccup(error)) throw error
         const delayMs = (isPixkitHttpError(error) ? error.retryAfterMs : undefined) ?? random() * MAX_DELAY_MS
         emit(hooks, 'onRetry', { ...event, error, delayMs })
-        await sleep(delayMs, signal)
+        await sleep(delayMs)
       }
     }
   }
@@ -65,13 +65,12 @@ function isHiccup(error: PixkitError): boolean {
 async function exchange(
   settings: TokenSettings,
   event: CallEvent,
-  signal: AbortSignal,
 ): Promise<{ readonly grant: Grant; readonly token: StoredToken }> {
   const { hooks, clock, transport, shape, readProblem } = settings
   const asked = clock()
   emit(hooks, 'onRequest', event)
   try {
-    const answer: TransportResponse = await transport(tokenRequest(settings, signal))
+    const answer: TransportResponse = await transport(tokenRequest(settings))
     const now = clock()
     const { status } = answer
     emit(hooks, 'onResponse', { ...event, status, durationMs: now - asked, requestId: requestIdOf(answer.headers) })

@@ -9,7 +9,7 @@ export interface Pause {
   /** Why not now; `undefined` when nothing is in the way. */
   readonly reason: unknown
   readonly isOn: boolean
-  /** One more failure: a second the first time, twice as long each time, a minute at most, or as long as the server asks for. */
+  /** One more failure: a second the first time, twice as long each time, a minute at most, or as long as the server asks for, up to five. */
   readonly begin: (reason: unknown) => void
   /** All is well again. */
   readonly end: () => void
@@ -18,22 +18,26 @@ export interface Pause {
 /** Choices of pixkit. */
 const FIRST_MS = 1_000
 const LONGEST_MS = 60_000
-const LONGEST_RETRY_AFTER_MS = 3_600_000
+const LONGEST_RETRY_AFTER_MS = 300_000
 
 export function pauseAfterFailures(clock: () => number): Pause {
   let failures = 0
-  let until = 0
+  let since = 0
+  let forMs = 0
   let reason: unknown
   return {
     get reason() {
       return reason
     },
     get isOn() {
-      return failures > 0 && clock() < until
+      // Under 0 the clock was set back: nobody knows how long ago it began.
+      const elapsedMs = clock() - since
+      return failures > 0 && elapsedMs >= 0 && elapsedMs < forMs
     },
     begin(why) {
       const asked = isPixkitHttpError(why) ? Math.min(why.retryAfterMs ?? 0, LONGEST_RETRY_AFTER_MS) : 0
-      until = clock() + Math.max(asked, Math.min(FIRST_MS * 2 ** failures, LONGEST_MS))
+      since = clock()
+      forMs = Math.max(asked, Math.min(FIRST_MS * 2 ** failures, LONGEST_MS))
       failures += 1
       reason = why
     },

@@ -6,61 +6,44 @@
 import { httpFailure } from '../failure.ts'
 
 export interface SharedFlight<Value> {
-  /**
-   * Waits for the work under way, or begins it. Whoever is called off leaves the others waiting; with the last, the work is called
-   * off, too.
-   */
+  /** Waits for the work under way, or begins it. Whoever is called off leaves, and the work goes on to its end. */
   join(signal?: AbortSignal): Promise<Value>
   /**
-   * Begins it, also if nobody waits, and to its end.
+   * Begins it, also if nobody waits.
    *
    * @returns `undefined` when it is under way.
    */
   start(): Promise<Value> | undefined
 }
 
-interface Flight<Value> {
-  readonly result: Promise<Value>
-  readonly controller: AbortController
-  waiters: number
-}
+/**
+ * Shares the work that `run` begins.
+ *
+ * It is never called off: customers who close a page, one after the other, would have it begun again each time, and what it asks for
+ * was asked by then.
+ */
+export function sharedFlight<Value>(run: () => Promise<Value>): SharedFlight<Value> {
+  let current: Promise<Value> | undefined
 
-export function sharedFlight<Value>(run: (signal: AbortSignal) => Promise<Value>): SharedFlight<Value> {
-  let current: Flight<Value> | undefined
-
-  const launch = (): Flight<Value> => {
-    const controller = new AbortController()
-    const flight = { controller, waiters: 0, result: run(controller.signal).finally(() => land(flight)) }
-    flight.result.catch(() => {})
+  const board = (): Promise<Value> => {
+    if (current !== undefined) return current
+    const flight = run().finally(() => {
+      current = undefined
+    })
+    current = flight
     return flight
-  }
-  const land = (flight: Flight<Value>): void => {
-    if (current === flight) current = undefined
-  }
-  const board = (): Flight<Value> => {
-    current ??= launch()
-    current.waiters += 1
-    return current
   }
 
   return {
     join(signal) {
-      const flight = board()
-      if (signal === undefined) return flight.result
+      const result = board()
+      if (signal === undefined) return result
       return new Promise((resolve, reject) => {
-        const leave = (): void => {
-          reject(httpFailure('HTTP_ABORTED', { reason: 'signal', cause: signal.reason }))
-          flight.waiters -= 1
-          if (flight.waiters > 0) return
-          land(flight)
-          flight.controller.abort()
-        }
+        const leave = (): void => reject(httpFailure('HTTP_ABORTED', { reason: 'signal', cause: signal.reason }))
         signal.addEventListener('abort', leave, { once: true })
-        const stay = (): void => signal.removeEventListener('abort', leave)
-        flight.result.finally(stay).then(resolve, reject)
+        result.finally(() => signal.removeEventListener('abort', leave)).then(resolve, reject)
       })
     },
-    // It counts as somebody who waits and never leaves.
-    start: () => (current === undefined ? board().result : undefined),
+    start: () => (current === undefined ? board() : undefined),
   }
 }

@@ -21,20 +21,29 @@ export interface Grant {
 /** Without a word of the bank. Choice of pixkit: the shortest life that is known of one. */
 const DEFAULT_LIFETIME_MS = 300_000
 
-/** Choice of pixkit: less is a wrong unit, and would have the bank asked before every call. */
-const MIN_LIFETIME_MS = 1_000
+/** Less is a wrong unit. Choice of pixkit. */
+const MIN_KNOWN_MS = 1_000
+
+/** A shorter life would have the bank asked before every call; a token that ends sooner is renewed after its 401. Choice of pixkit. */
+const MIN_LIFETIME_MS = 30_000
 
 /** Choice of pixkit: a token that is said to live longer is renewed all the same, or a wrong unit would be believed for months. */
-const MAX_LIFETIME_MS = 86_400_000
+export const MAX_LIFETIME_MS = 86_400_000
 
 /** Above it a number of unknown unit is one of milliseconds: no bank grants a day. Choice of pixkit. */
 const MAX_SECONDS = 86_400
 
-/** Visible ASCII: what else a header may not carry. @see RFC 6749, appendix A.12 */
-const ACCESS_TOKEN = /^[\x21-\x7E]+$/
+/**
+ * Visible ASCII: what else a header may not carry. 16 KiB at most (choice of pixkit): servers accept 8 KiB of headers, few more.
+ *
+ * @see RFC 6749, appendix A.12
+ */
+const ACCESS_TOKEN = /^[\x21-\x7E]{1,16384}$/
 
-/** Choice of pixkit: servers accept 8 KiB of headers, few more. */
-const MAX_TOKEN_LENGTH = 16_384
+/** Whether it may go into a header. */
+export function isAccessToken(value: unknown): value is string {
+  return typeof value === 'string' && ACCESS_TOKEN.test(value)
+}
 
 /** `BearerToken` is what Apigee calls it, which stands before several banks. @see RFC 6749, section 7.1: case does not matter */
 const BEARER = /^bearer(?:token)?$/i
@@ -50,7 +59,7 @@ export function readGrant(answer: TransportResponse, unit: TokenShape['expiresIn
   const params = { status: answer.status }
   if (!isMembers(value)) throw httpFailure('HTTP_TOKEN', { reason: kind === 'html' ? 'html' : 'answer', params })
   const { access_token: accessToken, token_type: type, expires_in: expiresIn, scope } = value
-  if (typeof accessToken !== 'string' || accessToken.length > MAX_TOKEN_LENGTH || !ACCESS_TOKEN.test(accessToken)) {
+  if (!isAccessToken(accessToken)) {
     throw httpFailure('HTTP_TOKEN', { reason: 'access-token', params })
   }
   if (type !== undefined && type !== null && !(typeof type === 'string' && BEARER.test(type))) {
@@ -59,7 +68,7 @@ export function readGrant(answer: TransportResponse, unit: TokenShape['expiresIn
   const lifetimeMs = (unit === 'auto' ? lifeOfJwt(accessToken, now) : undefined) ?? lifeOf(expiresIn, unit)
   return {
     accessToken,
-    lifetimeMs: Math.min(lifetimeMs ?? DEFAULT_LIFETIME_MS, MAX_LIFETIME_MS),
+    lifetimeMs: Math.min(Math.max(lifetimeMs ?? DEFAULT_LIFETIME_MS, MIN_LIFETIME_MS), MAX_LIFETIME_MS),
     lifetimeKnown: lifetimeMs !== undefined,
     scopes: scopesOf(scope),
   }
@@ -72,10 +81,15 @@ function lifeOf(expiresIn: unknown, unit: TokenShape['expiresIn']): number | und
   if (typeof count !== 'number') return undefined
   const inMilliseconds = unit === 'milliseconds' || (unit === 'auto' && count > MAX_SECONDS)
   const lifeMs = inMilliseconds ? count : count * 1_000
-  return lifeMs >= MIN_LIFETIME_MS ? lifeMs : undefined
+  return lifeMs >= MIN_KNOWN_MS ? lifeMs : undefined
 }
 
-/** Nothing of the token is trusted but when it ends, and a wrong time costs no more than a renewal. @see RFC 7519, section 4.1.4 */
+/**
+ * Nothing of the token is trusted but when it ends, and a wrong time costs no more than a renewal. One that is about to end, or has, by a
+ * clock that is ahead of the bank's, says nothing.
+ *
+ * @see RFC 7519, section 4.1.4
+ */
 function lifeOfJwt(token: string, now: number): number | undefined {
   const [, claims] = /^[\w-]+\.([\w-]+)\.[\w-]*$/.exec(token) ?? []
   if (claims === undefined) return undefined

@@ -19,7 +19,7 @@ const MAX_BODY_BYTES = 256 * 1024
  *
  * @see RFC 6749, section 4.4.2: grant_type and scope; section 2.3.1: the client
  */
-export function tokenRequest(settings: TokenSettings, signal: AbortSignal): TransportRequest {
+export function tokenRequest(settings: TokenSettings): TransportRequest {
   const { shape, scopes, timeoutMs } = settings
   const fields: Record<string, string> = {}
   if (shape.grantType === 'body') fields['grant_type'] = GRANT_TYPE
@@ -39,7 +39,6 @@ export function tokenRequest(settings: TokenSettings, signal: AbortSignal): Tran
     body: new TextEncoder().encode(text),
     maxBodyBytes: MAX_BODY_BYTES,
     timeoutMs,
-    signal,
   }
 }
 

@@ -4,6 +4,7 @@
  * @module
  */
 import type { StoredToken, TokenStore } from '../token-store.ts'
+import { isAccessToken } from './token-answer.ts'
 
 export interface Sharing {
   readonly store: TokenStore
@@ -19,7 +20,6 @@ export interface Sharing {
   readonly onStore: (isUp: boolean) => void
   readonly random: () => number
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>
-  readonly signal: AbortSignal
 }
 
 /** Choice of pixkit. Clients of Redis may queue commands without end while there is no connection. */
@@ -35,10 +35,10 @@ const POLL_JITTER_MS = 100
  * While somebody else has the lock, the store is looked at again and again, until the time of a lock is over: whoever has it may
  * have died, or may hang. A store that fails or is slow is left out: each asks for itself.
  *
- * @throws What `request` throws; `HTTP_ABORTED`.
+ * @throws What `request` throws.
  */
 export async function shareToken(sharing: Sharing): Promise<StoredToken> {
-  const { lockTtlMs, request, random, sleep, signal } = sharing
+  const { lockTtlMs, request, random, sleep } = sharing
   for (let waitedMs = 0; ;) {
     const found = await look(sharing)
     if (found === undefined) return request()
@@ -49,7 +49,7 @@ export async function shareToken(sharing: Sharing): Promise<StoredToken> {
     if (waitedMs >= lockTtlMs) return keep(sharing, await request())
     const delayMs = POLL_MS + random() * POLL_JITTER_MS
     waitedMs += delayMs
-    await sleep(delayMs, signal)
+    await sleep(delayMs)
   }
 }
 
@@ -110,8 +110,7 @@ function isStoredToken(value: unknown): value is StoredToken {
   if (typeof value !== 'object' || value === null) return false
   const { accessToken, expiresAt, scopes } = value as Record<string, unknown>
   return (
-    typeof accessToken === 'string' &&
-    /^[\x21-\x7E]+$/.test(accessToken) &&
+    isAccessToken(accessToken) &&
     typeof expiresAt === 'number' &&
     Number.isFinite(expiresAt) &&
     (scopes === undefined || (Array.isArray(scopes) && scopes.every((scope) => typeof scope === 'string')))
