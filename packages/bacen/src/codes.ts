@@ -111,10 +111,11 @@ export type ChargeReason =
   | AdviceReason
 
 /** What banks may refuse, or what is likely not meant: warnings. */
-export type AdviceReason = 'chave' | 'check-digits' | 'desconto-order' | 'url-private'
+export type AdviceReason = 'chave' | 'check-digits' | 'desconto-order' | 'nothing-left' | 'url-private'
 
 /** Rules of Pix Automático. */
 export type RecReason = 'ends-before-it-begins' | 'fixed-and-minimum'
+
 /** Of the arithmetic of charges and of the days around them. */
 export type DomainReason =
   | 'BACEN_CALCULO:before-creation'

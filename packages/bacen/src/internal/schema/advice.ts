@@ -8,12 +8,15 @@ import { dayInSaoPaulo, instantMs, isDate, isDateTime } from '@pixkit/core/dates
 import { safeParseChave } from '@pixkit/core/chave'
 import type { Path, Severity } from '@pixkit/core/issue'
 import type { RequestReason } from '../../codes.ts'
+import type { OperationName } from '../../operations.ts'
+import { leavesNothing } from './cobv-rules.ts'
 import { isMembers, type Members } from './object.ts'
-import { chave, cnpj, cpf } from './shared.ts'
+import { centavosOf, chave, cnpj, cpf } from './shared.ts'
 import { webhookUrl } from './webhook-url.ts'
 import * as v from 'valibot'
 
 export interface AdviceOptions {
+  readonly operation: OperationName
   readonly apiVersion: '2.9.0' | '2.10.0'
   /** Milliseconds since 1970, of a request that makes something; without it no day is past. */
   readonly now: number | undefined
@@ -65,9 +68,24 @@ function notPast(...[value, { now, past }, tell]: Parameters<Look>): void {
   if (now !== undefined && isDate(value) && value < dayInSaoPaulo(now)) tell('past', past)
 }
 
+/** Amounts that the norm lets be zero, where zero is likely not meant. */
+const AMOUNTS: Partial<Readonly<Record<OperationName, readonly Path[]>>> = {
+  'cobr.create': [['valor', 'original']],
+  'cobr.createWithoutTxid': [['valor', 'original']],
+  'pix.createDevolucao': [['valor']],
+  'rec.create': [
+    ['valor', 'valorRec'],
+    ['valor', 'valorMinimoRecebedor'],
+  ],
+}
+
 /** Looks at everything in a request, whatever its shape. */
 export function advise(body: unknown, options: AdviceOptions, report: Advise): void {
   walk(body, [], options, report)
+  for (const path of AMOUNTS[options.operation] ?? []) {
+    const amount = path.reduce<unknown>((value, name) => (isMembers(value) ? value[name] : undefined), body)
+    if (centavosOf(amount) === 0) report('zero', 'warning', path)
+  }
 }
 
 function walk(value: unknown, path: Path, options: AdviceOptions, report: Advise): void {
@@ -76,6 +94,7 @@ function walk(value: unknown, path: Path, options: AdviceOptions, report: Advise
     for (const [index, item] of value.entries()) walk(item, [...path, index], options, report)
   } else if (isMembers(value)) {
     reportOrder(value, path, report)
+    if (leavesNothing(value)) report('nothing-left', 'warning', path)
     for (const [name, member] of Object.entries(value)) {
       const here = [...path, name]
       if (typeof member !== 'string') walk(member, here, options, report)

@@ -77,7 +77,7 @@ export function checkRequest(
   const past = mayExist || operation === MAKES_MANY ? 'warning' : 'error'
   advise(
     body,
-    { apiVersion, now: MAKES_SOMETHING.test(operation) ? now : undefined, past },
+    { operation, apiVersion, now: MAKES_SOMETHING.test(operation) ? now : undefined, past },
     (reason, severity, path, form) => {
       const issues = severity === 'error' ? errors : warnings
       if (issues.length < MAX_ISSUES) issues.push(issueOf('BACEN_REQUEST', severity, reason, path, form))

@@ -21,7 +21,7 @@ import type {
 } from '../types/cob.ts'
 import type { Aberto } from '../types/shared.ts'
 import { consulta } from './consultas.ts'
-import { payloadLocationCobSchema, payloadLocationDaCobrancaSchema } from './loc.ts'
+import { locOf, payloadLocationDaCobrancaSchema } from './loc.ts'
 import { anyInfoAdicionais, anyPessoa, infoAdicionais, pessoa } from './pessoas.ts'
 import { pixSchema } from './pix.ts'
 import { removalAlone } from './revisao.ts'
@@ -96,7 +96,7 @@ const calendario = closed<CobSolicitada['calendario']>({ expiracao: optional(int
 export const cobSolicitadaSchema: Schema<CobSolicitada> = closed<CobSolicitada>({
   calendario,
   devedor: optional(pessoa(200)),
-  loc: optional(payloadLocationCobSchema),
+  loc: optional(locOf('cob')),
   valor: cobValor,
   chave,
   solicitacaoPagador: optional(text(140)),
@@ -108,7 +108,7 @@ export const cobRevisadaSchema: Schema<CobRevisada> = closed<CobRevisada>(
   {
     calendario: optional(calendario),
     devedor: optional(pessoa(200)),
-    loc: optional(payloadLocationCobSchema),
+    loc: optional(locOf('cob')),
     status: optional(oneOf('REMOVIDA_PELO_USUARIO_RECEBEDOR')),
     valor: optional(cobValorRevisado),
     chave: optional(chave),

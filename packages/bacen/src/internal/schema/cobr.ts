@@ -24,20 +24,15 @@ import type {
 import type { Aberto } from '../types/shared.ts'
 import { consulta } from './consultas.ts'
 import { convenio, politicaRetentativa } from './rec-parts.ts'
-import { closed, type MembersOf, open, optional, type Rule, type Schema } from './object.ts'
+import { closed, type MembersOf, open, optional, type Schema } from './object.ts'
 import { anyList } from './list.ts'
-import { aberto, anyText, boolean, centavosOf, data, idRec, instante, oneOf, text, valor } from './shared.ts'
-
-/** A choice of pixkit: the norm only says how an amount is written. */
-const notZero: Rule = ({ original }, report) => {
-  if (centavosOf(original) === 0) report('zero', ['original'])
-}
+import { aberto, anyText, boolean, data, idRec, instante, oneOf, text, valor } from './shared.ts'
 
 export const cobRSolicitadaSchema: Schema<CobRSolicitada> = closed<CobRSolicitada>({
   idRec,
   infoAdicional: optional(text(140)),
   calendario: closed<CobRSolicitada['calendario']>({ dataDeVencimento: data }),
-  valor: closed<CobRSolicitada['valor']>({ original: valor }, notZero),
+  valor: closed<CobRSolicitada['valor']>({ original: valor }),
   ajusteDiaUtil: boolean,
   recebedor: closed<CobRSolicitada['recebedor']>({
     agencia: optional(text(4)),

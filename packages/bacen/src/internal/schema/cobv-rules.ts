@@ -34,6 +34,18 @@ export const lessThanAll: Rule = (valor, report) => {
   }
 }
 
+/**
+ * Whether a reduction and a discount until a day leave nothing together. The norm compares each by itself; what is left would be nothing to pay.
+ */
+export function leavesNothing({ original, abatimento, desconto }: Members): boolean {
+  const whole = centavosOf(original)
+  if (whole === undefined || !isMembers(abatimento) || !isMembers(desconto)) return false
+  const off = ({ valorPerc }: Members, modalidade: unknown): number =>
+    (centavosOf(valorPerc) ?? 0) * (modalidade === 1 ? ALL_PERCENT : modalidade === 2 ? whole : 0)
+  const first = off(abatimento, abatimento['modalidade'])
+  return descontosPorData(desconto).some(([found]) => first + off(found, desconto['modalidade']) >= whole * ALL_PERCENT)
+}
+
 function takesAll(
   { valorPerc }: Members,
   percentages: readonly number[],

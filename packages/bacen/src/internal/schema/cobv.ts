@@ -23,7 +23,7 @@ import type {
 } from '../types/cobv.ts'
 import { cobrancaStatus, parametrosConsultaCobSchema } from './cob.ts'
 import { descontoBeforeDue, descontoMembers, lessThanAll, someOriginal } from './cobv-rules.ts'
-import { payloadLocationCobSchema, payloadLocationDaCobrancaSchema } from './loc.ts'
+import { locOf, payloadLocationDaCobrancaSchema } from './loc.ts'
 import { anyDevedorCobV, anyInfoAdicionais, anyRecebedorCobV, devedorCobV, infoAdicionais } from './pessoas.ts'
 import { pixSchema } from './pix.ts'
 import { removalAlone } from './revisao.ts'
@@ -67,7 +67,7 @@ const calendario = closed<CobDataDeVencimento>({
 const solicitada: MembersOf<CobVSolicitada> = {
   calendario,
   devedor: devedorCobV,
-  loc: optional(payloadLocationCobSchema),
+  loc: optional(locOf('cobv')),
   valor: cobvValor,
   chave,
   solicitacaoPagador: optional(text(140)),
@@ -77,7 +77,7 @@ const solicitada: MembersOf<CobVSolicitada> = {
 const revisada: MembersOf<CobVRevisada> = {
   calendario: optional(calendario),
   devedor: optional(devedorCobV),
-  loc: optional(payloadLocationCobSchema),
+  loc: optional(locOf('cobv')),
   status: optional(oneOf('REMOVIDA_PELO_USUARIO_RECEBEDOR')),
   valor: optional(cobvValorRevisado),
   chave: optional(chave),

@@ -20,11 +20,14 @@ import { closed, type MembersOf, open, optional, type Schema } from './object.ts
 import { anyList } from './list.ts'
 import { aberto, anyText, boolean, instante, locationId, oneOf } from './shared.ts'
 
-/** `loc` of a request for a charge. */
-export const payloadLocationCobSchema: Schema<PayloadLocationCob> = closed<PayloadLocationCob>({
-  id: locationId,
-  tipoCob: optional(oneOf('cob', 'cobv')),
-})
+/**
+ * `loc` of a request for a charge.
+ *
+ * @see API Pix 2.9.0, info, CobOperacaoInvalida and CobVOperacaoInvalida: a location of the other kind is refused.
+ */
+export function locOf(tipoCob: 'cob' | 'cobv'): Schema<PayloadLocationCob> {
+  return closed<PayloadLocationCob>({ id: locationId, tipoCob: optional(oneOf<'cob' | 'cobv'>(tipoCob)) })
+}
 
 export const payloadLocationSolicitadaSchema: Schema<PayloadLocationSolicitada> = closed<PayloadLocationSolicitada>({
   tipoCob: oneOf('cob', 'cobv'),

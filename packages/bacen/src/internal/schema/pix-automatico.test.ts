@@ -139,7 +139,6 @@ describe('requests of Pix Automático', () => {
     ['rec.create', 'calendario.periodicidade', REC, 'DIARIA', 'enum'],
     ['rec.create', 'calendario.periodicidade', REC, undefined, 'missing'],
     ['rec.create', 'valor.valorMinimoRecebedor', REC, '10.00', 'fixed-and-minimum'],
-    ['rec.create', 'valor.valorRec', REC, '0.00', 'zero'],
     ['rec.create', 'valor.valorRec', REC, 35, 'type'],
     ['rec.create', 'valor.valorRec', REC, '35,00', 'valor'],
     ['rec.create', 'recebedor.convenio', REC, 'x'.repeat(61), 'too-long'],
@@ -176,7 +175,6 @@ describe('requests of Pix Automático', () => {
     ['cobr.create', 'idRec', COBR, undefined, 'missing'],
     ['cobr.create', 'infoAdicional', COBR, 'x'.repeat(141), 'too-long'],
     ['cobr.create', 'calendario.dataDeVencimento', COBR, '2027-02-29', 'date'],
-    ['cobr.create', 'valor.original', COBR, '0.00', 'zero'],
     ['cobr.create', 'ajusteDiaUtil', COBR, undefined, 'missing'],
     ['cobr.create', 'ajusteDiaUtil', COBR, 'true', 'type'],
     ['cobr.create', 'devedor.cep', COBR, '89256-140', 'too-long'],
@@ -209,10 +207,9 @@ describe('requests of Pix Automático', () => {
   })
 
   test('all violations come at once', () => {
-    const body = damaged(damaged(REC, 'loc', 'x'), 'valor', { valorRec: '0.00', valorMinimoRecebedor: '1.00' })
+    const body = damaged(damaged(REC, 'loc', 'x'), 'valor', { valorRec: '1.00', valorMinimoRecebedor: '1.00' })
     expect(problems('rec.create', body)).toEqual([
       ['loc', 'type'],
-      ['valor.valorRec', 'zero'],
       ['valor.valorMinimoRecebedor', 'fixed-and-minimum'],
     ])
   })

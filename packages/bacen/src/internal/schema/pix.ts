@@ -18,15 +18,13 @@ import type {
 import { consulta } from './consultas.ts'
 import { closed, open, optional, type Schema } from './object.ts'
 import { anyList } from './list.ts'
-import { aberto, anyText, boolean, centavosOf, instante, oneOf, text, valor } from './shared.ts'
+import { aberto, anyText, boolean, instante, oneOf, text, valor } from './shared.ts'
 
-/** That there is something to return is a choice of pixkit: the norm only says how an amount is written. */
-export const devolucaoSolicitadaSchema: Schema<DevolucaoSolicitada> = closed<DevolucaoSolicitada>(
-  { valor, natureza: optional(oneOf('ORIGINAL', 'RETIRADA')), descricao: optional(text(140)) },
-  (devolucao, report) => {
-    if (centavosOf(devolucao['valor']) === 0) report('zero', ['valor'])
-  },
-)
+export const devolucaoSolicitadaSchema: Schema<DevolucaoSolicitada> = closed<DevolucaoSolicitada>({
+  valor,
+  natureza: optional(oneOf('ORIGINAL', 'RETIRADA')),
+  descricao: optional(text(140)),
+})
 
 export const devolucaoSchema: Schema<Devolucao> = open<Devolucao>({
   id: anyText,

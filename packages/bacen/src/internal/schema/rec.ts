@@ -38,7 +38,7 @@ import {
 } from './rec-parts.ts'
 import { closed, isMembers, type MembersOf, open, optional, type Rule, type Schema } from './object.ts'
 import { anyList } from './list.ts'
-import { aberto, anyText, boolean, centavosOf, data, locationId, oneOf, text, txid, valor } from './shared.ts'
+import { aberto, anyText, boolean, data, locationId, oneOf, text, txid, valor } from './shared.ts'
 import { solicRecCompletaSchema } from './solic-rec.ts'
 
 /** @see API Pix 2.9.0, info, tag Rec, RecOperacaoInvalida, violations of `POST /rec`. */
@@ -48,12 +48,9 @@ const endsAfterItBegins: Rule = ({ calendario }, report) => {
   if (typeof dataInicial !== 'string' || typeof dataFinal !== 'string') return
   if (dataFinal < dataInicial) report('ends-before-it-begins', ['calendario', 'dataFinal'])
 }
-/** @see As above. That no amount is zero is a choice of pixkit: the norm only says how one is written. */
+/** @see As above. */
 const oneValor: Rule = ({ valor: amounts }, report) => {
   if (!isMembers(amounts)) return
-  for (const name of ['valorRec', 'valorMinimoRecebedor']) {
-    if (centavosOf(amounts[name]) === 0) report('zero', ['valor', name])
-  }
   if (amounts['valorRec'] !== undefined && amounts['valorMinimoRecebedor'] !== undefined) {
     report('fixed-and-minimum', ['valor', 'valorMinimoRecebedor'])
   }

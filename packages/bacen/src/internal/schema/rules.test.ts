@@ -166,6 +166,17 @@ describe('an immediate charge', () => {
   })
 })
 
+describe('a location', () => {
+  test('is of the kind of its charge', () => {
+    expect(found('cob.create', { ...COB, loc: { id: 7 } })).toEqual([])
+    expect(found('cob.create', { ...COB, loc: { id: 7, tipoCob: 'cob' } })).toEqual([])
+    expect(found('cob.create', { ...COB, loc: { id: 7, tipoCob: 'cobv' } })).toEqual(['error loc.tipoCob enum'])
+    expect(found('cob.update', { loc: { id: 7, tipoCob: 'cobv' } })).toEqual(['error loc.tipoCob enum'])
+    expect(found('cobv.create', { ...COBV, loc: { id: 7, tipoCob: 'cobv' } })).toEqual([])
+    expect(found('cobv.create', { ...COBV, loc: { id: 7, tipoCob: 'cob' } })).toEqual(['error loc.tipoCob enum'])
+  })
+})
+
 describe('a charge with a due date', () => {
   test('has an amount', () => {
     expect(cobvValor({ original: '0.00' })).toEqual(['error valor.original zero'])
@@ -198,6 +209,23 @@ describe('a charge with a due date', () => {
       'error valor.desconto.valorPerc desconto-too-much',
     ])
     expect(cobvValor({ original: '200.00', desconto: { modalidade: 4, valorPerc: '150.00' } })).toEqual([])
+    expect(cobvValor({ original: '10.00', desconto: { modalidade: 6, valorPerc: '20.00' } })).toEqual([])
+    expect(cobvValor({ original: '500.00', desconto: { modalidade: 6, valorPerc: '100.00' } })).toEqual([
+      'error valor.desconto.valorPerc desconto-too-much',
+    ])
+  })
+
+  test('is warned of where reduction and discount leave nothing together', () => {
+    const both = (modalidade: number, valorPerc: string): string[] =>
+      cobvValor({
+        original: '10.00',
+        abatimento: { modalidade: 1, valorPerc: '5.00' },
+        desconto: { modalidade, descontoDataFixa: [{ data: '2026-12-20', valorPerc }] },
+      })
+    expect(both(1, '4.99')).toEqual([])
+    expect(both(1, '5.00')).toEqual(['warning valor nothing-left'])
+    expect(both(2, '49.99')).toEqual([])
+    expect(both(2, '50.00')).toEqual(['warning valor nothing-left'])
   })
 
   test('ends its discounts when it is due', () => {
@@ -289,6 +317,9 @@ describe('a batch', () => {
     expect(found('loteCobv.put', { descricao: 'Mensalidades', cobsv: [one, other, one] })).toEqual([
       'error cobsv.2.txid txid-twice',
     ])
+    expect(found('loteCobv.update', { cobsv: [{ txid: TXID }, { txid: TXID }] })).toEqual([
+      'error cobsv.1.txid txid-twice',
+    ])
   })
 
   test('has charges that could be alone', () => {
@@ -296,6 +327,14 @@ describe('a batch', () => {
     expect(found('loteCobv.put', { descricao: 'Mensalidades', cobsv })).toEqual([
       'error cobsv.0.valor.original zero',
       'error cobsv.1.txid missing',
+    ])
+    const late = { modalidade: 1, descontoDataFixa: [{ data: '2026-12-26', valorPerc: '1.00' }] }
+    const one = { ...COBV, txid: TXID, valor: { original: '10.00', desconto: late } }
+    expect(found('loteCobv.put', { descricao: 'Mensalidades', cobsv: [one] })).toEqual([
+      'error cobsv.0.valor.desconto.descontoDataFixa.0.data desconto-after-due',
+    ])
+    expect(found('loteCobv.update', { cobsv: [one] })).toEqual([
+      'error cobsv.0.valor.desconto.descontoDataFixa.0.data desconto-after-due',
     ])
     const status = 'REMOVIDA_PELO_USUARIO_RECEBEDOR'
     expect(found('loteCobv.update', { cobsv: [{ txid: TXID, status }] })).toEqual([])
@@ -308,7 +347,7 @@ describe('a batch', () => {
 describe('a return', () => {
   test('returns something', () => {
     expect(found('pix.createDevolucao', { valor: '0.01', natureza: 'RETIRADA' })).toEqual([])
-    expect(found('pix.createDevolucao', { valor: '0.00' })).toEqual(['error valor zero'])
+    expect(found('pix.createDevolucao', { valor: '0.00' })).toEqual(['warning valor zero'])
     expect(found('pix.createDevolucao', { valor: '1.00', natureza: 'MED_FRAUDE' })).toEqual(['error natureza enum'])
   })
 })
@@ -323,6 +362,12 @@ describe('a webhook', () => {
     'https://200.1.2.3/',
   ])('is on a public host: %s', (url) => {
     expect(at(url)).toEqual([])
+  })
+
+  test('has neither a password nor a fragment', () => {
+    expect(
+      ['https://loja:senha@loja.com.br/pix', 'https://loja@loja.com.br/', 'https://loja.com.br/#pix'].flatMap(at),
+    ).toEqual(Array(3).fill('error webhookUrl url'))
   })
 
   test.each(['', 'loja.com.br/pix', 'https://', 'https://loja com.br', '/pix', 'https:loja.com.br'])(
