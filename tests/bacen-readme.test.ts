@@ -9,7 +9,7 @@ import { CHAVE, CLIENT_ID, CLIENT_SECRET, createMtlsBank, type MtlsBank } from '
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const readme = readFileSync(join(root, 'packages/bacen/README.md'), 'utf8')
-const [, example = ''] = /```js\n([^]*?)```/.exec(readme) ?? []
+const [[, example = ''] = [], ...others] = [...readme.matchAll(/```ts no-run\n([^]*?)```/g)]
 
 let bank: MtlsBank
 let folder: string
@@ -27,6 +27,7 @@ afterAll(async () => {
 })
 
 test('from nothing to a charge with its QR code, in under 30 lines', async () => {
+  expect(others).toEqual([])
   const lines = example.split('\n').filter((line) => line.trim() !== '')
   expect(lines.length).toBeGreaterThan(10)
   expect(lines.length).toBeLessThan(30)
