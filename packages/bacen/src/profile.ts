@@ -78,8 +78,6 @@ export interface Profile {
   readonly errors?: Fact<readonly ('efi' | 'banco-do-brasil')[]> | undefined
   /** The provider that saque and troco must name. */
   readonly prestadorDoServicoDeSaque?: Fact<string> | undefined
-  /** Authority above the bank's servers that no platform trusts by itself: what it is called and where the bank hands it out. */
-  readonly authority?: Fact<string> | undefined
 }
 
 /** Settings that are other than a profile says: a list or a record replaces the whole of the profile's, `token` member by member. */

@@ -7,6 +7,7 @@ import { operations } from '../operations.ts'
 import type { ExtraField, ProfileSettings } from '../profile.ts'
 import type { ReasonOf } from '../codes.ts'
 import { bacenFailure } from './failure.ts'
+import { isLoopback } from './is-loopback.ts'
 
 /** A `token` without capitals. @see RFC 9110, section 5.6.2 */
 const HEADER_NAME = /^[!#$%&'*+\-.^_`|~0-9a-z]+$/
@@ -18,7 +19,6 @@ const OWN_HEADERS = ['accept', 'authorization', 'content-length', 'content-type'
 const PATH = /^(?:\/[A-Za-z0-9._~-]+)*$/
 const TEMPLATE = /^(?:\/(?:[A-Za-z0-9._~-]+|\{[A-Za-z0-9]+\}))+$/
 
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/
 const MAX_URL = 2_048
 
 /** @throws {PixkitError} `BACEN_SETTINGS`: the first setting that cannot be. */
@@ -45,7 +45,7 @@ export function checkSettings(settings: ProfileSettings): void {
 function checkUrl(text: unknown, path: readonly string[]): void {
   if (typeof text !== 'string' || text.length > MAX_URL || !URL.canParse(text)) refuse('url', path)
   const url = new URL(text)
-  const secure = url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname))
+  const secure = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))
   const asWritten = url.href === text || url.href === `${text}/`
   const plain = url.username === '' && url.password === '' && !/[?#]/.test(text)
   if (!secure || !asWritten || !plain) refuse('url', path)

@@ -6,11 +6,10 @@
 import { type Problema, readProblem } from '@pixkit/http/problema'
 import type { TransportResponse } from '@pixkit/http/transport'
 import type { ProfileSettings } from '../profile.ts'
+import { isMembers, type Members } from './members.ts'
 
 export type ErrorShape = ProfileSettings['errors'][number]
 export type ProblemReader = (answer: TransportResponse, body: unknown) => Problema | undefined
-
-type Members = Readonly<Record<string, unknown>>
 
 /** Makes the problem out of the members of a body, as API Pix would spell it; `readProblem` checks and cuts it. */
 const SHAPES: Readonly<Record<ErrorShape, (body: Members) => Members | undefined>> = {
@@ -59,9 +58,6 @@ function gatewayOfBancoDoBrasil({ statusCode, error, message }: Members): Member
   if (typeof error !== 'string' || (message === undefined && statusCode === undefined)) return undefined
   return { type: error, title: error, status: statusCode, detail: message }
 }
-
-const isMembers = (value: unknown): value is Members =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const membersOf = (value: unknown): readonly Members[] =>
   Array.isArray(value) ? (value as readonly unknown[]).filter(isMembers) : []

@@ -24,6 +24,7 @@ export const bacenMessages: Messages<BacenErrorCode | BacenReason> = {
   'BACEN_CALCULO:nothing-left': 'abatimento and desconto take the whole amount away',
   'BACEN_CALCULO:overdue': 'the charge can no longer be paid on that day',
   'BACEN_CALCULO:periodicidade': '"{field}" must be a periodicity that API Pix knows',
+  'BACEN_CALCULO:too-far': '"{field}" is more than {max} years from the due date',
   'BACEN_CALCULO:too-large': 'the amount has more than ten digits of reais',
   'BACEN_CALCULO:validade': '"{field}" must be a whole number of days, zero or more',
   'BACEN_CALCULO:valor': '"{field}" must be one to ten digits, a dot and two digits',
@@ -129,6 +130,7 @@ const bacenRemedies: Messages<BacenErrorCode | BacenReason> = {
     'Make abatimento or desconto smaller: on the first day on which it can be paid, the charge must already be worth more than zero.',
   'BACEN_CALCULO:overdue': 'Ask for a day up to "ultimoDia" of janelaDePagamento, or raise "validadeAposVencimento".',
   'BACEN_CALCULO:periodicidade': 'Pass SEMANAL, MENSAL, TRIMESTRAL, SEMESTRAL or ANUAL.',
+  'BACEN_CALCULO:too-far': 'Correct the day, or the due date of the charge.',
   'BACEN_CALCULO:too-large': 'Check percentages and days; API Pix has no larger amounts.',
   'BACEN_CALCULO:validade': 'Give a whole number (not text), or leave it out for 30 days.',
   'BACEN_CALCULO:valor': 'Write money and percentages as text, such as 10.00.',
@@ -239,7 +241,7 @@ const bacenRemedies: Messages<BacenErrorCode | BacenReason> = {
   'BACEN_SETTINGS:query': 'Give a name that is not empty, and a value in ASCII.',
   'BACEN_SETTINGS:token-url':
     'Pass the fixed token of the bank\'s portal as "accessToken", or the address in "overrides.tokenUrl".',
-  'BACEN_SETTINGS:url': 'Write it as https://host/path without user, query, fragment or a slash at the end.',
+  'BACEN_SETTINGS:url': 'Write it as https://host/path, without user, query or fragment.',
 }
 
 type Codes =

@@ -24,6 +24,7 @@ const bacenMessages: Messages<BacenErrorCode | BacenReason> = {
   'BACEN_CALCULO:nothing-left': 'abatimento e desconto consomem o valor inteiro',
   'BACEN_CALCULO:overdue': 'a cobrança já não pode ser paga nesse dia',
   'BACEN_CALCULO:periodicidade': '"{field}" deve ser uma periodicidade da API Pix',
+  'BACEN_CALCULO:too-far': '"{field}" está a mais de {max} anos do vencimento',
   'BACEN_CALCULO:too-large': 'o valor passa de dez dígitos em reais',
   'BACEN_CALCULO:validade': '"{field}" deve ser um número inteiro de dias, zero ou mais',
   'BACEN_CALCULO:valor': '"{field}" deve ter de um a dez dígitos, ponto e dois dígitos',
@@ -128,6 +129,7 @@ const bacenRemedies: Messages<BacenErrorCode | BacenReason> = {
     'Diminua abatimento ou desconto: já no primeiro dia em que pode ser paga, a cobrança deve valer mais que zero.',
   'BACEN_CALCULO:overdue': 'Informe um dia até "ultimoDia" de janelaDePagamento, ou aumente "validadeAposVencimento".',
   'BACEN_CALCULO:periodicidade': 'Passe SEMANAL, MENSAL, TRIMESTRAL, SEMESTRAL ou ANUAL.',
+  'BACEN_CALCULO:too-far': 'Corrija o dia, ou o vencimento da cobrança.',
   'BACEN_CALCULO:too-large': 'Confira percentuais e dias; a API Pix não tem valores maiores.',
   'BACEN_CALCULO:validade': 'Informe um número inteiro (não texto), ou deixe de fora: são 30 dias.',
   'BACEN_CALCULO:valor': 'Escreva dinheiro e percentuais como texto, por exemplo 10.00.',
@@ -241,7 +243,7 @@ const bacenRemedies: Messages<BacenErrorCode | BacenReason> = {
   'BACEN_SETTINGS:query': 'Informe um nome que não seja vazio e um valor em ASCII.',
   'BACEN_SETTINGS:token-url':
     'Passe o token fixo do portal do banco como "accessToken", ou o endereço em "overrides.tokenUrl".',
-  'BACEN_SETTINGS:url': 'Escreva no formato https://host/caminho, sem usuário, consulta, fragmento ou barra no final.',
+  'BACEN_SETTINGS:url': 'Escreva no formato https://host/caminho, sem usuário, consulta nem fragmento.',
 }
 
 type Codes =

@@ -9,7 +9,7 @@ import type { Profile } from '../profile.ts'
 
 const ACBR = 'ACBr, ACBrPIXPSPAilos.pas (github.com/joaoduarte19/ACBr, 2026-07)'
 
-/** Ailos: its servers stand below an authority of its own, which `ca` of the transport must hold. */
+/** Ailos: its servers stand below an authority of its own; `ca` of the transport must hold the root, from developer.ailos.coop.br. */
 export const ailos: Profile = {
   id: 'ailos',
   name: 'Ailos',
@@ -36,5 +36,4 @@ export const ailos: Profile = {
     expiresIn: unconfirmed('seconds', ACBR),
   },
   scopes: unconfirmed(COMMON_SCOPES, ACBR),
-  authority: unconfirmed('Ailos, certificado raiz, do portal developer.ailos.coop.br', ACBR),
 }

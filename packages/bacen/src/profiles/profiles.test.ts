@@ -110,7 +110,7 @@ describe.each(banks.map((profile) => [profile.id, profile] as const))('%s resolv
     const settings = resolveProfile(profile, ambiente)
     const other = ambiente === 'producao' ? 'ambientes.homologacao' : 'ambientes.producao'
     const wanted = factsIn(profile, '')
-      .filter(({ path, confirmed }) => !confirmed && !path.startsWith(other) && path !== 'authority')
+      .filter(({ path, confirmed }) => !confirmed && !path.startsWith(other))
       .map(({ path }) => path)
     expect([...settings.unconfirmed].toSorted()).toEqual(wanted.toSorted())
     expect(settings.ambiente).toBe(ambiente)

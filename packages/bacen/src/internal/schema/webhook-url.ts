@@ -4,6 +4,7 @@
  * @module
  */
 import * as v from 'valibot'
+import { isLoopback } from '../is-loopback.ts'
 import type { Schema } from './object.ts'
 import { telling } from './shared.ts'
 
@@ -39,8 +40,4 @@ function urlOf(text: string): URL | undefined {
   } catch {
     return undefined
   }
-}
-
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname)
 }
