@@ -126,6 +126,7 @@ export type DomainReason =
   | 'BACEN_CALCULO:nothing-left'
   | 'BACEN_CALCULO:overdue'
   | 'BACEN_CALCULO:periodicidade'
+  | 'BACEN_CALCULO:too-far'
   | 'BACEN_CALCULO:too-large'
   | 'BACEN_CALCULO:validade'
   | 'BACEN_CALCULO:valor'

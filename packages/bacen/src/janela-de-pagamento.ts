@@ -43,14 +43,17 @@ const VALIDADE_DAYS = 30
  * @see API Pix 2.9.0, CobDataDeVencimento, examples A to G.
  */
 export function janelaDePagamento(
-  { dataDeVencimento, validadeAposVencimento = VALIDADE_DAYS }: CobDataDeVencimento,
+  calendario: CobDataDeVencimento,
   { isDiaUtil = isDiaUtilNacional }: JanelaDePagamentoOptions = {},
 ): PrazoDePagamento {
+  // Answers are handed in as banks wrote them, some with null for what is absent.
+  const { dataDeVencimento, validadeAposVencimento } = (calendario ?? {}) as Partial<CobDataDeVencimento>
+  const validade = validadeAposVencimento ?? VALIDADE_DAYS
   assertDate(dataDeVencimento, 'calendario', 'dataDeVencimento')
-  if (!Number.isSafeInteger(validadeAposVencimento) || validadeAposVencimento < 0) {
+  if (!Number.isSafeInteger(validade) || validade < 0) {
     throw bacenFailure('BACEN_CALCULO', { reason: 'validade', path: ['calendario', 'validadeAposVencimento'] })
   }
-  const prazo = prazoDePagamento(dataDeVencimento, validadeAposVencimento, isDiaUtil)
+  const prazo = prazoDePagamento(dataDeVencimento, validade, isDiaUtil)
   if (prazo === undefined) throw bacenFailure('BACEN_CALCULO', { reason: 'calendario', path: ['isDiaUtil'] })
   return prazo
 }

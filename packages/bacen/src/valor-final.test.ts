@@ -219,6 +219,48 @@ describe('valorFinal: desconto', () => {
   })
 })
 
+describe('valorFinal: what banks write', () => {
+  test('null is as good as absent', () => {
+    const nothing = { abatimento: null, desconto: null, juros: null, multa: null } as unknown as Valor
+    const calendario = {
+      dataDeVencimento: DUE,
+      validadeAposVencimento: null,
+      criacao: null,
+    } as unknown as CobVParaCalculo['calendario']
+    expect(valorFinal({ calendario, valor: { ...nothing, original: '10.00' } }, '2026-03-04')).toMatchObject({
+      final: '10.00',
+      ultimoDia: '2026-03-23',
+    })
+  })
+
+  test.each([null, {}, 'text', 7])('no list of discounts, %j', (descontoDataFixa) => {
+    const desconto = { modalidade: 1, descontoDataFixa } as unknown as NonNullable<Valor['desconto']>
+    expect(errorOf(() => on(DUE, { desconto }))).toMatchObject({
+      params: { reason: 'desconto' },
+      path: ['valor', 'desconto', 'descontoDataFixa'],
+    })
+  })
+
+  test('nothing where something has to be', () => {
+    const charge = cobv({})
+    const without = { ...charge, valor: null } as unknown as CobVParaCalculo
+    expect(errorOf(() => valorFinal(without, DUE))).toMatchObject({
+      params: { reason: 'valor' },
+      path: ['valor', 'original'],
+    })
+    const undated = { ...charge, calendario: null } as unknown as CobVParaCalculo
+    expect(() => valorFinal(undated, DUE)).toThrow('"calendario.dataDeVencimento" must be a string')
+    const desconto = { modalidade: 1, descontoDataFixa: [null] } as unknown as NonNullable<Valor['desconto']>
+    expect(() => on(DUE, { desconto })).toThrow('"valor.desconto.descontoDataFixa.0.data" must be a string')
+  })
+
+  test('a discount that lasts longer than the charge is not late, is given until it is due', () => {
+    const desconto = { modalidade: 1, descontoDataFixa: [{ data: '2026-03-10', valorPerc: '5.00' }] }
+    expect(on(DUE, { desconto }).desconto).toBe('5.00')
+    expect(on('2026-02-23', { desconto }).desconto).toBe('0.00')
+  })
+})
+
 describe('valorFinal: what it refuses', () => {
   const rule = { modalidade: 1, valorPerc: '1.00' }
 
@@ -315,6 +357,20 @@ describe('valorFinal: what it refuses', () => {
       params: { reason: 'date' },
       path: ['date'],
     })
+  })
+
+  test('a day a century and more from the due date', () => {
+    const juros = { modalidade: 5, valorPerc: '1.00' }
+    const charge = cobv({ juros }, '1926-02-22', 2_147_483_647)
+    expect(valorFinal(charge, '2026-02-22').vencimento).toBe('1926-02-22')
+    const dates = ['1826-02-20', '2026-02-23', '9999-12-31']
+    for (const date of dates) {
+      expect(errorOf(() => valorFinal(charge, date))).toMatchObject({
+        code: 'BACEN_CALCULO',
+        params: { reason: 'too-far', max: 100 },
+        path: ['date'],
+      })
+    }
   })
 
   test('a calendar that ends before the charge', () => {

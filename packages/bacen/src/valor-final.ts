@@ -61,6 +61,9 @@ interface Calculo {
   readonly daysOfYear: number
 }
 
+/** Between the due date and the day of payment; the days in between are looked at one by one (choice of pixkit). */
+const MAX_YEARS = 100
+const DAYS_OF_CENTURY = 36_525
 /** Hundredths of a percent in the whole. */
 const WHOLE = 10_000n
 
@@ -76,7 +79,7 @@ const WHOLE = 10_000n
  *
  * @param date - Day of payment, `YYYY-MM-DD` in America/Sao_Paulo.
  * @throws {PixkitError} `BACEN_CALCULO`: `overdue` after the last day of payment, `before-creation`, `nothing-left` where the
- *   deductions reach the whole amount, `too-large` above ten digits of reais; `date`, `validade`, `valor`, `modalidade` and
+ *   deductions reach the whole amount, `too-large` above ten digits of reais, `too-far` a century from the due date; `date`, `validade`, `valor`, `modalidade` and
  *   `desconto` where the charge is wrong, with the path; `calendario` where yours does not reach so far.
  *
  * @example
@@ -103,19 +106,20 @@ const WHOLE = 10_000n
  */
 export function valorFinal(cobv: CobVParaCalculo, date: string, options: ValorFinalOptions = {}): ValorFinal {
   const { isDiaUtil = isDiaUtilNacional, rounding = 'half-up', daysOfYear = 365, waivedOnDaysOff = 'multa' } = options
-  const { calendario, valor } = cobv
+  const valor = present(cobv.valor)
   assertDate(date, 'date')
-  const { vencimento, ultimoDia } = janelaDePagamento(calendario, { isDiaUtil })
-  assertPayable(calendario, date, ultimoDia)
+  const { vencimento, ultimoDia } = janelaDePagamento(cobv.calendario, { isDiaUtil })
+  assertPayable(cobv.calendario, date, ultimoDia)
+  assertNear(date, vencimento)
 
-  const original = hundredths(valor.original, ['valor', 'original'])
+  const original = hundredths(valor?.original, ['valor', 'original'])
   const calculo: Calculo = { date, vencimento, original, isDiaUtil, rounding, daysOfYear }
-  const abatimento = flat(valor.abatimento, 'abatimento', original, rounding)
+  const abatimento = flat(present(valor?.abatimento), 'abatimento', original, rounding)
   const base = left(original - abatimento)
   // All are read on every day, so that a charge is not wrong on some days only.
-  const early = descontoOf(valor.desconto, calculo)
-  const flatFine = flat(valor.multa, 'multa', base, rounding)
-  const interest = jurosOf(valor.juros, base, calculo)
+  const early = descontoOf(present(valor?.desconto), calculo)
+  const flatFine = flat(present(valor?.multa), 'multa', base, rounding)
+  const interest = jurosOf(present(valor?.juros), base, calculo)
 
   const late = date > vencimento
   const waived = late && isBeforeDiaUtil(calculo) ? waivedOnDaysOff : 'nothing'
@@ -134,12 +138,25 @@ export function valorFinal(cobv: CobVParaCalculo, date: string, options: ValorFi
   }
 }
 
-function assertPayable({ criacao }: CobVParaCalculo['calendario'], date: string, ultimoDia: string): void {
+function assertPayable(calendario: CobVParaCalculo['calendario'], date: string, ultimoDia: string): void {
+  const criacao: unknown = present(calendario.criacao)
   if (date > ultimoDia) throw bacenFailure('BACEN_CALCULO', { reason: 'overdue', path: ['date'] })
   if (criacao === undefined) return
-  if (!isDateTime(criacao)) throw bacenFailure('BACEN_CALCULO', { reason: 'date', path: ['calendario', 'criacao'] })
+  if (typeof criacao !== 'string' || !isDateTime(criacao)) {
+    throw bacenFailure('BACEN_CALCULO', { reason: 'date', path: ['calendario', 'criacao'] })
+  }
   if (date >= dayInSaoPaulo(instantMs(criacao))) return
   throw bacenFailure('BACEN_CALCULO', { reason: 'before-creation', path: ['date'] })
+}
+
+function assertNear(date: string, vencimento: string): void {
+  if (Math.abs(dayOfDate(date) - dayOfDate(vencimento)) <= DAYS_OF_CENTURY) return
+  throw bacenFailure('BACEN_CALCULO', { reason: 'too-far', path: ['date'], params: { max: MAX_YEARS } })
+}
+
+/** Charges are handed in as banks answered them, and some banks write null for what is absent. */
+function present<Value>(value: Value): NonNullable<Value> | undefined {
+  return value ?? undefined
 }
 
 /** What is left to pay: a charge of nothing cannot be paid. */
@@ -177,9 +194,9 @@ function descontoOf(
 ): bigint {
   if (desconto === undefined) return 0n
   const modalidade = modalidadeOf(desconto, 6, 'desconto')
-  const { descontoDataFixa = [], valorPerc } = desconto
+  const valorPerc = present(desconto.valorPerc)
   if (modalidade <= 2) {
-    const tier = tierOn(date, descontoDataFixa, isDiaUtil)
+    const tier = tierOn(date, desconto.descontoDataFixa, isDiaUtil)
     return modalidade === 1 ? tier : rounded(original * tier, WHOLE, rounding)
   }
   if (valorPerc === undefined) {
@@ -197,12 +214,13 @@ function descontoOf(
  * @see Manual de Padrões para Iniciação do Pix, section 2.7.1.2, as the issues 390 and 412 of bacen/pix-api quote and read it. Of two
  *   limits that move to one day the earlier counts: a choice of pixkit.
  */
-function tierOn(date: string, tiers: readonly DescontoDataFixa[], isDiaUtil: IsDiaUtil): bigint {
+function tierOn(date: string, tiers: readonly DescontoDataFixa[] | undefined, isDiaUtil: IsDiaUtil): bigint {
   const path: Path = ['valor', 'desconto', 'descontoDataFixa']
-  if (tiers.length === 0) throw bacenFailure('BACEN_CALCULO', { reason: 'desconto', path })
-  const read = tiers.map(({ data, valorPerc }, index) => {
+  if (!Array.isArray(tiers) || tiers.length === 0) throw bacenFailure('BACEN_CALCULO', { reason: 'desconto', path })
+  const read = (tiers as readonly (DescontoDataFixa | null)[]).map((tier, index) => {
+    const data = tier?.data
     assertDate(data, ...path, index, 'data')
-    return { data, valorPerc: hundredths(valorPerc, [...path, index, 'valorPerc']) }
+    return { data, valorPerc: hundredths(tier?.valorPerc, [...path, index, 'valorPerc']) }
   })
   const tier = read
     .sort((one, other) => (one.data < other.data ? -1 : 1))
@@ -230,8 +248,8 @@ function jurosOf(juros: ModalidadeValorPerc | undefined, base: bigint, calculo: 
 }
 
 /** Some banks write the number as a text, as examples of API Pix do. */
-function modalidadeOf(rule: { readonly modalidade: number }, max: number, name: string): number {
-  const modalidade = Number(rule.modalidade)
+function modalidadeOf(rule: { readonly modalidade: number | string }, max: number, name: string): number {
+  const modalidade = typeof rule.modalidade === 'string' ? Number(rule.modalidade) : rule.modalidade
   if (Number.isInteger(modalidade) && modalidade >= 1 && modalidade <= max) return modalidade
   throw bacenFailure('BACEN_CALCULO', { reason: 'modalidade', path: ['valor', name, 'modalidade'], params: { max } })
 }

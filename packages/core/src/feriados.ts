@@ -118,8 +118,17 @@ export function feriadosNacionais(year: number): readonly Feriado[] {
 export function isDiaUtil(date: string): boolean {
   if (typeof date !== 'string' || !isDate(date)) throw failure('DATE_FORMAT')
   if (isFimDeSemana(date)) return false
-  const year = Number(date.slice(0, 4))
-  return !RULES.some((rule) => holds(rule, year) && dateOf(rule.day, year) === date)
+  return !feriadosOf(Number(date.slice(0, 4))).has(date)
+}
+
+/** Days come in rows: the holidays of the year that was asked for last are at hand. */
+let last: { readonly year: number; readonly dates: ReadonlySet<string> } | undefined
+
+function feriadosOf(year: number): ReadonlySet<string> {
+  if (last?.year !== year) {
+    last = { year, dates: new Set(RULES.filter((rule) => holds(rule, year)).map(({ day }) => dateOf(day, year))) }
+  }
+  return last.dates
 }
 
 /**

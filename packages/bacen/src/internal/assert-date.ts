@@ -11,7 +11,7 @@ import { bacenFailure } from './failure.ts'
  * @throws {TypeError} No string.
  * @throws {PixkitError} `BACEN_CALCULO` (`date`): no day of the calendar.
  */
-export function assertDate(text: string, ...path: (string | number)[]): void {
+export function assertDate(text: unknown, ...path: (string | number)[]): asserts text is string {
   assertString(text, path.join('.'))
   if (!isDate(text)) throw bacenFailure('BACEN_CALCULO', { reason: 'date', path })
 }

@@ -14,7 +14,7 @@ const VALOR = /^\d{1,10}\.\d{2}$/
 const MAX_CENTAVOS = 999_999_999_999n
 
 /** Hundredths of what a text says: centavos of reais, hundredths of a percent. Zeros in front are within the norm's pattern. */
-export function hundredths(text: string, path: Path): bigint {
+export function hundredths(text: unknown, path: Path): bigint {
   if (typeof text !== 'string' || !VALOR.test(text)) throw bacenFailure('BACEN_CALCULO', { reason: 'valor', path })
   return BigInt(text.replace('.', ''))
 }
