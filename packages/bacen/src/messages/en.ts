@@ -30,10 +30,14 @@ export const bacenMessages: Messages<BacenErrorCode | BacenReason> = {
   'BACEN_CALCULO:valor': '"{field}" must be one to ten digits, a dot and two digits',
   BACEN_COPIA_E_COLA: 'the copia e cola does not belong to its charge',
   'BACEN_COPIA_E_COLA:amount': 'the amount of the copia e cola is not that of the charge',
+  'BACEN_COPIA_E_COLA:charge': 'the copia e cola of the recurrence also pays a charge, which nothing here proves to be yours',
   'BACEN_COPIA_E_COLA:foreign-chave': 'the copia e cola pays to another key than that of the charge',
   'BACEN_COPIA_E_COLA:host': 'the copia e cola points to another host than the location of the charge',
+  'BACEN_COPIA_E_COLA:incomplete': 'the static copia e cola lacks the txid or the amount of the charge',
   'BACEN_COPIA_E_COLA:kind': 'the copia e cola is of another kind than the charge',
   'BACEN_COPIA_E_COLA:location': 'the copia e cola does not point to the location of the charge',
+  'BACEN_COPIA_E_COLA:not-comparable': 'the answer has neither location nor key to compare the copia e cola with',
+  'BACEN_COPIA_E_COLA:recurrence': 'the copia e cola of the charge also asks for a recurrence, which nothing here proves to be yours',
   'BACEN_COPIA_E_COLA:txid': 'the txid of the copia e cola is not that of the charge',
   'BACEN_COPIA_E_COLA:unreadable': 'the copia e cola is no whole Pix code',
   BACEN_IN_USE: 'the id is in use',
@@ -94,6 +98,7 @@ export const bacenMessages: Messages<BacenErrorCode | BacenReason> = {
   BACEN_RESPONSE: 'answer that is not as API Pix writes it',
   'BACEN_RESPONSE:date': 'answer: "{field}" is no day of the calendar',
   'BACEN_RESPONSE:date-time': 'answer: "{field}" is not date and time with a zone (RFC 3339)',
+  'BACEN_RESPONSE:different': 'answer: "{field}" is not what was asked for',
   'BACEN_RESPONSE:enum': 'answer: "{field}" is none of: {form}',
   'BACEN_RESPONSE:format': 'answer: "{field}" does not look like {form}',
   'BACEN_RESPONSE:missing': 'answer: "{field}" is missing',
@@ -106,6 +111,8 @@ export const bacenMessages: Messages<BacenErrorCode | BacenReason> = {
   BACEN_SETTINGS: 'the client cannot be made of these settings',
   'BACEN_SETTINGS:ambiente': 'the profile {bank} has no address for the ambiente {ambiente}',
   'BACEN_SETTINGS:certificate': '{bank} demands a client certificate, and none was given',
+  'BACEN_SETTINGS:certificate-expired': 'the client certificate expired on {date}',
+  'BACEN_SETTINGS:certificate-expires': 'the client certificate expires on {date}',
   'BACEN_SETTINGS:client-id': '"credentials" has no clientId',
   'BACEN_SETTINGS:client-secret': '"credentials" has no clientSecret, which {bank} asks for',
   'BACEN_SETTINGS:credential': '"{field}" is missing, which the bank asks for',
@@ -136,13 +143,17 @@ const bacenRemedies: Messages<BacenErrorCode | BacenReason> = {
   'BACEN_CALCULO:valor': 'Write money and percentages as text, such as 10.00.',
   BACEN_COPIA_E_COLA: 'Show the code to nobody, and ask the bank.',
   'BACEN_COPIA_E_COLA:amount': 'Show the code to nobody, and ask the bank.',
+  'BACEN_COPIA_E_COLA:charge': 'Give checkCopiaECola the charge that belongs to it, too, before you show the code.',
   'BACEN_COPIA_E_COLA:foreign-chave':
     'Show the code to nobody: somebody may have put another in its place. Ask the bank at once.',
   'BACEN_COPIA_E_COLA:host':
     'Show the code to nobody: somebody may have put another in its place. Ask the bank at once.',
+  'BACEN_COPIA_E_COLA:incomplete': 'Expect payments of any amount and without txid, or ask the bank for a dynamic code.',
   'BACEN_COPIA_E_COLA:kind': 'Show the code to nobody, and ask the bank.',
   'BACEN_COPIA_E_COLA:location':
     'Show the code to nobody: somebody may have put another in its place. Ask the bank at once.',
+  'BACEN_COPIA_E_COLA:not-comparable': 'Compare the location in the code with loc.get before you show it, or ask the bank.',
+  'BACEN_COPIA_E_COLA:recurrence': 'Show the code to nobody: somebody may have put another in its place. Ask the bank at once.',
   'BACEN_COPIA_E_COLA:txid': 'Show the code to nobody, and ask the bank.',
   'BACEN_COPIA_E_COLA:unreadable':
     'Read the charge again; if the code stays broken, write it from the location with copiaEColaOf.',
@@ -176,7 +187,8 @@ const bacenRemedies: Messages<BacenErrorCode | BacenReason> = {
   'BACEN_REQUEST:enum': 'Choose one of the values that API Pix knows.',
   'BACEN_REQUEST:fixed-and-minimum':
     'Send valorRec where every payment is of one amount, else valorMinimoRecebedor; not both.',
-  'BACEN_REQUEST:format': 'Correct the text: no punctuation, no spaces, exact length.',
+  'BACEN_REQUEST:format':
+    'Write it without dots, hyphens and spaces: CPF in 11 digits, CNPJ in 14 digits or capital letters, txid in 26 to 35 letters and digits (or leave it out: create makes one).',
   'BACEN_REQUEST:missing': 'Add the member; if its value comes from a variable, check that it is not undefined.',
   'BACEN_REQUEST:no-document': 'Add cpf or cnpj beside the name.',
   'BACEN_REQUEST:nothing-left': 'Lower one of them: something has to be left to pay while the discount lasts.',
@@ -209,6 +221,7 @@ const bacenRemedies: Messages<BacenErrorCode | BacenReason> = {
   'BACEN_RESPONSE:date': 'Do not rely on this member unchecked, and tell the bank: API Pix defines it in another way.',
   'BACEN_RESPONSE:date-time':
     'Do not rely on this member unchecked, and tell the bank: API Pix defines it in another way.',
+  'BACEN_RESPONSE:different': 'Use nothing of this answer, read what the bank has under the id, and ask the bank if it stays different.',
   'BACEN_RESPONSE:enum': 'Do not rely on this member unchecked, and tell the bank: API Pix defines it in another way.',
   'BACEN_RESPONSE:format':
     'Do not rely on this member unchecked, and tell the bank: API Pix defines it in another way.',
@@ -228,6 +241,8 @@ const bacenRemedies: Messages<BacenErrorCode | BacenReason> = {
     'Take an ambiente that the bank has, or give apiUrl and tokenUrl in overrides; the profile bacen is the norm, without addresses: each bank has its own in @pixkit/bacen/profiles/….',
   'BACEN_SETTINGS:certificate':
     'Pass the certificate of the application in certificate: { pfx, passphrase }, or { cert, key }.',
+  'BACEN_SETTINGS:certificate-expired': 'Ask the bank for a new certificate: with this one no call can succeed.',
+  'BACEN_SETTINGS:certificate-expires': 'Ask the bank for a new certificate before that day.',
   'BACEN_SETTINGS:client-id':
     'Fill credentials.clientId with the client id that the bank gave you; if it comes from process.env, check that the variable is set.',
   'BACEN_SETTINGS:client-secret':

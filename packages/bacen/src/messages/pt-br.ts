@@ -30,10 +30,14 @@ const bacenMessages: Messages<BacenErrorCode | BacenReason> = {
   'BACEN_CALCULO:valor': '"{field}" deve ter de um a dez dígitos, ponto e dois dígitos',
   BACEN_COPIA_E_COLA: 'o copia e cola não pertence à sua cobrança',
   'BACEN_COPIA_E_COLA:amount': 'o valor do copia e cola não é o da cobrança',
+  'BACEN_COPIA_E_COLA:charge': 'o copia e cola da recorrência também paga uma cobrança, e nada aqui prova que ela é sua',
   'BACEN_COPIA_E_COLA:foreign-chave': 'o copia e cola paga a uma chave diferente da chave da cobrança',
   'BACEN_COPIA_E_COLA:host': 'o copia e cola aponta para um host diferente do da location da cobrança',
+  'BACEN_COPIA_E_COLA:incomplete': 'o copia e cola estático não traz o txid ou o valor da cobrança',
   'BACEN_COPIA_E_COLA:kind': 'o copia e cola é de um tipo diferente do da cobrança',
   'BACEN_COPIA_E_COLA:location': 'o copia e cola não aponta para a location da cobrança',
+  'BACEN_COPIA_E_COLA:not-comparable': 'a resposta não traz location nem chave com que comparar o copia e cola',
+  'BACEN_COPIA_E_COLA:recurrence': 'o copia e cola da cobrança também pede uma recorrência, e nada aqui prova que ela é sua',
   'BACEN_COPIA_E_COLA:txid': 'o txid do copia e cola não é o da cobrança',
   'BACEN_COPIA_E_COLA:unreadable': 'o copia e cola não é um código Pix inteiro',
   BACEN_IN_USE: 'o identificador já está em uso',
@@ -93,6 +97,7 @@ const bacenMessages: Messages<BacenErrorCode | BacenReason> = {
   BACEN_RESPONSE: 'resposta fora do formato da API Pix',
   'BACEN_RESPONSE:date': 'resposta: "{field}" não é um dia do calendário',
   'BACEN_RESPONSE:date-time': 'resposta: "{field}" não é data e hora com fuso (RFC 3339)',
+  'BACEN_RESPONSE:different': 'resposta: "{field}" não é o que foi pedido',
   'BACEN_RESPONSE:enum': 'resposta: "{field}" não é nenhum destes valores: {form}',
   'BACEN_RESPONSE:format': 'resposta: "{field}" não tem o formato {form}',
   'BACEN_RESPONSE:missing': 'resposta: falta "{field}"',
@@ -105,6 +110,8 @@ const bacenMessages: Messages<BacenErrorCode | BacenReason> = {
   BACEN_SETTINGS: 'não é possível criar o cliente com esta configuração',
   'BACEN_SETTINGS:ambiente': 'o perfil {bank} não tem endereço para o ambiente {ambiente}',
   'BACEN_SETTINGS:certificate': '{bank} exige certificado de cliente, e nenhum foi informado',
+  'BACEN_SETTINGS:certificate-expired': 'o certificado de cliente venceu em {date}',
+  'BACEN_SETTINGS:certificate-expires': 'o certificado de cliente vence em {date}',
   'BACEN_SETTINGS:client-id': '"credentials" não tem clientId',
   'BACEN_SETTINGS:client-secret': '"credentials" não tem clientSecret, que {bank} exige',
   'BACEN_SETTINGS:credential': 'falta "{field}", que o banco exige',
@@ -135,13 +142,17 @@ const bacenRemedies: Messages<BacenErrorCode | BacenReason> = {
   'BACEN_CALCULO:valor': 'Escreva dinheiro e percentuais como texto, por exemplo 10.00.',
   BACEN_COPIA_E_COLA: 'Não mostre o código a ninguém e pergunte ao banco.',
   'BACEN_COPIA_E_COLA:amount': 'Não mostre o código a ninguém e pergunte ao banco.',
+  'BACEN_COPIA_E_COLA:charge': 'Antes de mostrar o código, passe também a cobrança dele a checkCopiaECola.',
   'BACEN_COPIA_E_COLA:foreign-chave':
     'Não mostre o código a ninguém: alguém pode ter trocado o código por outro. Fale com o banco imediatamente.',
   'BACEN_COPIA_E_COLA:host':
     'Não mostre o código a ninguém: alguém pode ter trocado o código por outro. Fale com o banco imediatamente.',
+  'BACEN_COPIA_E_COLA:incomplete': 'Conte com pagamentos de qualquer valor e sem txid, ou peça ao banco um código dinâmico.',
   'BACEN_COPIA_E_COLA:kind': 'Não mostre o código a ninguém e pergunte ao banco.',
   'BACEN_COPIA_E_COLA:location':
     'Não mostre o código a ninguém: alguém pode ter trocado o código por outro. Fale com o banco imediatamente.',
+  'BACEN_COPIA_E_COLA:not-comparable': 'Antes de mostrar o código, compare a location dele com a de loc.get, ou pergunte ao banco.',
+  'BACEN_COPIA_E_COLA:recurrence': 'Não mostre o código a ninguém: alguém pode ter trocado o código por outro. Fale com o banco imediatamente.',
   'BACEN_COPIA_E_COLA:txid': 'Não mostre o código a ninguém e pergunte ao banco.',
   'BACEN_COPIA_E_COLA:unreadable':
     'Consulte a cobrança de novo; se o código continuar quebrado, escreva-o a partir da location com copiaEColaOf.',
@@ -175,7 +186,8 @@ const bacenRemedies: Messages<BacenErrorCode | BacenReason> = {
   'BACEN_REQUEST:enum': 'Escolha um dos valores que a API Pix conhece.',
   'BACEN_REQUEST:fixed-and-minimum':
     'Envie valorRec se todo pagamento tem o mesmo valor, senão valorMinimoRecebedor; nunca os dois.',
-  'BACEN_REQUEST:format': 'Corrija o texto: sem pontuação, sem espaços, com o tamanho exato.',
+  'BACEN_REQUEST:format':
+    'Escreva sem pontos, hifens nem espaços: CPF com 11 dígitos, CNPJ com 14 dígitos ou letras maiúsculas, txid com 26 a 35 letras e dígitos (ou deixe-o de fora: create gera um).',
   'BACEN_REQUEST:missing': 'Preencha o campo; se o valor vem de uma variável, confira se ela não está undefined.',
   'BACEN_REQUEST:no-document': 'Preencha cpf ou cnpj junto com o nome.',
   'BACEN_REQUEST:nothing-left': 'Diminua um deles: enquanto o desconto valer, deve sobrar algo a pagar.',
@@ -208,6 +220,7 @@ const bacenRemedies: Messages<BacenErrorCode | BacenReason> = {
   'BACEN_RESPONSE:date': 'Não conte com este campo sem conferi-lo, e avise o banco: a API Pix o define de outra forma.',
   'BACEN_RESPONSE:date-time':
     'Não conte com este campo sem conferi-lo, e avise o banco: a API Pix o define de outra forma.',
+  'BACEN_RESPONSE:different': 'Não use nada desta resposta: consulte o que o banco tem com este identificador e, se continuar diferente, fale com o banco.',
   'BACEN_RESPONSE:enum': 'Não conte com este campo sem conferi-lo, e avise o banco: a API Pix o define de outra forma.',
   'BACEN_RESPONSE:format':
     'Não conte com este campo sem conferi-lo, e avise o banco: a API Pix o define de outra forma.',
@@ -229,6 +242,8 @@ const bacenRemedies: Messages<BacenErrorCode | BacenReason> = {
     'Use um ambiente que o banco tenha, ou informe apiUrl e tokenUrl em overrides; o perfil bacen é a norma, sem endereços: há um perfil para cada banco em @pixkit/bacen/profiles/….',
   'BACEN_SETTINGS:certificate':
     'Passe o certificado da aplicação em certificate: { pfx, passphrase }, ou { cert, key }.',
+  'BACEN_SETTINGS:certificate-expired': 'Peça um certificado novo ao banco: com este, nenhuma chamada funciona.',
+  'BACEN_SETTINGS:certificate-expires': 'Peça um certificado novo ao banco antes desse dia.',
   'BACEN_SETTINGS:client-id':
     'Preencha credentials.clientId com o client id que o banco deu; se vem de process.env, confira se a variável está definida.',
   'BACEN_SETTINGS:client-secret':
