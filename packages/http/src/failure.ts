@@ -61,11 +61,13 @@ export function failureOfSystem(
   otherwise: SystemFault = ['HTTP_CONNECT', 'other'],
 ): PixkitError<HttpErrorCode> {
   const names = namesOf(error)
-  for (const name of names) {
-    const fault = SYSTEM_ERRORS.find(([pattern]) => pattern.test(name))
-    if (fault !== undefined) return failureOf(fault[1], name)
+  for (const { name, isConnected } of names) {
+    const fault = SYSTEM_ERRORS.find(([pattern]) => pattern.test(name))?.[1]
+    if (fault === undefined) continue
+    // The same name, `ETIMEDOUT`, for a connection that was not made and for one that broke.
+    return failureOf(isConnected && fault[0] === 'HTTP_CONNECT' ? ['HTTP_CONNECT', 'reset'] : fault, name)
   }
-  return failureOf(otherwise, names[0])
+  return failureOf(otherwise, names[0]?.name)
 }
 
 /** As {@link failureOfSystem}, for what goes wrong after the headers: a connection that breaks then has cut the answer short. */
@@ -86,15 +88,23 @@ function failureOf([code, reason]: SystemFault, system: string | undefined): Pix
 const NAME = /^[A-Za-z][A-Za-z0-9_/]{1,63}$/
 const MAX_CAUSES = 8
 
+interface SystemName {
+  readonly name: string
+  /** It was met on a connection. */
+  readonly isConnected: boolean
+}
+
 /** Codes of an error, of its causes and, as Node tries several addresses, of the errors of an AggregateError: outermost first. */
-function namesOf(error: unknown): string[] {
-  const names: string[] = []
+function namesOf(error: unknown): SystemName[] {
+  const names: SystemName[] = []
   const queue: unknown[] = [error]
   for (let seen = 0; queue.length > 0 && seen < MAX_CAUSES; seen += 1) {
     const next = queue.shift()
     if (typeof next !== 'object' || next === null) continue
-    const { code, cause, errors } = next as { code?: unknown; cause?: unknown; errors?: unknown }
-    if (typeof code === 'string' && NAME.test(code)) names.push(code)
+    const { code, syscall, cause, errors } = next as Partial<Record<'code' | 'syscall' | 'cause' | 'errors', unknown>>
+    if (typeof code === 'string' && NAME.test(code)) {
+      names.push({ name: code, isConnected: syscall === 'read' || syscall === 'write' })
+    }
     queue.push(cause, ...(Array.isArray(errors) ? (errors as unknown[]) : []))
   }
   return names

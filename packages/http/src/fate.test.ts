@@ -27,8 +27,8 @@ function clientOf(steps: readonly (TransportResponse | Error)[], options: Partia
   const left = [...steps]
   return createHttpClient({
     transport: async () => {
-      const step = left.shift()
-      if (step === undefined || step instanceof Error) throw step
+      const step = left.shift() ?? new Error('no step is left')
+      if (step instanceof Error) throw step
       return step
     },
     sleep: async () => {},

@@ -84,6 +84,20 @@ describe('what is sent', () => {
     ])
   })
 
+  test('the headers of a call take the place of those of JSON, and what proves who sends theirs', async () => {
+    const authorisation: Authorisation = { headers: async () => ({ authorization: 'Bearer of the client' }) }
+    const { call, requests } = clientOf([answer(200, {})], { authorisation })
+    await call({
+      ...PUT_COB,
+      headers: { accept: 'application/pdf', 'content-type': 'text/json', authorization: 'mine' },
+    })
+    expect(requests[0]?.headers).toEqual({
+      accept: 'application/pdf',
+      'content-type': 'text/json',
+      authorization: 'Bearer of the client',
+    })
+  })
+
   test('a body is JSON, written once: what is signed is what is sent, each time', async () => {
     let written = 0
     const signed: (Uint8Array | undefined)[] = []
@@ -167,7 +181,7 @@ describe('what comes back', () => {
   ])('a success that is not JSON is a failure: %s', async (reason, body) => {
     const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
     const { call, requests } = clientOf([{ status: 200, headers: { 'x-request-id': 'r-1' }, body: bytes }])
-    const error = await rejectionOf(call(GET_COB))
+    const error = await rejectionOf(call({ ...GET_COB, repeatable: false }))
     expect(error).toMatchObject({
       code: 'HTTP_ANSWER',
       path: [],
@@ -565,6 +579,15 @@ describe('hooks', () => {
     expect(events[7]).toMatchObject({ ...call, attempt: 2, delayMs: 0, error: { status: 401 } })
   })
 
+  test('hear how long the server took, without the time of the token', async () => {
+    const { hooks, events } = listen()
+    let now = 0
+    const authorisation: Authorisation = { headers: async () => ((now += 1_000), { authorization: 'Bearer a' }) }
+    const slow = async (): Promise<TransportResponse> => ((now += 10), answer(200, {}))
+    await clientOf([slow], { hooks, authorisation, clock: () => now }).call(GET_COB)
+    expect(events.at(-1)).toMatchObject({ status: 200, durationMs: 10 })
+  })
+
   test('hear a failure without an answer, and one before anything was sent', async () => {
     const { hooks, heard } = listen()
     await rejectionOf(clientOf([httpFailure('HTTP_TLS', { reason: 'expired' })], { hooks }).call(GET_COB))
@@ -604,11 +627,18 @@ describe('hooks', () => {
   })
 
   test('and errors tell no token, key, body or URL, whatever happens', async () => {
-    const secrets = fc.stringMatching(/^[A-Za-z]{3}[0-9]{5}[A-Za-z0-9]{8,40}$/)
+    const secrets = fc.oneof(
+      fc.stringMatching(/^[A-Za-z]{3}[0-9]{5}[A-Za-z0-9]{8,40}$/),
+      fc.stringMatching(/^[A-Za-z]{16,40}$/),
+    )
     const steps = fc.array(
       fc.constantFrom<(secret: string) => Step>(
         (secret) => answer(400, { title: secret, detail: secret, violacoes: [{ propriedade: secret, valor: secret }] }),
         (secret) => answer(401, secret),
+        (secret) => answer(400, { type: `https://pix.example.com/${secret}`, violacoes: [{ propriedade: secret }] }),
+        (secret) =>
+          answer(422, { title: 'Erro', correlationId: `id-${secret}`, violacoes: [{ propriedade: `cob.${secret}` }] }),
+        (secret) => answer(201, '{', { 'x-request-id': secret, 'x-correlation-id': `corr-${secret}` }),
         (secret) => answer(503, `<html>${secret}`, { server: secret, 'retry-after': secret }),
         (secret) => answer(200, secret),
         (secret) => answer(200, { [secret]: secret }),
@@ -631,7 +661,7 @@ describe('hooks', () => {
         const outcome = await rejectionOf(
           run({
             ...call,
-            url: `https://pix.example.com/cob/${secret}?cpf=${secret}`,
+            url: `https://pix.example.com/v2/cob/${secret}?cpf=${secret}`,
             body: call.body === undefined ? undefined : { chave: secret },
           }),
         )

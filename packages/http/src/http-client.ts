@@ -13,6 +13,7 @@ import { type BodyKind, readBodyOf } from './internal/answer.ts'
 import { requestIdOf } from './internal/answer-headers.ts'
 import { fateOfTry } from './internal/fate-of-try.ts'
 import { encodeJson, hostOf, jsonHeaders } from './internal/json-request.ts'
+import { knownValuesOf } from './internal/known-values.ts'
 import { ownError } from './internal/own-error.ts'
 import { sleepFor } from './internal/sleep.ts'
 import type { Problema } from './problema.ts'
@@ -213,20 +214,22 @@ async function attempt(options: HttpClientOptions, progress: Progress): Promise<
 
 function read(options: HttpClientOptions, progress: Progress, answer: TransportResponse): HttpAnswer {
   const { hooks, readProblem } = options
-  const { operation } = progress.call
+  const { operation, url, path, headers: own } = progress.call
   const { status, headers } = answer
-  const requestId = requestIdOf(headers)
+  const secrets = knownValuesOf(url, path, own, progress.proof)
+  const requestId = requestIdOf(headers, secrets)
   if (hooks?.onResponse !== undefined) {
     emit(hooks, 'onResponse', { ...eventOf(progress), status, durationMs: durationOf(options, progress), requestId })
   }
   const attempts = progress.attempt
   if (status < 200 || status > 299) {
-    throw failureOfAnswer(answer, { operation, attempts, now: now(options), readProblem })
+    throw failureOfAnswer(answer, { operation, attempts, now: now(options), secrets, readProblem })
   }
   const { kind, value } = readBodyOf(answer)
   const reason = NO_JSON[kind]
-  if (reason === undefined)
+  if (reason === undefined) {
     return { status, headers, body: value, requestId, attempts, mayBeRepeat: progress.mayBeDone }
+  }
   throw httpFailure('HTTP_ANSWER', {
     reason,
     params: { operation, status, attempts, ...(requestId === undefined ? {} : { requestId }) },

@@ -8,6 +8,7 @@ import { formatMessage, type Params, type Path } from '@pixkit/core/issue'
 import type { ReasonOf } from './codes.ts'
 import { readBodyOf, type ReadBody } from './internal/answer.ts'
 import { requestIdOf, retryAfterOf, visibleId } from './internal/answer-headers.ts'
+import { quotesOneOf } from './internal/known-values.ts'
 import { cut } from './internal/members.ts'
 import { statusReason } from './internal/status-reason.ts'
 import { messages } from './messages/en.ts'
@@ -39,7 +40,7 @@ export interface PixkitHttpErrorOptions {
  * A server answered, and it is no success.
  *
  * `message`, `path`, `params` and what else a log prints hold no text of the server but names: the last segment of the problem's
- * type, and the members that broke a rule. The texts are in `problema` and `answer`, which no log prints by itself, since they may
+ * type, and the members that broke a rule; and of those none that quotes what the request held. The texts are in `problema` and `answer`, which no log prints by itself, since they may
  * quote names, documents and keys.
  *
  * `params`: `operation`, `status`, `reason`, `refusal` (status and names in one text), `body` (`json`, `html`, `text`, `binary` or
@@ -111,6 +112,8 @@ export interface RefusalOptions<Code extends HttpErrorClassCode = 'HTTP_STATUS'>
   readonly attempts?: number | undefined
   /** Milliseconds since 1970, for a `Retry-After` with a date; `Date.now()` by default. */
   readonly now?: number | undefined
+  /** What the request held and no log may show, such as a token: names and ids of the answer that quote it are left out. */
+  readonly secrets?: readonly string[] | undefined
   /** As `HttpClientOptions.readProblem`; where it has no answer, `readProblem` of this package is asked. */
   readonly readProblem?: ((answer: TransportResponse, body: unknown) => Problema | undefined) | undefined
 }
@@ -137,11 +140,11 @@ export function failureOfAnswer<Code extends HttpErrorClassCode = 'HTTP_STATUS'>
   answer: TransportResponse,
   options: RefusalOptions<Code>,
 ): PixkitHttpError<Code> {
-  const { code = 'HTTP_STATUS' as Code, operation, attempts = 1, now = Date.now() } = options
+  const { code = 'HTTP_STATUS' as Code, operation, attempts = 1, now = Date.now(), secrets = [] } = options
   const { status, headers } = answer
   const body = readBodyOf(answer)
   const problema = problemOf(answer, body, options.readProblem)
-  const names = namesOf(problema)
+  const names = namesOf(problema, secrets)
   const params = {
     operation,
     status,
@@ -157,7 +160,7 @@ export function failureOfAnswer<Code extends HttpErrorClassCode = 'HTTP_STATUS'>
     params,
     path,
     status,
-    requestId: requestIdOf(headers) ?? visibleId(problema?.correlationId),
+    requestId: requestIdOf(headers, secrets) ?? visibleId(problema?.correlationId, secrets),
     retryAfterMs: retryAfterOf(headers, now),
     problema,
     answer: answerOf(answer, body),
@@ -202,7 +205,7 @@ const MAX_PROPERTY = 100
 const MAX_PROPERTIES = 5
 
 /** What a message may show of a problem. */
-function namesOf(problema: Problema | undefined): Names {
+function namesOf(problema: Problema | undefined, secrets: readonly string[]): Names {
   const type = problema?.type
     .replace(/^about:blank$/, '')
     .split(/[/#:]/)
@@ -211,8 +214,9 @@ function namesOf(problema: Problema | undefined): Names {
   const properties = (problema?.violacoes ?? [])
     .map(({ propriedade = '' }) => propriedade)
     .filter((propriedade) => propriedade.length <= MAX_PROPERTY && PROPERTY.test(propriedade))
+    .filter((propriedade) => !propriedade.split('.').some((name) => quotesOneOf(name, secrets)))
   return {
-    type: type !== undefined && TYPE.test(type) ? type : undefined,
+    type: type !== undefined && TYPE.test(type) && !quotesOneOf(type, secrets) ? type : undefined,
     properties: [...new Set(properties)].slice(0, MAX_PROPERTIES),
   }
 }

@@ -310,6 +310,7 @@ describe('a refusal of the bank', () => {
     ['too-many-requests', { status: 429, headers: { 'content-type': 'text/html' }, body: html }],
     ['unavailable', json({}, 500)],
     ['unavailable', { status: 503, headers: { 'content-type': 'text/html' }, body: html }],
+    ['html', { status: 404, headers: { 'content-type': 'text/html' }, body: html }],
     ['refused', json({}, 404)],
     ['refused', json({}, 304)],
   ])('%s', async (reason, answer) => {
@@ -328,6 +329,29 @@ describe('a refusal of the bank', () => {
     const error = await rejectionOf(createOAuthTokens(desk.options).get())
     expect(error).toMatchObject({ problema: { title: 'escopo' }, requestId: 'r-7' })
     expect(`${inspect(error)} ${JSON.stringify(error)}`).not.toContain('segredo')
+  })
+
+  test('that says id or secret back shows neither', async () => {
+    const heard: string[] = []
+    const hear = (event: unknown): void => void heard.push(inspect(event, { depth: 9 }))
+    const hooks: HttpHooks = { onResponse: hear, onError: hear, onToken: hear, onWarning: hear }
+    const desk = tokenDesk({ hooks, clientId: 'padaria', clientSecret: 'segredodaloja' })
+    const violacoes = [{ propriedade: 'segredodaloja' }, { propriedade: 'cob.valor' }]
+    desk.reply = () =>
+      json({ type: 'https://pix.example.com/segredodaloja', violacoes }, 400, { 'x-request-id': 'padaria-1' })
+    const tokens = createOAuthTokens(desk.options)
+    const error = await rejectionOf(tokens.get())
+    expect(error).toMatchObject({
+      params: { refusal: '400 (cob.valor)', properties: 'cob.valor' },
+      requestId: undefined,
+    })
+    expect(`${inspect(error)} ${JSON.stringify(error)} ${heard.join(' ')}`).not.toMatch(/segredodaloja|padaria/)
+
+    const scope = 'cob.read cob.write segredodaloja tokentoken extra'
+    desk.reply = () => json({ access_token: 'tokentoken', scope }, 200, { 'x-request-id': 'tokentoken' })
+    desk.now += 1_000
+    expect((await tokens.get()).scopes).toEqual(['cob.read', 'cob.write', 'extra'])
+    expect(heard.join(' ')).not.toMatch(/segredodaloja|tokentoken|padaria/)
   })
 
   test('is remembered for a second, two, four, and no longer than a minute', async () => {

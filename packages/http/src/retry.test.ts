@@ -15,6 +15,8 @@ const refusal = (status: number, headers: Record<string, string> = {}) =>
 
 describe('isTemporary', () => {
   test.each([
+    'HTTP_ANSWER:encoding',
+    'HTTP_ANSWER:syntax',
     'HTTP_CONNECT:refused',
     'HTTP_CONNECT:reset',
     'HTTP_CONNECT:timed-out',
@@ -36,7 +38,6 @@ describe('isTemporary', () => {
     'HTTP_ABORTED:disposed',
     'HTTP_ADDRESS_FORBIDDEN:special-purpose',
     'HTTP_ANSWER:html',
-    'HTTP_ANSWER:syntax',
     'HTTP_BODY_TOO_LARGE',
     'HTTP_DNS:not-found',
     'HTTP_ENCODING:damaged',

@@ -24,6 +24,7 @@ const TEMPORARY = new Set([408, 429, 502, 503, 504])
 
 /** Failures of the way to the server and back, by code; `true` for all reasons of a code. */
 const BROKEN_WAY: Readonly<Record<string, true | readonly string[]>> = {
+  HTTP_ANSWER: ['encoding', 'syntax'],
   HTTP_CONNECT: true,
   HTTP_DNS: ['temporary'],
   HTTP_PROTOCOL: ['truncated'],
@@ -33,8 +34,8 @@ const BROKEN_WAY: Readonly<Record<string, true | readonly string[]>> = {
 /**
  * Tells whether the same request may fare better a little later. Whether it may be sent twice is another question.
  *
- * Yes: a connection that was not made or broke, a time that was up, a name server without an answer for the moment; the statuses
- * 408, 429, 502, 503 and 504. No: everything else, and so 500 as well, which says that nobody knows what went wrong, not that it
+ * Yes: a connection that was not made or broke, a time that was up, a name server without an answer for the moment; a success that
+ * cannot be read, for one that was cut short may look so; the statuses 408, 429, 502, 503 and 504. No: everything else, and so 500 as well, which says that nobody knows what went wrong, not that it
  * will pass (choice of pixkit); faults of TLS; whatever a token was refused with.
  *
  * @param error - Whatever was thrown.

@@ -4,6 +4,8 @@
  * @module
  */
 
+import { quotesOneOf } from './known-values.ts'
+
 type Headers = Readonly<Record<string, string>>
 
 /** Where servers and what stands before them put the id of a request; the first that is there counts (choice of pixkit). */
@@ -25,18 +27,22 @@ const REQUEST_ID = [
 /** Short, visible, and nothing that a log would have to escape. */
 const ID = /^[\x21-\x7E]{1,128}$/
 
-/** The id by which the bank finds a request, to tell its support. */
-export function requestIdOf(headers: Headers): string | undefined {
+/**
+ * The id by which the bank finds a request, to tell its support.
+ *
+ * @param secrets - What the request held: an id that quotes it is none.
+ */
+export function requestIdOf(headers: Headers, secrets: readonly string[]): string | undefined {
   for (const name of REQUEST_ID) {
-    const id = headers[name]
-    if (id !== undefined && ID.test(id)) return id
+    const id = visibleId(headers[name], secrets)
+    if (id !== undefined) return id
   }
   return undefined
 }
 
 /** The id that a problem names, if it may stand for the one of the request. */
-export function visibleId(id: string | undefined): string | undefined {
-  return id !== undefined && ID.test(id) ? id : undefined
+export function visibleId(id: string | undefined, secrets: readonly string[]): string | undefined {
+  return id !== undefined && ID.test(id) && !quotesOneOf(id, secrets) ? id : undefined
 }
 
 const SECONDS = /^\d{1,9}(?:\.\d{1,9})?$/

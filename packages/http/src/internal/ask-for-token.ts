@@ -10,7 +10,10 @@ import { isPixkitHttpError } from '../http-error.ts'
 import { isTemporary } from '../retry.ts'
 import type { StoredToken } from '../token-store.ts'
 import type { TransportResponse } from '../transport.ts'
+import { readBodyOf } from './answer.ts'
 import { requestIdOf } from './answer-headers.ts'
+import { knownValuesOf, quotesOneOf } from './known-values.ts'
+import { isMembers } from './members.ts'
 import { type Grant, readGrant } from './token-answer.ts'
 import { tokenRefusal } from './token-refusal.ts'
 import { tokenRequest } from './token-request.ts'
@@ -66,16 +69,22 @@ async function exchange(
   settings: TokenSettings,
   event: CallEvent,
 ): Promise<{ readonly grant: Grant; readonly token: StoredToken }> {
-  const { hooks, clock, transport, shape, readProblem } = settings
+  const { hooks, clock, transport, shape, readProblem, clientId, clientSecret = '' } = settings
   const asked = clock()
   emit(hooks, 'onRequest', event)
   try {
-    const answer: TransportResponse = await transport(tokenRequest(settings))
+    const request = tokenRequest(settings)
+    const sent = [clientId, clientSecret, ...knownValuesOf(request.url, '', request.headers)]
+    const answer: TransportResponse = await transport(request)
     const now = clock()
     const { status } = answer
-    emit(hooks, 'onResponse', { ...event, status, durationMs: now - asked, requestId: requestIdOf(answer.headers) })
-    if (status < 200 || status > 299) throw tokenRefusal(answer, { now, attempts: event.attempt, readProblem })
-    const grant = readGrant(answer, shape.expiresIn, now)
+    const isGranted = status >= 200 && status <= 299
+    // What has just been granted is a secret, too.
+    const secrets = isGranted ? [...sent, ...textsOf(answer)] : sent
+    const requestId = requestIdOf(answer.headers, secrets)
+    emit(hooks, 'onResponse', { ...event, status, durationMs: now - asked, requestId })
+    if (!isGranted) throw tokenRefusal(answer, { now, attempts: event.attempt, secrets, readProblem })
+    const grant = shownGrant(readGrant(answer, shape.expiresIn, now), settings.scopes, sent)
     // Counted from before the request: how long the answer took is not known.
     return {
       grant,
@@ -85,6 +94,19 @@ async function exchange(
     if (isPixkitError(error)) emit(hooks, 'onError', { ...event, error, durationMs: clock() - asked })
     throw error
   }
+}
+
+/** Every text of the answer's members: one of them is the token. */
+function textsOf(answer: TransportResponse): string[] {
+  const { value } = readBodyOf(answer)
+  return isMembers(value) ? Object.values(value).filter((text) => typeof text === 'string') : []
+}
+
+/** Without scopes that nobody asked for and that quote a secret. */
+function shownGrant(grant: Grant, asked: readonly string[], sent: readonly string[]): Grant {
+  const secrets = [...sent, grant.accessToken]
+  const scopes = grant.scopes?.filter((scope) => asked.includes(scope) || !quotesOneOf(scope, secrets))
+  return { ...grant, scopes }
 }
 
 /** What was granted; and once in the life of a client, what is odd about it. */

@@ -27,7 +27,7 @@ const REASONS: ReadonlyMap<number, ReasonOf<'HTTP_STATUS'>> = /* @__PURE__ */ ne
 ])
 
 /** What a missing or unknown client certificate is answered with by servers that end TLS, beside nginx's own 495 and 496. */
-const CERTIFICATE = new Set([400, 401, 403, 495, 496])
+export const CERTIFICATE_STATUSES: ReadonlySet<number> = /* @__PURE__ */ new Set([400, 401, 403, 495, 496])
 
 /**
  * @see RFC 9110, section 15 (status codes); API Pix 2.9.0, description of the errors, for those that have a type of their own.
@@ -35,6 +35,6 @@ const CERTIFICATE = new Set([400, 401, 403, 495, 496])
 export function statusReason(status: number, body: BodyKind): ReasonOf<'HTTP_STATUS'> {
   if (status < 400) return 'unexpected'
   // API Pix answers problems in JSON: a page comes from what stands before it.
-  if (body === 'html' && status < 500) return CERTIFICATE.has(status) ? 'edge-certificate' : 'edge-html'
+  if (body === 'html' && status < 500) return CERTIFICATE_STATUSES.has(status) ? 'edge-certificate' : 'edge-html'
   return REASONS.get(status) ?? (status < 500 ? 'client-error' : 'server-error')
 }

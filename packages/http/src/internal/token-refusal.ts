@@ -8,6 +8,7 @@ import { failureOfAnswer, type PixkitHttpError, type RefusalOptions } from '../h
 import type { TransportResponse } from '../transport.ts'
 import { readBodyOf } from './answer.ts'
 import { isMembers } from './members.ts'
+import { CERTIFICATE_STATUSES } from './status-reason.ts'
 
 /** @see RFC 6749, section 5.2 */
 const OAUTH_ERRORS: ReadonlyMap<unknown, ReasonOf<'HTTP_TOKEN'>> = /* @__PURE__ */ new Map<
@@ -39,7 +40,7 @@ function reasonOf(answer: TransportResponse): ReasonOf<'HTTP_TOKEN'> {
   const { kind, value } = readBodyOf(answer)
   if (status === 429) return 'too-many-requests'
   if (status >= 500) return 'unavailable'
-  if (kind === 'html') return 'edge-html'
+  if (kind === 'html') return CERTIFICATE_STATUSES.has(status) ? 'edge-html' : 'html'
   const known = isMembers(value) ? OAUTH_ERRORS.get(value['error']) : undefined
   if (known !== undefined) return known
   if (status === 401 || status === 403) return 'credentials'

@@ -1,0 +1,21 @@
+import { describe, expect, test } from 'vitest'
+import { failureOfSystem } from './failure.ts'
+
+describe('failureOfSystem', () => {
+  test.each([
+    ['ETIMEDOUT', 'connect', 'timed-out'],
+    ['ETIMEDOUT', 'read', 'reset'],
+    ['EHOSTUNREACH', undefined, 'unreachable'],
+    ['EHOSTUNREACH', 'write', 'reset'],
+    ['ECONNRESET', 'read', 'reset'],
+  ])('%s of %s: %s', (code, syscall, reason) => {
+    const cause = Object.assign(new Error(`${syscall} ${code}`), { code, syscall })
+    const error = failureOfSystem(new TypeError('fetch failed', { cause }))
+    expect(error).toMatchObject({ code: 'HTTP_CONNECT', path: [], params: { reason, system: code } })
+  })
+
+  test('a name that is about something else stays what it is, whatever the call', () => {
+    const error = failureOfSystem(Object.assign(new Error('read'), { code: 'CERT_HAS_EXPIRED', syscall: 'read' }))
+    expect(error).toMatchObject({ code: 'HTTP_TLS', params: { reason: 'expired' } })
+  })
+})
