@@ -180,6 +180,22 @@ describe('pix doctor --profile', () => {
     expect(bank.apiRequests).toHaveLength(1)
   })
 
+  it('shows nothing of a secret that the bank quotes', async () => {
+    const secret = 'segredodaloja'
+    const body = JSON.stringify({
+      type: `https://pix.example.com/${secret}`,
+      title: secret,
+      violacoes: [{ propriedade: secret, razao: secret }],
+    })
+    for (const argv of [['--lang', 'pt-br'], ['--json']]) {
+      bank.fault('token', { kind: 'status', status: 400, body, headers: { 'x-request-id': secret } })
+      // oxlint-disable-next-line no-await-in-loop -- one fault for each call
+      const { stdout, stderr } = await doctor(argv, { env: { SEGREDO: secret } })
+      expect(stdout + stderr).not.toContain(secret)
+      expect(stdout).toContain('token')
+    }
+  })
+
   it('speaks of its options where the library speaks of its own', async () => {
     const body = JSON.stringify({ error: 'invalid_scope' })
     bank.fault('token', { kind: 'status', status: 400, body, headers: { 'content-type': 'application/json' } })
