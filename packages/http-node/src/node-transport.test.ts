@@ -457,6 +457,17 @@ describe('certificates of the client', () => {
     expect(await rejectionOf(trusting(requestTo(port)))).toMatchObject({ code: 'HTTP_TLS' })
   })
 
+  test.each<[string, () => NodeTransportOptions['ca']]>([
+    ['text', () => roots],
+    ['a file of PEM', () => Buffer.from(roots)],
+    ['DER', () => ca.certificate.der],
+    ['base64 of DER', () => Buffer.from(ca.certificate.der).toString('base64')],
+    ['several, one of them the right one', () => [toPem(client.certificate), ca.certificate.der]],
+  ])('of a server whose authority is told as %s', async (_name, authority) => {
+    const { port } = await serve((_request, response) => void response.end('pong'))
+    expect(text((await make({ ca: authority() })(requestTo(port))).body)).toBe('pong')
+  })
+
   test('none', () => {
     const transport = createNodeTransport()
     transports.push(transport)
@@ -490,7 +501,7 @@ describe('certificates of the client', () => {
     [{ pfx: 'x', cert: 'y' }, '"pfx" has certificate and key: leave out "cert" and "key"'],
     [{ cert: 1 as never }, '"cert" must be a string or a Uint8Array'],
     [{ passphrase: 1 as never }, '"passphrase" must be a string, got number'],
-    [{ ca: 'x' }, '"ca" must be certificates in PEM, in one text or several'],
+    [{ ca: 'x' }, '"ca" must be certificates (PEM, DER or PKCS#7), in one file or several'],
     [{ connections: 0 }, '"connections" must be a whole number from 1'],
     [{ userAgent: 'é' }, '"userAgent" must be visible ASCII'],
     [{ allowInsecureRequests: 'yes' as never }, '"allowInsecureRequests" must be a boolean'],
@@ -517,13 +528,17 @@ describe.each(['TLSv1.2', 'TLSv1.3'] as const)('a server that demands a certific
 
   // Node's server hangs up without an alert.
   test.each([
-    ['of another authority', async () => createClientIdentity(await createCa({ name: 'Outra AC' }))],
-    ['that has expired', () => createClientIdentity(ca, { now: Date.now() - 60 * DAY, days: 30 })],
-    ['of a server', () => createServerIdentity(ca, ['localhost'])],
-  ])('one %s', async (_name, identity) => {
+    ['of another authority', 'hung-up', async () => createClientIdentity(await createCa({ name: 'Outra AC' }))],
+    [
+      'that has expired',
+      'hung-up-expired-certificate',
+      () => createClientIdentity(ca, { now: Date.now() - 60 * DAY, days: 30 }),
+    ],
+    ['of a server', 'hung-up', () => createServerIdentity(ca, ['localhost'])],
+  ])('one %s', async (_name, reason, identity) => {
     const { port } = await serve((_request, response) => void response.end(), only(version))
     const error = await rejectionOf(make(toPemPair(await identity()))(requestTo(port)))
-    expect(error).toMatchObject({ code: 'HTTP_CONNECT', params: { reason: 'hung-up' } })
+    expect(error).toMatchObject({ code: 'HTTP_CONNECT', params: { reason } })
   })
 
   test('hanging up without a word, on who shows none', async () => {

@@ -12,13 +12,17 @@ import { createConnector } from './internal/connect-to-bank.ts'
 import { type NodeTransportOptions, readNodeSettings } from './internal/node-settings.ts'
 import { sendRequest } from './internal/send-request.ts'
 
-export type { CertificateOptions, CredentialFile } from './internal/client-identity.ts'
+export type { CertificateOptions } from './internal/client-identity.ts'
+export type { CredentialFile } from './internal/common-settings.ts'
 export type { NodeTransportOptions } from './internal/node-settings.ts'
 
 export interface NodeTransport extends Transport, AsyncDisposable {
   /** Of the client's certificate, in hexadecimal; absent when there is none. */
   readonly certificateSha256?: string | undefined
-  /** End of the client certificate's validity, in milliseconds since 1970. */
+  /**
+   * End of the client certificate's validity, in milliseconds since 1970. One that has ended is shown all the same, for it may be the clock
+   * of this machine that is wrong; where the server then hangs up or breaks off the handshake, the error says so.
+   */
   readonly certificateExpiresAt?: number | undefined
   /**
    * Takes no new requests (`HTTP_ABORTED`, reason `disposed`), waits until those under way have ended by themselves or by their

@@ -7,9 +7,7 @@ import { readCredentials } from '@pixkit/certs/read-credentials'
 import { selectIdentity } from '@pixkit/certs/select-identity'
 import { toPemPair, type PemPair } from '@pixkit/certs/to-pem'
 import { createHash } from 'node:crypto'
-
-/** A file: bytes of PEM, DER or PKCS#12; or PEM or base64 as text. */
-export type CredentialFile = string | Uint8Array
+import type { CredentialFile } from './common-settings.ts'
 
 export interface CertificateOptions {
   /** Certificate of the client, with the authorities between it and the root; its key may be in the same file. */

@@ -3,29 +3,31 @@
  *
  * @module
  */
-import { X509Certificate } from 'node:crypto'
+import { safeReadCredentials } from '@pixkit/certs/read-credentials'
+import { toPem } from '@pixkit/certs/to-pem'
 
-const PEM_CERTIFICATE = /-----BEGIN ((?:X509 |TRUSTED )?CERTIFICATE)-----[^-]*-----END \1-----/g
+/** A file: bytes of PEM, DER, PKCS#7 or PKCS#12; or PEM or base64 as text. */
+export type CredentialFile = string | Uint8Array
 
 /**
  * Reads the option `ca`. Node takes any text, finds no authority in it, and refuses every server later.
  *
- * @throws {TypeError} It is not PEM, or one of the texts has no certificate.
+ * @returns PEM.
+ * @throws {TypeError} One of the files has no certificate, or is damaged.
  */
-export function authoritiesOf(ca: string | readonly string[]): string[] {
-  const texts: readonly unknown[] = Array.isArray(ca) ? ca : [ca]
-  const isRight = texts.length > 0 && texts.every((text) => typeof text === 'string' && holdsCertificates(text))
-  if (!isRight) throw new TypeError('"ca" must be certificates in PEM, in one text or several')
-  return texts as string[]
+export function authoritiesOf(ca: CredentialFile | readonly CredentialFile[]): string[] {
+  const files: readonly unknown[] = Array.isArray(ca) ? ca : [ca]
+  const authorities = files.map(readAuthorities)
+  if (authorities.length === 0 || authorities.includes('')) {
+    throw new TypeError('"ca" must be certificates (PEM, DER or PKCS#7), in one file or several')
+  }
+  return authorities
 }
 
-function holdsCertificates(text: string): boolean {
-  const blocks = text.match(PEM_CERTIFICATE) ?? []
-  try {
-    return blocks.map((block) => new X509Certificate(block)).length > 0
-  } catch {
-    return false
-  }
+function readAuthorities(file: unknown): string {
+  if (typeof file !== 'string' && !(file instanceof Uint8Array)) return ''
+  const read = safeReadCredentials(file)
+  return read.ok && read.value.certificates.length > 0 ? toPem(read.value.certificates) : ''
 }
 
 /** @throws {TypeError} It is no value of a header. */

@@ -5,7 +5,9 @@ import type { ClientIdentity } from './client-identity.ts'
 import { failureOfDispatch, type Stage } from './dispatch-failure.ts'
 
 const SECRET = 'pix.padaria.example/cob/a1b2c3'
-const identity: ClientIdentity = { cert: '', key: '', sha256: '', expiresAt: 0 }
+const DAY = 86_400_000
+const identity: ClientIdentity = { cert: '', key: '', sha256: '', expiresAt: Date.now() + DAY }
+const expired: ClientIdentity = { ...identity, expiresAt: Date.now() - DAY }
 
 const named = (code: string): Error => Object.assign(new Error(`failed at ${SECRET}`), { code, host: SECRET })
 
@@ -14,7 +16,7 @@ const EXPIRED = 'ERR_SSL_SSLV3_ALERT_CERTIFICATE_EXPIRED'
 const BAD_RECORD = 'ERR_SSL_SSLV3_ALERT_BAD_RECORD_MAC'
 
 describe('failureOfDispatch', () => {
-  test.each<[string, Stage, 'known' | 'unknown', 'first' | 'later', string]>([
+  test.each<[string, Stage, 'known' | 'unknown' | 'expired', 'first' | 'later', string]>([
     ['ECONNREFUSED', 'connect', 'known', 'first', 'HTTP_CONNECT:refused'],
     ['ENOTFOUND', 'connect', 'known', 'first', 'HTTP_DNS:not-found'],
     ['CERT_HAS_EXPIRED', 'connect', 'known', 'first', 'HTTP_TLS:expired'],
@@ -24,22 +26,29 @@ describe('failureOfDispatch', () => {
     // Who hangs up at once may have looked at the certificate.
     ['UND_ERR_SOCKET', 'headers', 'known', 'first', 'HTTP_CONNECT:hung-up'],
     ['UND_ERR_SOCKET', 'headers', 'unknown', 'first', 'HTTP_CONNECT:hung-up-without-certificate'],
+    ['UND_ERR_SOCKET', 'headers', 'expired', 'first', 'HTTP_CONNECT:hung-up-expired-certificate'],
     ['UND_ERR_SOCKET', 'headers', 'known', 'later', 'HTTP_CONNECT:reset'],
+    ['UND_ERR_SOCKET', 'headers', 'expired', 'later', 'HTTP_CONNECT:reset'],
     ['UND_ERR_SOCKET', 'body', 'known', 'later', 'HTTP_PROTOCOL:truncated'],
     ['ECONNRESET', 'connect', 'known', 'first', 'HTTP_CONNECT:hung-up'],
     ['ECONNRESET', 'headers', 'unknown', 'later', 'HTTP_CONNECT:reset'],
+    ['ETIMEDOUT', 'connect', 'known', 'first', 'HTTP_CONNECT:timed-out'],
+    ['ETIMEDOUT', 'headers', 'known', 'first', 'HTTP_CONNECT:hung-up'],
+    ['ETIMEDOUT', 'headers', 'known', 'later', 'HTTP_CONNECT:reset'],
+    ['EHOSTUNREACH', 'headers', 'known', 'later', 'HTTP_CONNECT:reset'],
     ['ECONNRESET', 'body', 'known', 'later', 'HTTP_PROTOCOL:truncated'],
     ['HPE_INVALID_CONSTANT', 'headers', 'known', 'first', 'HTTP_PROTOCOL:malformed'],
 
     // A request that was refused in the handshake was not taken; one after it may have been.
     [HANDSHAKE, 'connect', 'known', 'first', 'HTTP_TLS:handshake'],
+    [HANDSHAKE, 'connect', 'expired', 'first', 'HTTP_TLS:client-certificate-expired'],
     [HANDSHAKE, 'connect', 'unknown', 'first', 'HTTP_TLS:client-certificate-missing'],
     [EXPIRED, 'connect', 'known', 'first', 'HTTP_TLS:client-certificate-expired'],
     [EXPIRED, 'headers', 'known', 'first', 'HTTP_TLS:client-certificate-expired'],
     [BAD_RECORD, 'headers', 'known', 'later', 'HTTP_CONNECT:reset'],
     [BAD_RECORD, 'body', 'known', 'later', 'HTTP_PROTOCOL:truncated'],
   ])('%s while waiting for %s, client %s, %s answer: %s', (system, stage, client, answer, expected) => {
-    const settings = { identity: client === 'known' ? identity : undefined }
+    const settings = { identity: { known: identity, unknown: undefined, expired }[client] }
     const error = failureOfDispatch(named(system), { stage, settings, isFirst: answer === 'first' })
     expect([`${error.code}:${String(error.params['reason'])}`, error.params['system']]).toEqual([expected, system])
     expect(inspect(error, { depth: 9, showHidden: true })).not.toContain(SECRET)

@@ -4,7 +4,7 @@
  * @module
  */
 import { isPixkitError, type PixkitError } from '@pixkit/core/error'
-import type { HttpErrorCode } from '@pixkit/http/codes'
+import type { HttpErrorCode, ReasonOf } from '@pixkit/http/codes'
 import { failureOfBody, failureOfSystem, httpFailure } from '@pixkit/http/failure'
 import { maxHeaderSize } from 'node:http'
 import { overflowOf } from './exchange-failure.ts'
@@ -28,12 +28,21 @@ export function failureOfDispatch(error: unknown, { stage, settings, isFirst }: 
   if (stage === 'body') return brokenOff(failureOfBody(error))
   const failure = failureOfSystem(error, stage === 'connect' ? ['HTTP_CONNECT', 'other'] : ['HTTP_PROTOCOL', 'other'])
   const { code, params } = failure
-  if (isHangUp(failure, stage)) return hungUp(failure, isFirst, settings.identity !== undefined)
-  // What servers of TLS 1.2 say to whoever shows none. @see RFC 5246, section 7.4.6
-  if (code === 'HTTP_TLS' && params['reason'] === 'handshake' && settings.identity === undefined) {
-    return httpFailure('HTTP_TLS', { reason: 'client-certificate-missing', params: systemOf(failure) })
+  const shown = shownCertificate(settings.identity)
+  if (isHangUp(failure, stage)) return hungUp(failure, isFirst, shown)
+  if (code === 'HTTP_TLS' && params['reason'] === 'handshake' && shown !== 'valid') {
+    // What servers of TLS 1.2 say to whoever shows none. @see RFC 5246, section 7.4.6
+    const reason = shown === 'none' ? 'client-certificate-missing' : 'client-certificate-expired'
+    return httpFailure('HTTP_TLS', { reason, params: systemOf(failure) })
   }
   return failure
+}
+
+type Shown = 'none' | 'expired' | 'valid'
+
+function shownCertificate(identity: NodeSettings['identity']): Shown {
+  if (identity === undefined) return 'none'
+  return identity.expiresAt < Date.now() ? 'expired' : 'valid'
 }
 
 /** An alert in the middle of a body has cut the answer short. */
@@ -46,7 +55,8 @@ function brokenOff(failure: PixkitError<HttpErrorCode>): PixkitError<HttpErrorCo
 function isHangUp({ code, params }: PixkitError, stage: Stage): boolean {
   const { reason, system } = params
   if (code === 'HTTP_TLS') return stage === 'headers' && !String(reason).startsWith('client-certificate-')
-  if (code === 'HTTP_CONNECT') return reason === 'reset'
+  // What is met on a connection is no failure to make one, whatever its name: `ETIMEDOUT`, `EHOSTUNREACH`.
+  if (code === 'HTTP_CONNECT') return reason === 'reset' || stage === 'headers'
   return system === 'UND_ERR_SOCKET' || system === 'HPE_INVALID_EOF_STATE'
 }
 
@@ -56,10 +66,15 @@ function isHangUp({ code, params }: PixkitError, stage: Stage): boolean {
  *
  * @see RFC 8446, section 4.4.2.4
  */
-function hungUp(failure: PixkitError, isFirst: boolean, isKnown: boolean): PixkitError<HttpErrorCode> {
-  const reason = isKnown ? 'hung-up' : 'hung-up-without-certificate'
-  return httpFailure('HTTP_CONNECT', { reason: isFirst ? reason : 'reset', params: systemOf(failure) })
+function hungUp(failure: PixkitError, isFirst: boolean, shown: Shown): PixkitError<HttpErrorCode> {
+  return httpFailure('HTTP_CONNECT', { reason: isFirst ? HUNG_UP[shown] : 'reset', params: systemOf(failure) })
 }
+
+const HUNG_UP = {
+  none: 'hung-up-without-certificate',
+  expired: 'hung-up-expired-certificate',
+  valid: 'hung-up',
+} as const satisfies Readonly<Record<Shown, ReasonOf<'HTTP_CONNECT'>>>
 
 function systemOf({ params }: PixkitError): Readonly<Record<string, string | number>> {
   const { system } = params

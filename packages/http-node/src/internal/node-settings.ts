@@ -7,14 +7,14 @@ import { failureOfSystem, httpFailure } from '@pixkit/http/failure'
 import { assertLimit, assertTimeout } from '@pixkit/http/check-request'
 import * as tls from 'node:tls'
 import { type CertificateOptions, type ClientIdentity, readClientIdentity } from './client-identity.ts'
-import { assertUserAgent, authoritiesOf } from './common-settings.ts'
+import { assertUserAgent, authoritiesOf, type CredentialFile } from './common-settings.ts'
 
 export interface NodeTransportOptions extends CertificateOptions {
   /**
-   * Certificates of authorities (PEM), trusted besides those of Node: some banks have a root of their own. It is about the server; what
+   * Certificates of authorities (PEM, DER or PKCS#7), trusted besides those of Node: some banks have a root of their own. It is about the server; what
    * belongs above the client's certificate goes into `cert`.
    */
-  readonly ca?: string | readonly string[] | undefined
+  readonly ca?: CredentialFile | readonly CredentialFile[] | undefined
   /** Connections to a host at most; 32 by default. What comes on top waits for one, within `timeoutMs`. */
   readonly connections?: number | undefined
   /** For name, connection and TLS; 10,000 by default. */

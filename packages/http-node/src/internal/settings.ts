@@ -6,14 +6,14 @@
 import { assertLimit, assertTimeout } from '@pixkit/http/check-request'
 import { isIP } from 'node:net'
 import { createSecureContext, type SecureContext } from 'node:tls'
-import { assertUserAgent, authoritiesOf } from './common-settings.ts'
+import { assertUserAgent, authoritiesOf, type CredentialFile } from './common-settings.ts'
 import { type Resolver, systemResolver } from './resolve-host.ts'
 
 export interface GuardedTransportOptions {
   /** Finds the addresses of a host, asked once a request; the resolver of the system by default. */
   readonly resolver?: Resolver | undefined
-  /** Certificates of authorities (PEM) for TLS, instead of those that Node trusts; one at least in each text. */
-  readonly ca?: string | readonly string[] | undefined
+  /** Certificates of authorities (PEM, DER or PKCS#7) for TLS, instead of those that Node trusts; one at least in each file. */
+  readonly ca?: CredentialFile | readonly CredentialFile[] | undefined
   /** For the name's resolution, and once more for connection and TLS; 3,000 by default. */
   readonly connectTimeoutMs?: number | undefined
   /** From the connection to the end of the headers; 5,000 by default. */

@@ -62,7 +62,9 @@ function isHiccup(error: PixkitError): boolean {
   if (isPixkitHttpError(error)) {
     return [502, 503, 504].includes(error.status) && (error.retryAfterMs ?? 0) <= MAX_RETRY_AFTER_MS
   }
-  return error.code !== 'HTTP_TIMEOUT' && error.params['reason'] !== 'hung-up-without-certificate' && isTemporary(error)
+  // Nor after a hang-up that the client's certificate explains.
+  const { code, params } = error
+  return code !== 'HTTP_TIMEOUT' && !/^hung-up-.*certificate$/.test(String(params['reason'])) && isTemporary(error)
 }
 
 async function exchange(
