@@ -115,6 +115,7 @@ const CERTIFICATE_REASONS: ReadonlySet<unknown> = new Set([
   'edge-html',
   'handshake',
   'hung-up',
+  'hung-up-expired-certificate',
   'hung-up-without-certificate',
 ])
 
