@@ -1,3 +1,4 @@
+import { buildBrCode } from '@pixkit/brcode'
 import { isPixkitError } from '@pixkit/core/error'
 import type { TransportRequest, TransportResponse } from '@pixkit/http/transport'
 import { describe, expect, test } from 'vitest'
@@ -89,6 +90,13 @@ const SPLIT: EfiSplitSolicitado = {
   },
 }
 
+const LOC = { id: 66, location: 'pix.example.com/v2/9d36b84fc70b478fb95c12729b90ca25' }
+const codeOf = (location: string) =>
+  buildBrCode({ kind: 'dynamic', location, merchantName: 'Loja', merchantCity: 'Brasilia' })
+
+/** Has what any of the answers must have. */
+const ANSWER = { chave: EVP, id: 'loja1', qrcode: codeOf(LOC.location), status: 'ATIVA' }
+
 type Call = (extras: EfiExtras) => Promise<unknown>
 
 const CALLS: readonly (readonly [name: string, call: Call, line: string, body?: unknown])[] = [
@@ -111,8 +119,7 @@ const CALLS: readonly (readonly [name: string, call: Call, line: string, body?: 
       envio.list({
         inicio: '2026-11-01T00:00:00Z',
         fim: new Date('2026-11-02T00:00:00Z'),
-        paginaAtual: 1,
-        itensPorPagina: 50,
+        paginacao: { paginaAtual: 1, itensPorPagina: 50 },
       }),
     'GET /v2/gn/pix/enviados?inicio=2026-11-01T00%3A00%3A00.000Z&fim=2026-11-02T00%3A00%3A00.000Z&paginacao.paginaAtual=1&paginacao.itensPorPagina=50',
   ],
@@ -120,13 +127,13 @@ const CALLS: readonly (readonly [name: string, call: Call, line: string, body?: 
   ['split.putConfig', ({ split }) => split.putConfig('loja1', SPLIT), 'PUT /v2/gn/split/config/loja1', SPLIT],
   [
     'split.getConfig',
-    ({ split }) => split.getConfig('loja1', { revisao: 2 }),
+    ({ split }) => split.getConfig('loja1', { revisao: 2, timeoutMs: 1_000 }),
     'GET /v2/gn/split/config/loja1?revisao=2',
   ],
   ['split.link', ({ split }) => split.link('cob', TXID, 'loja1'), `PUT /v2/gn/split/cob/${TXID}/vinculo/loja1`],
   ['split.unlink', ({ split }) => split.unlink('cobv', TXID), `DELETE /v2/gn/split/cobv/${TXID}/vinculo`],
   ['split.getCharge', ({ split }) => split.getCharge('cobv', TXID), `GET /v2/gn/split/cobv/${TXID}`],
-  ['loc.qrCode', ({ loc }) => loc.qrCode(66), 'GET /v2/loc/66/qrcode'],
+  ['loc.qrCode', ({ loc }) => loc.qrCode(LOC), 'GET /v2/loc/66/qrcode'],
 ]
 
 function callOf(wanted: string): Call {
@@ -138,12 +145,12 @@ function callOf(wanted: string): Call {
 test.each(CALLS.map(([name, call, line, body]) => ({ name, call, line, body })))(
   '$name',
   async ({ name, call, line, body }) => {
-    const { extras, sent } = efiWith([200, { answer: 1 }])
+    const { extras, sent } = efiWith([200, ANSWER])
     const answer = await call(extras)
     expect(sent.map(({ method, path }) => `${method} ${path}`)).toEqual([line])
     expect(sent[0]?.body).toEqual(body)
     expect(sent[0]?.headers['authorization']).toBe('Bearer invented')
-    expect(answer).toEqual(['evp.delete', 'split.link', 'split.unlink'].includes(name) ? undefined : { answer: 1 })
+    expect(answer).toEqual(['evp.delete', 'split.link', 'split.unlink'].includes(name) ? undefined : ANSWER)
   },
 )
 
@@ -153,6 +160,17 @@ test('every call gives its errors as Efí writes them', async () => {
   expect(error).toMatchObject({ code: 'HTTP_STATUS', status: 400 })
   expect(isPixkitError(error) && error.message).toBe('server refused efi.evp.create: 400 limite_criacao_chave_atingido')
   expect(explainError(error, explanations, { profile: efi })?.key).toBe('efi-limite-de-chaves')
+})
+
+test('a token is refused in the words of Efí, too', async () => {
+  const client = createBacenClient({
+    profile: efi,
+    ambiente: 'homologacao',
+    credentials: { clientId: 'client', clientSecret: 'secret' },
+    transport: () => Promise.resolve(answerOf([401, { nome: 'credenciais_invalidas', mensagem: 'x' }])),
+  })
+  const error = await rejectionOf(createEfiExtras(client).saldo.get())
+  expect(error).toMatchObject({ code: 'HTTP_TOKEN', params: { type: 'credenciais_invalidas' } })
 })
 
 test('a sentence for an answer is enough where nothing is to be read', async () => {
@@ -178,7 +196,7 @@ describe('what may be done twice is not repeated', () => {
   })
 
   test.each(['envio.send', 'split.putConfig', 'split.link', 'envio.get'])('but %s is', async (name) => {
-    const { extras, sent } = efiWith([503], [200, { answer: 2 }])
+    const { extras, sent } = efiWith([503], [200, ANSWER])
     const call = callOf(name)
     await call(extras)
     expect(sent).toHaveLength(2)
@@ -225,6 +243,9 @@ describe('a Pix whose answer was lost', () => {
     ['payer', { chave: 'outra@loja.example' }, ['pagador', 'chave']],
     ['receiver', { favorecido: { chave: 'outra@loja.example' } }, ['favorecido', 'chave']],
     ['kind of receiver', { favorecido: { contaBanco: { agencia: '1', conta: '2' } } }, ['favorecido', 'chave']],
+    ['id', { idEnvio: 'pedido8' }, ['idEnvio']],
+    ['receiver, of whom nothing is told', { favorecido: null }, ['favorecido', 'chave']],
+    ['end: nobody was paid', { status: 'NAO_REALIZADO' }, ['status']],
   ])('is another one by its %s', async (_what, change, path) => {
     const { extras } = efiWith([504], DUPLICADO, [200, { ...STORED, ...change }])
     const error = await rejectionOf(extras.envio.send('pedido7', ENVIO))
@@ -236,6 +257,47 @@ describe('a Pix whose answer was lost', () => {
       params: { idEnvio: 'pedido7' },
     })
   })
+
+  test.each([
+    ['bank', { codigoBanco: '99999999' }, 'codigoBanco'],
+    ['kind', { tipoConta: 'svgs' }, 'tipoConta'],
+    ['account', { conta: '123454' }, 'conta'],
+    ['holder', { cpf: '***.456.780-**' }, 'cpf'],
+  ])('to an account is another one by its %s', async (_what, change, member) => {
+    const contaBanco = { nome: 'Pessoa', cpf: '***.456.789-**', agencia: '1', conta: '123453', ...change }
+    const { extras } = efiWith([504], DUPLICADO, [200, { ...STORED, favorecido: { contaBanco } }])
+    const error = await rejectionOf(extras.envio.send('pedido7', POR_CONTA))
+    expect(error).toMatchObject({ code: 'BACEN_IN_USE', path: ['favorecido', 'contaBanco', member] })
+  })
+
+  test.each([null, '', 7, []])('that is read as %j may be done: the refusal says so', async (stored) => {
+    const { extras } = efiWith([504], DUPLICADO, [200, stored])
+    const error = await rejectionOf(extras.envio.send('pedido7', ENVIO))
+    expect(error).toMatchObject({ code: 'HTTP_STATUS', status: 409, mayBeDone: true })
+    expect(failedCallOf(error)?.params).toEqual({ idEnvio: 'pedido7' })
+  })
+
+  test.each([400, 403, 404, 429])('is looked for after a refusal with %i, too', async (status) => {
+    const { extras } = efiWith([504], [status], ...(status === 429 ? [[429] as const] : []), [200, STORED])
+    expect(await extras.envio.send('pedido7', ENVIO)).toMatchObject({ status: 'REALIZADO' })
+  })
+
+  test.each([[429], [401]])('is not looked for when the try before was not done: %i', async (status) => {
+    const { extras } = efiWith([status], DUPLICADO)
+    const error = await rejectionOf(extras.envio.send('pedido7', ENVIO))
+    expect(error).toMatchObject({ code: 'HTTP_STATUS', status: 409 })
+    expect(failedCallOf(error)?.mayBeDone).toBe(false)
+  })
+
+  test.each([null, 'ok', {}, { idEnvio: 'pedido7' }])(
+    'with success, and %j for an answer, may be done',
+    async (body) => {
+      const { extras } = efiWith([201, JSON.stringify(body)])
+      const error = await rejectionOf(extras.envio.send('pedido7', ENVIO))
+      expect(error).toMatchObject({ code: 'BACEN_RESPONSE', mayBeDone: true })
+      expect(failedCallOf(error)).toMatchObject({ operation: 'efi.envio.send', params: { idEnvio: 'pedido7' } })
+    },
+  )
 
   test('is not looked for after a first refusal, for that id was taken before', async () => {
     const { extras, sent } = efiWith(DUPLICADO)
@@ -250,11 +312,19 @@ describe('a Pix whose answer was lost', () => {
     expect(await extras.envio.send('pedido7', ENVIO, { mayExist: true })).toMatchObject({ idEnvio: 'pedido7' })
   })
 
-  test('that cannot be found leaves the refusal', async () => {
-    const { extras } = efiWith([504], DUPLICADO, [404])
+  test.each<readonly [string, Answer]>([
+    ['404', [404]],
+    ['400 of Efí', [400, { nome: 'pix_nao_encontrado', mensagem: 'x' }]],
+  ])('that cannot be found (%s) leaves the refusal, and was not done', async (_what, none) => {
+    const { extras } = efiWith([504], [422, { nome: 'pagamento_negado' }], none)
     const error = await rejectionOf(extras.envio.send('pedido7', ENVIO))
-    expect(error).toMatchObject({ status: 409 })
+    expect(error).toMatchObject({ status: 422 })
     expect(failedCallOf(error)?.mayBeDone).toBe(false)
+  })
+
+  test('whose id is taken may be done, though it is not to be seen yet', async () => {
+    const { extras } = efiWith([504], DUPLICADO, [404])
+    expect(failedCallOf(await rejectionOf(extras.envio.send('pedido7', ENVIO)))?.mayBeDone).toBe(true)
   })
 
   test('that cannot be read may be done', async () => {
@@ -343,7 +413,7 @@ describe('before a byte is sent', () => {
 
   test('a split of amounts, or of both kinds, is left to Efí', async () => {
     const fixo = { ...SPLIT, split: { ...SPLIT.split, minhaParte: { tipo: 'fixo', valor: '5.00' } } } as const
-    const { extras, sent } = efiWith([201, {}])
+    const { extras, sent } = efiWith([201, { id: 'loja1' }])
     await extras.split.createConfig(fixo)
     expect(sent).toHaveLength(1)
   })
@@ -366,7 +436,8 @@ describe('before a byte is sent', () => {
   })
 
   test.each<readonly [string, (extras: EfiExtras) => Promise<unknown>]>([
-    ['id', ({ loc }) => loc.qrCode('66' as never)],
+    ['loc', ({ loc }) => loc.qrCode(66 as never)],
+    ['loc', ({ loc }) => loc.qrCode({ ...LOC, location: '' })],
     ['tipo', ({ split }) => split.getCharge('cobr' as never, TXID)],
     ['idEnvio', ({ envio }) => envio.get(7 as never)],
   ])('"%s" of another type is a TypeError', async (name, call) => {
@@ -383,7 +454,33 @@ test('a webhook is set without its certificate being demanded', async () => {
   expect(sent[0]?.headers['x-skip-mtls-checking']).toBe('true')
 })
 
-test('what is no client is refused', () => {
+describe('the QR Code of a location', () => {
+  test.each([
+    ['another location', codeOf('pix.example.com/v2/0000000000000000000000000000ffff'), 'location'],
+    ['another host', codeOf('pix.attacker.example/v2/9d36b84fc70b478fb95c12729b90ca25'), 'host'],
+    [
+      'a key',
+      buildBrCode({ kind: 'static', chave: 'maria@loja.example', merchantName: 'L', merchantCity: 'B' }),
+      'kind',
+    ],
+    ['nothing', '000201', 'unreadable'],
+  ])('that leads to %s is refused', async (_what, qrcode, reason) => {
+    const { extras } = efiWith([200, { qrcode, imagemQrcode: 'data:image/svg+xml;base64,' }])
+    const error = await rejectionOf(extras.loc.qrCode(LOC))
+    const params = { reason, operation: 'efi.loc.qrCode' }
+    expect(error).toMatchObject({ code: 'BACEN_COPIA_E_COLA', path: ['qrcode'], params })
+    expect(JSON.stringify(error)).not.toContain('pix.')
+    expect(failedCallOf(error)).toMatchObject({ params: { id: 66 }, mayBeDone: false, answer: { qrcode } })
+  })
+})
+
+test('what is no client of Efí is refused', () => {
+  const { client } = efiWith()
+  const other = { ...client, settings: { ...client.settings, id: 'sicredi' } }
+  expect(errorOf(() => createEfiExtras(other))).toMatchObject({
+    name: 'TypeError',
+    message: expect.stringContaining('profiles/efi'),
+  })
   expect(errorOf(() => createEfiExtras({} as never))).toBeInstanceOf(TypeError)
   expect(errorOf(() => createEfiExtras(undefined as never))).toBeInstanceOf(TypeError)
 })

@@ -5,11 +5,16 @@
  *
  * @module
  */
+import type { PaginacaoSolicitada } from '../../list-options.ts'
 import type { Aberto, Documento, Paginacao } from './shared.ts'
 
 /** A random key (EVP) of the account. */
 export interface EfiChaveEvp {
   readonly chave: string
+}
+
+export interface EfiChavesEvp {
+  readonly chaves: readonly string[]
 }
 
 export interface EfiSaldo {
@@ -102,9 +107,7 @@ export interface EfiEnviosParams {
   readonly inicio: string | Date
   readonly fim: string | Date
   readonly status?: EfiStatusEnvio | undefined
-  /** From 0. */
-  readonly paginaAtual?: number | undefined
-  readonly itensPorPagina?: number | undefined
+  readonly paginacao?: PaginacaoSolicitada | undefined
 }
 
 export interface EfiEnviosConsultados {

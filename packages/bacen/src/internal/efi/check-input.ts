@@ -1,12 +1,12 @@
 /**
- * What is sent to Efí beside API Pix, checked before it is sent.
+ * Identifiers and bodies that are sent to Efí beside API Pix, checked before they are sent.
  *
  * @module
  */
 import { assertString } from '@pixkit/core/error'
-import { checkBody } from './schema/check.ts'
-import type { Schema } from './schema/object.ts'
-import { bacenFailure } from './failure.ts'
+import { bacenFailure } from '../failure.ts'
+import { checkBody } from '../schema/check.ts'
+import type { Schema } from '../schema/object.ts'
 
 /** What an identifier looks like, and how that is said. */
 export interface IdForm {
