@@ -40,7 +40,7 @@ export const explanations: Explanations = {
       'The server does not send the certificates in between.',
     ],
     steps: [
-      'Download the chain of authorities from the portal of the bank, and give it as ca (text of PEM).',
+      'Download the chain of authorities from the portal of the bank, and give it as ca.',
       'See who issued the certificate that arrives: openssl s_client -connect HOST:443 -showcerts.',
       'Never switch verification off: the token would go to whoever answers.',
     ],

@@ -40,7 +40,7 @@ export const explanations: Explanations = {
       'O servidor não envia os certificados intermediários.',
     ],
     steps: [
-      'Baixe do portal do banco a cadeia de autoridades e informe-a em ca (texto PEM).',
+      'Baixe do portal do banco a cadeia de autoridades e informe-a em ca.',
       'Veja quem emitiu o certificado que chega: openssl s_client -connect HOST:443 -showcerts.',
       'Nunca desligue a verificação: o token iria para quem responder.',
     ],
