@@ -16,6 +16,7 @@ const COBR: CobRParaRetentativa = {
   idRec: 'RR1234567820240115abcdefghijk',
   status: 'ATIVA',
   calendario: { criacao: '2024-09-01', dataDeVencimento: '2024-09-16' },
+  ajusteDiaUtil: true,
   politicaRetentativa: 'PERMITE_3R_7D',
   tentativas: [tentativa('2024-09-16', 'AGND')],
 }
@@ -53,6 +54,19 @@ describe('diasDeRetentativa', () => {
     expect(diasDeRetentativa(COBR, { hoje: '2024-09-16' }).dias).toHaveLength(7)
     expect(diasDeRetentativa(COBR, { hoje: '2024-09-22' }).dias).toEqual(['2024-09-23'])
     expect(diasDeRetentativa(COBR, { hoje: '2024-09-23' })).toEqual({ dias: [], restantes: 3, motivo: 'prazo' })
+  })
+
+  test('without a try on record, the days run from the day that it is scheduled for', () => {
+    // A Saturday, and the Monday after it.
+    const none = { ...COBR, calendario: { criacao: '2026-11-01', dataDeVencimento: '2026-11-21' }, tentativas: [] }
+    expect(diasDeRetentativa(none, { hoje: '2026-11-22' })).toMatchObject({ dias: [], motivo: 'aguardando' })
+    expect(diasDeRetentativa(none, { hoje: '2026-11-23' })).toMatchObject({ dias: [], motivo: 'aguardando' })
+    const { dias } = diasDeRetentativa(none, { hoje: '2026-11-24' })
+    expect([dias[0], dias.at(-1)]).toEqual(['2026-11-25', '2026-11-30'])
+    const asWritten = diasDeRetentativa({ ...none, ajusteDiaUtil: false }, { hoje: '2026-11-22' }).dias
+    expect([asWritten[0], asWritten.at(-1)]).toEqual(['2026-11-23', '2026-11-28'])
+    const isDiaUtil = (date: string): boolean => date > '2026-11-24'
+    expect(diasDeRetentativa(none, { hoje: '2026-11-24', isDiaUtil })).toMatchObject({ motivo: 'aguardando' })
   })
 
   test('the days run from the first settlement, also where it was moved', () => {

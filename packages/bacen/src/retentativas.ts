@@ -4,7 +4,9 @@
  * @module
  */
 import { addDays } from '@pixkit/core/dates'
+import type { IsDiaUtil } from '@pixkit/core/dias-uteis'
 import { parseIdRec } from '@pixkit/core/id-rec'
+import { agendamentoDe } from './agendamento.ts'
 import { type CalendarioDeCiclos, cicloDe } from './ciclos.ts'
 import { assertDate } from './internal/assert-date.ts'
 import type { CobRCompleta } from './internal/types/cobr.ts'
@@ -12,7 +14,7 @@ import type { CobRCompleta } from './internal/types/cobr.ts'
 /** What is looked at of a charge: an answer of `cobr.get` has it all. */
 export type CobRParaRetentativa = Pick<
   CobRCompleta,
-  'idRec' | 'status' | 'calendario' | 'politicaRetentativa' | 'tentativas'
+  'idRec' | 'status' | 'calendario' | 'ajusteDiaUtil' | 'politicaRetentativa' | 'tentativas'
 >
 
 export interface RetentativaOptions {
@@ -20,6 +22,8 @@ export interface RetentativaOptions {
   readonly hoje: string
   /** Of the recurrence: the days end before its next cycle, and sooner where cycles are weeks. */
   readonly calendario?: CalendarioDeCiclos | undefined
+  /** Of the payer's municipality, for a charge that no try is on record of; the holidays of the whole country by default. */
+  readonly isDiaUtil?: IsDiaUtil | undefined
 }
 
 /** Why there is no day: */
@@ -60,7 +64,8 @@ const LAST_DAY = '9999-12-31'
  * moved: some banks count from the due date as written. Both are choices of pixkit where the norm is silent.
  *
  * @param cobr - As `cobr.get` answers it.
- * @throws {PixkitError} `BACEN_CALCULO` (`date`, `periodicidade`): what is no day or no periodicity, also where a bank wrote it.
+ * @throws {PixkitError} `BACEN_CALCULO` (`date`, `periodicidade`, `calendario`): what is no day or no periodicity, also where a bank
+ *   wrote it; an `isDiaUtil` that names no business day for two months.
  *   `ID_FORMAT`: no `politicaRetentativa`, and an idRec that tells none either.
  *
  * @example
@@ -71,6 +76,7 @@ const LAST_DAY = '9999-12-31'
  *   idRec: 'RR1234567820260115abcdefghijk',
  *   status: 'ATIVA',
  *   calendario: { criacao: '2026-11-10', dataDeVencimento: '2026-11-20' },
+ *   ajusteDiaUtil: false,
  *   politicaRetentativa: 'PERMITE_3R_7D',
  *   tentativas: [
  *     { dataLiquidacao: '2026-11-20', tipo: 'AGND', status: 'EXPIRADA', endToEndId: 'E12345678202611200300abcdef12345' },
@@ -86,7 +92,7 @@ const LAST_DAY = '9999-12-31'
  *   the next cycle.
  */
 export function diasDeRetentativa(cobr: CobRParaRetentativa, options: RetentativaOptions): Retentativas {
-  const { hoje, calendario } = options
+  const { hoje, calendario, isDiaUtil } = options
   assertDate(hoje, 'hoje')
   const tentativas = cobr.tentativas ?? []
   const restantes = Math.max(0, MAX_RETENTATIVAS - tentativas.filter(({ tipo }) => tipo === 'NTAG').length)
@@ -97,7 +103,7 @@ export function diasDeRetentativa(cobr: CobRParaRetentativa, options: Retentativ
   if (tentativas.some(({ status }) => ABERTAS.has(status))) return none('tentativa-aberta')
   if (restantes === 0) return none('esgotada')
 
-  const liquidacao = primeiraLiquidacao(cobr)
+  const liquidacao = primeiraLiquidacao(cobr, isDiaUtil)
   // Without a try on record the day itself may still bring one.
   if (hoje < liquidacao || (hoje === liquidacao && tentativas.length === 0)) return none('aguardando')
   const dias = diasEntre(hoje, addDays(liquidacao, prazoDe(calendario)), fimDoCiclo(cobr, calendario))
@@ -114,11 +120,12 @@ function politicaDe({ politicaRetentativa, idRec }: CobRParaRetentativa): string
   return parseIdRec(idRec).politicaRetentativa
 }
 
-/** The day of the earliest try, as the bank tells it; the due date when it tells none. */
-function primeiraLiquidacao({ tentativas = [], calendario }: CobRParaRetentativa): string {
-  const dias = tentativas.filter(({ tipo }) => tipo !== 'NTAG').map(({ dataLiquidacao }) => dataLiquidacao)
-  const first = dias.length === 0 ? calendario.dataDeVencimento : dias.reduce((a, b) => (b < a ? b : a))
-  assertDate(first, ...(dias.length === 0 ? ['calendario', 'dataDeVencimento'] : ['tentativas', 'dataLiquidacao']))
+/** The day of the earliest try, as the bank tells it; the one that the charge is scheduled for when it tells none. */
+function primeiraLiquidacao(cobr: CobRParaRetentativa, isDiaUtil: IsDiaUtil | undefined): string {
+  const dias = (cobr.tentativas ?? []).filter(({ tipo }) => tipo !== 'NTAG').map(({ dataLiquidacao }) => dataLiquidacao)
+  if (dias.length === 0) return agendamentoDe(cobr, { isDiaUtil }).dataDeLiquidacao
+  const first = dias.reduce((a, b) => (b < a ? b : a))
+  assertDate(first, 'tentativas', 'dataLiquidacao')
   return first
 }
 
