@@ -114,6 +114,8 @@ describe('pix doctor --profile', () => {
     )
     expect(exitCode).toBe(1)
     expect(stdout).toContain('✗ DNS (pix.invalid): ')
+    expect(stdout).not.toMatch(/repeat|mayBeDone/)
+    expect(stdout).toContain('In this call: apiUrl = --api-url, tokenUrl = --token-url.')
     expect(stdout).toContain('- mTLS, client certificate: not checked')
   })
 

@@ -89,16 +89,19 @@ function describeError(error: NonNullable<Connection['error']>, call: BankCall, 
   ]
 }
 
-/** What the bank's own documents say about it, but for the steps that are done already: this is the doctor. */
+/** What the bank's own documents say about it, but for the steps that are for others than the doctor. */
 export function explainConnection(error: unknown, call: BankCall, language: Language): Explanation | undefined {
   const explanation = explainError(error, language.explanations, { profile: call.profile })
   return (
     explanation && {
       ...explanation,
-      steps: explanation.steps.map(withoutItself).filter((step) => !step.includes('pix doctor')),
+      steps: explanation.steps.map(withoutItself).filter((step) => !NOT_HERE.test(step)),
     }
   )
 }
+
+/** What sends one here, and what is about requests that create something: one that reads was sent, once. */
+const NOT_HERE = /pix doctor|mayBeDone|^Antes de repetir|^Before you repeat/
 
 /** `(pix doctor)` in a sentence sends one here. */
 const withoutItself = (sentence: string): string => sentence.replaceAll(/ \([^()]*pix doctor[^()]*\)/g, '')
