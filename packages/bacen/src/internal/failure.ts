@@ -20,14 +20,13 @@ export interface Fault<Code extends BacenErrorCode> {
 /** Codes whose paths begin in a body: an empty one is all of it. */
 const OF_A_BODY: ReadonlySet<BacenErrorCode> = /* @__PURE__ */ new Set(['BACEN_REQUEST', 'BACEN_RESPONSE'])
 
-/** Makes the error; `params.field` is the path, joined by dots. */
+/** Makes the error; `params.field` is the path, joined by dots. Its message says how many issues there are beside the first. */
 export function bacenFailure<Code extends BacenErrorCode>(code: Code, fault: Fault<Code> = {}): PixkitError<Code> {
   const issue = bacenIssue(code, 'error', fault)
-  return new PixkitError(code, formatMessage(issue, bacenMessages), {
-    ...issue,
-    issues: fault.issues,
-    cause: fault.cause,
-  })
+  const { issues = [], cause } = fault
+  const errors = issues.filter(({ severity }) => severity === 'error').length
+  const others = errors > 1 ? ` (and ${errors - 1} more in "issues")` : ''
+  return new PixkitError(code, formatMessage(issue, bacenMessages) + others, { ...issue, issues, cause })
 }
 
 /** Makes an issue, to warn of or to collect. */

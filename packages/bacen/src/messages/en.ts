@@ -30,14 +30,16 @@ export const bacenMessages: Messages<BacenErrorCode | BacenReason> = {
   'BACEN_CALCULO:valor': '"{field}" must be one to ten digits, a dot and two digits',
   BACEN_COPIA_E_COLA: 'the copia e cola does not belong to its charge',
   'BACEN_COPIA_E_COLA:amount': 'the amount of the copia e cola is not that of the charge',
-  'BACEN_COPIA_E_COLA:charge': 'the copia e cola of the recurrence also pays a charge, which nothing here proves to be yours',
+  'BACEN_COPIA_E_COLA:charge':
+    'the copia e cola of the recurrence also pays a charge, which nothing here proves to be yours',
   'BACEN_COPIA_E_COLA:foreign-chave': 'the copia e cola pays to another key than that of the charge',
   'BACEN_COPIA_E_COLA:host': 'the copia e cola points to another host than the location of the charge',
   'BACEN_COPIA_E_COLA:incomplete': 'the static copia e cola lacks the txid or the amount of the charge',
   'BACEN_COPIA_E_COLA:kind': 'the copia e cola is of another kind than the charge',
   'BACEN_COPIA_E_COLA:location': 'the copia e cola does not point to the location of the charge',
   'BACEN_COPIA_E_COLA:not-comparable': 'the answer has neither location nor key to compare the copia e cola with',
-  'BACEN_COPIA_E_COLA:recurrence': 'the copia e cola of the charge also asks for a recurrence, which nothing here proves to be yours',
+  'BACEN_COPIA_E_COLA:recurrence':
+    'the copia e cola of the charge also asks for a recurrence, which nothing here proves to be yours',
   'BACEN_COPIA_E_COLA:txid': 'the txid of the copia e cola is not that of the charge',
   'BACEN_COPIA_E_COLA:unreadable': 'the copia e cola is no whole Pix code',
   BACEN_IN_USE: 'the id is in use',
@@ -148,12 +150,15 @@ const bacenRemedies: Messages<BacenErrorCode | BacenReason> = {
     'Show the code to nobody: somebody may have put another in its place. Ask the bank at once.',
   'BACEN_COPIA_E_COLA:host':
     'Show the code to nobody: somebody may have put another in its place. Ask the bank at once.',
-  'BACEN_COPIA_E_COLA:incomplete': 'Expect payments of any amount and without txid, or ask the bank for a dynamic code.',
+  'BACEN_COPIA_E_COLA:incomplete':
+    'Expect payments of any amount and without txid, or ask the bank for a dynamic code.',
   'BACEN_COPIA_E_COLA:kind': 'Show the code to nobody, and ask the bank.',
   'BACEN_COPIA_E_COLA:location':
     'Show the code to nobody: somebody may have put another in its place. Ask the bank at once.',
-  'BACEN_COPIA_E_COLA:not-comparable': 'Compare the location in the code with loc.get before you show it, or ask the bank.',
-  'BACEN_COPIA_E_COLA:recurrence': 'Show the code to nobody: somebody may have put another in its place. Ask the bank at once.',
+  'BACEN_COPIA_E_COLA:not-comparable':
+    'Compare the location in the code with loc.get before you show it, or ask the bank.',
+  'BACEN_COPIA_E_COLA:recurrence':
+    'Show the code to nobody: somebody may have put another in its place. Ask the bank at once.',
   'BACEN_COPIA_E_COLA:txid': 'Show the code to nobody, and ask the bank.',
   'BACEN_COPIA_E_COLA:unreadable':
     'Read the charge again; if the code stays broken, write it from the location with copiaEColaOf.',
@@ -192,7 +197,8 @@ const bacenRemedies: Messages<BacenErrorCode | BacenReason> = {
   'BACEN_REQUEST:missing': 'Add the member; if its value comes from a variable, check that it is not undefined.',
   'BACEN_REQUEST:no-document': 'Add cpf or cnpj beside the name.',
   'BACEN_REQUEST:nothing-left': 'Lower one of them: something has to be left to pay while the discount lasts.',
-  'BACEN_REQUEST:past': 'Choose today or a later day, in the time of Brasília.',
+  'BACEN_REQUEST:past':
+    'Choose today or a later day, in the time of Brasília; for another try of a charge, tomorrow or later.',
   'BACEN_REQUEST:period': 'Swap inicio and fim, or correct their time zones.',
   'BACEN_REQUEST:prestador': 'Name the ISPB that the bank gives, or override "prestadorDoServicoDeSaque".',
   'BACEN_REQUEST:range': 'Choose a number within these bounds.',
@@ -221,7 +227,8 @@ const bacenRemedies: Messages<BacenErrorCode | BacenReason> = {
   'BACEN_RESPONSE:date': 'Do not rely on this member unchecked, and tell the bank: API Pix defines it in another way.',
   'BACEN_RESPONSE:date-time':
     'Do not rely on this member unchecked, and tell the bank: API Pix defines it in another way.',
-  'BACEN_RESPONSE:different': 'Use nothing of this answer, read what the bank has under the id, and ask the bank if it stays different.',
+  'BACEN_RESPONSE:different':
+    'Use nothing of this answer, read what the bank has under the id, and ask the bank if it stays different.',
   'BACEN_RESPONSE:enum': 'Do not rely on this member unchecked, and tell the bank: API Pix defines it in another way.',
   'BACEN_RESPONSE:format':
     'Do not rely on this member unchecked, and tell the bank: API Pix defines it in another way.',

@@ -30,14 +30,16 @@ const bacenMessages: Messages<BacenErrorCode | BacenReason> = {
   'BACEN_CALCULO:valor': '"{field}" deve ter de um a dez dígitos, ponto e dois dígitos',
   BACEN_COPIA_E_COLA: 'o copia e cola não pertence à sua cobrança',
   'BACEN_COPIA_E_COLA:amount': 'o valor do copia e cola não é o da cobrança',
-  'BACEN_COPIA_E_COLA:charge': 'o copia e cola da recorrência também paga uma cobrança, e nada aqui prova que ela é sua',
+  'BACEN_COPIA_E_COLA:charge':
+    'o copia e cola da recorrência também paga uma cobrança, e nada aqui prova que ela é sua',
   'BACEN_COPIA_E_COLA:foreign-chave': 'o copia e cola paga a uma chave diferente da chave da cobrança',
   'BACEN_COPIA_E_COLA:host': 'o copia e cola aponta para um host diferente do da location da cobrança',
   'BACEN_COPIA_E_COLA:incomplete': 'o copia e cola estático não traz o txid ou o valor da cobrança',
   'BACEN_COPIA_E_COLA:kind': 'o copia e cola é de um tipo diferente do da cobrança',
   'BACEN_COPIA_E_COLA:location': 'o copia e cola não aponta para a location da cobrança',
   'BACEN_COPIA_E_COLA:not-comparable': 'a resposta não traz location nem chave com que comparar o copia e cola',
-  'BACEN_COPIA_E_COLA:recurrence': 'o copia e cola da cobrança também pede uma recorrência, e nada aqui prova que ela é sua',
+  'BACEN_COPIA_E_COLA:recurrence':
+    'o copia e cola da cobrança também pede uma recorrência, e nada aqui prova que ela é sua',
   'BACEN_COPIA_E_COLA:txid': 'o txid do copia e cola não é o da cobrança',
   'BACEN_COPIA_E_COLA:unreadable': 'o copia e cola não é um código Pix inteiro',
   BACEN_IN_USE: 'o identificador já está em uso',
@@ -147,12 +149,15 @@ const bacenRemedies: Messages<BacenErrorCode | BacenReason> = {
     'Não mostre o código a ninguém: alguém pode ter trocado o código por outro. Fale com o banco imediatamente.',
   'BACEN_COPIA_E_COLA:host':
     'Não mostre o código a ninguém: alguém pode ter trocado o código por outro. Fale com o banco imediatamente.',
-  'BACEN_COPIA_E_COLA:incomplete': 'Conte com pagamentos de qualquer valor e sem txid, ou peça ao banco um código dinâmico.',
+  'BACEN_COPIA_E_COLA:incomplete':
+    'Conte com pagamentos de qualquer valor e sem txid, ou peça ao banco um código dinâmico.',
   'BACEN_COPIA_E_COLA:kind': 'Não mostre o código a ninguém e pergunte ao banco.',
   'BACEN_COPIA_E_COLA:location':
     'Não mostre o código a ninguém: alguém pode ter trocado o código por outro. Fale com o banco imediatamente.',
-  'BACEN_COPIA_E_COLA:not-comparable': 'Antes de mostrar o código, compare a location dele com a de loc.get, ou pergunte ao banco.',
-  'BACEN_COPIA_E_COLA:recurrence': 'Não mostre o código a ninguém: alguém pode ter trocado o código por outro. Fale com o banco imediatamente.',
+  'BACEN_COPIA_E_COLA:not-comparable':
+    'Antes de mostrar o código, compare a location dele com a de loc.get, ou pergunte ao banco.',
+  'BACEN_COPIA_E_COLA:recurrence':
+    'Não mostre o código a ninguém: alguém pode ter trocado o código por outro. Fale com o banco imediatamente.',
   'BACEN_COPIA_E_COLA:txid': 'Não mostre o código a ninguém e pergunte ao banco.',
   'BACEN_COPIA_E_COLA:unreadable':
     'Consulte a cobrança de novo; se o código continuar quebrado, escreva-o a partir da location com copiaEColaOf.',
@@ -191,7 +196,8 @@ const bacenRemedies: Messages<BacenErrorCode | BacenReason> = {
   'BACEN_REQUEST:missing': 'Preencha o campo; se o valor vem de uma variável, confira se ela não está undefined.',
   'BACEN_REQUEST:no-document': 'Preencha cpf ou cnpj junto com o nome.',
   'BACEN_REQUEST:nothing-left': 'Diminua um deles: enquanto o desconto valer, deve sobrar algo a pagar.',
-  'BACEN_REQUEST:past': 'Escolha hoje ou um dia depois, no horário de Brasília.',
+  'BACEN_REQUEST:past':
+    'Escolha hoje ou um dia depois, no horário de Brasília; para uma nova tentativa, amanhã ou depois.',
   'BACEN_REQUEST:period': 'Inverta inicio e fim, ou corrija o fuso horário deles.',
   'BACEN_REQUEST:prestador': 'Informe o ISPB que o banco indica, ou mude "prestadorDoServicoDeSaque" em overrides.',
   'BACEN_REQUEST:range': 'Escolha um número dentro dos limites.',
@@ -220,7 +226,8 @@ const bacenRemedies: Messages<BacenErrorCode | BacenReason> = {
   'BACEN_RESPONSE:date': 'Não conte com este campo sem conferi-lo, e avise o banco: a API Pix o define de outra forma.',
   'BACEN_RESPONSE:date-time':
     'Não conte com este campo sem conferi-lo, e avise o banco: a API Pix o define de outra forma.',
-  'BACEN_RESPONSE:different': 'Não use nada desta resposta: consulte o que o banco tem com este identificador e, se continuar diferente, fale com o banco.',
+  'BACEN_RESPONSE:different':
+    'Não use nada desta resposta: consulte o que o banco tem com este identificador e, se continuar diferente, fale com o banco.',
   'BACEN_RESPONSE:enum': 'Não conte com este campo sem conferi-lo, e avise o banco: a API Pix o define de outra forma.',
   'BACEN_RESPONSE:format':
     'Não conte com este campo sem conferi-lo, e avise o banco: a API Pix o define de outra forma.',
