@@ -15,6 +15,11 @@ describe('agendamentoDe', () => {
     expect(agendamentoDe(due(vencimento)).dataDeLiquidacao).toBe(liquidacao)
   })
 
+  test('moves it also where an answer leaves out what is the default', () => {
+    const answer = { calendario: { dataDeVencimento: '2026-12-25' } } as unknown as ReturnType<typeof due>
+    expect(agendamentoDe(answer).dataDeLiquidacao).toBe('2026-12-28')
+  })
+
   test('leaves the day alone without ajusteDiaUtil', () => {
     expect(agendamentoDe(due('2026-12-25', false))).toEqual({
       dataDeLiquidacao: '2026-12-25',

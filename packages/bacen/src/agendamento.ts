@@ -55,9 +55,11 @@ const INSTRUCAO_DIAS = { desde: 10, ate: 2 } as const
  */
 export function agendamentoDe(cobr: CobRParaAgendamento, options: AgendamentoOptions = {}): Agendamento {
   const { isDiaUtil = isDiaUtilNacional } = options
+  // Answers may leave out what is as the norm has it by default.
+  const { ajusteDiaUtil = true } = cobr
   const { dataDeVencimento } = cobr.calendario
   assertDate(dataDeVencimento, 'calendario', 'dataDeVencimento')
-  const dataDeLiquidacao = cobr.ajusteDiaUtil ? firstDiaUtil(dataDeVencimento, isDiaUtil) : dataDeVencimento
+  const dataDeLiquidacao = ajusteDiaUtil ? firstDiaUtil(dataDeVencimento, isDiaUtil) : dataDeVencimento
   if (dataDeLiquidacao === undefined) throw bacenFailure('BACEN_CALCULO', { reason: 'calendario', path: ['isDiaUtil'] })
   return {
     dataDeLiquidacao,

@@ -49,7 +49,7 @@ const MAKES_MANY = 'loteCobv.put'
  *
  * @param operation - `'cob.create'`.
  * @param body - What is to be sent, before it is written as JSON.
- * @returns Code `BACEN_REQUEST`, with the reason in `params.reason` and the member in `path`, 50 or so of each severity at most; empty when
+ * @returns Code `BACEN_REQUEST`, with the reason in `params.reason` and the member in `path`, 50 of each severity at most; empty when
  *   all is well.
  *
  * @example
@@ -91,7 +91,7 @@ export function checkRequest(
  *
  * @param operation - `'cob.get'`.
  * @param body - What the bank sent, read from JSON; it is left as it is.
- * @returns Warnings of code `BACEN_RESPONSE`, 50 at most; empty when all is well.
+ * @returns Warnings of code `BACEN_RESPONSE`, 50 at most, of lists within the first 1,000 entries; empty when all is well.
  *
  * @example
  * ```ts

@@ -2,7 +2,7 @@
  * Schemas of charges of a recurrence.
  *
  * @see API Pix 2.9.0, schemas named `CobR…`. Answers are asked for what their examples have: CobRGerada requires `cnpj` and `nome` of `recebedor`,
- *   CobRTentativas an `atualizacao`, and banks leave them out.
+ *   CobRTentativas an `atualizacao`, and banks leave them out. CobRBase requires an `ajusteDiaUtil` that it has a default for: it is asked for.
  *
  * @module
  */
