@@ -216,14 +216,14 @@ function read(options: HttpClientOptions, progress: Progress, answer: TransportR
   const { hooks, readProblem } = options
   const { operation, url, path, headers: own } = progress.call
   const { status, headers } = answer
-  const secrets = knownValuesOf(url, path, own, progress.proof)
-  const requestId = requestIdOf(headers, secrets)
+  const secretsOf = (): string[] => knownValuesOf(url, path, own, progress.proof)
+  const requestId = requestIdOf(headers, secretsOf)
   if (hooks?.onResponse !== undefined) {
     emit(hooks, 'onResponse', { ...eventOf(progress), status, durationMs: durationOf(options, progress), requestId })
   }
   const attempts = progress.attempt
   if (status < 200 || status > 299) {
-    throw failureOfAnswer(answer, { operation, attempts, now: now(options), secrets, readProblem })
+    throw failureOfAnswer(answer, { operation, attempts, now: now(options), secrets: secretsOf(), readProblem })
   }
   const { kind, value } = readBodyOf(answer)
   const reason = NO_JSON[kind]

@@ -160,7 +160,7 @@ export function failureOfAnswer<Code extends HttpErrorClassCode = 'HTTP_STATUS'>
     params,
     path,
     status,
-    requestId: requestIdOf(headers, secrets) ?? visibleId(problema?.correlationId, secrets),
+    requestId: requestIdOf(headers, () => secrets) ?? visibleId(problema?.correlationId, secrets),
     retryAfterMs: retryAfterOf(headers, now),
     problema,
     answer: answerOf(answer, body),

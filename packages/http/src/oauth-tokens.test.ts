@@ -454,7 +454,12 @@ describe('asked once more', () => {
   ])('after %s', async (_what, failure, requests) => {
     const desk = tokenDesk()
     desk.reply = () => Promise.reject(failure)
-    expect(await rejectionOf(createOAuthTokens(desk.options).get())).toBe(failure)
+    const where = { operation: 'token', host: 'pix.example.com', attempts: requests }
+    expect(await rejectionOf(createOAuthTokens(desk.options).get())).toMatchObject({
+      code: failure.code,
+      message: `${failure.message} (token, pix.example.com)`,
+      params: { ...failure.params, ...where },
+    })
     expect(desk.requests).toHaveLength(requests)
   })
 
@@ -555,8 +560,11 @@ describe('hooks', () => {
       'onToken',
       'onWarning',
     ])
-    expect(events[1]?.[1]).toMatchObject({ error: failure, attempt: 1 })
-    expect(events[2]?.[1]).toMatchObject({ error: failure, delayMs: 0, attempt: 1 })
+    expect(events[1]?.[1]).toMatchObject({
+      error: { code: 'HTTP_CONNECT', params: { host: 'pix.example.com' } },
+      attempt: 1,
+    })
+    expect(events[2]?.[1]).toMatchObject({ error: { code: 'HTTP_CONNECT' }, delayMs: 0, attempt: 1 })
     expect(events[6]?.[1]).toMatchObject({ issue: { params: { reason: 'expires-in', seconds: 300 } } })
   })
 

@@ -30,12 +30,12 @@ const ID = /^[\x21-\x7E]{1,128}$/
 /**
  * The id by which the bank finds a request, to tell its support.
  *
- * @param secrets - What the request held: an id that quotes it is none.
+ * @param secretsOf - Finds what the request held: an id that quotes it is none.
  */
-export function requestIdOf(headers: Headers, secrets: readonly string[]): string | undefined {
+export function requestIdOf(headers: Headers, secretsOf: () => readonly string[]): string | undefined {
   for (const name of REQUEST_ID) {
-    const id = visibleId(headers[name], secrets)
-    if (id !== undefined) return id
+    const id = headers[name]
+    if (id !== undefined && visibleId(id, secretsOf()) !== undefined) return id
   }
   return undefined
 }

@@ -14,6 +14,7 @@ import { readBodyOf } from './answer.ts'
 import { requestIdOf } from './answer-headers.ts'
 import { knownValuesOf, quotesOneOf } from './known-values.ts'
 import { isMembers } from './members.ts'
+import { ownError } from './own-error.ts'
 import { type Grant, readGrant } from './token-answer.ts'
 import { tokenRefusal } from './token-refusal.ts'
 import { tokenRequest } from './token-request.ts'
@@ -72,6 +73,7 @@ async function exchange(
   event: CallEvent,
 ): Promise<{ readonly grant: Grant; readonly token: StoredToken }> {
   const { hooks, clock, transport, shape, readProblem, clientId, clientSecret = '' } = settings
+  const { host } = event
   const asked = clock()
   emit(hooks, 'onRequest', event)
   try {
@@ -83,7 +85,7 @@ async function exchange(
     const isGranted = status >= 200 && status <= 299
     // What has just been granted is a secret, too.
     const secrets = isGranted ? [...sent, ...textsOf(answer)] : sent
-    const requestId = requestIdOf(answer.headers, secrets)
+    const requestId = requestIdOf(answer.headers, () => secrets)
     emit(hooks, 'onResponse', { ...event, status, durationMs: now - asked, requestId })
     if (!isGranted) throw tokenRefusal(answer, { now, attempts: event.attempt, secrets, readProblem })
     const grant = shownGrant(readGrant(answer, shape.expiresIn, now), settings.scopes, sent)
@@ -92,8 +94,11 @@ async function exchange(
       grant,
       token: { accessToken: grant.accessToken, expiresAt: asked + grant.lifetimeMs, scopes: grant.scopes },
     }
-  } catch (error) {
-    if (isPixkitError(error)) emit(hooks, 'onError', { ...event, error, durationMs: clock() - asked })
+  } catch (thrown) {
+    if (!isPixkitError(thrown)) throw thrown
+    // The host is that of the tokens, and not of the call that waits for one.
+    const error = ownError(thrown, { operation: 'token', host, attempts: event.attempt, mayBeDone: false })
+    emit(hooks, 'onError', { ...event, error, durationMs: clock() - asked })
     throw error
   }
 }

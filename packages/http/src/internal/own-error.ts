@@ -8,7 +8,7 @@ import type { Params } from '@pixkit/core/issue'
 import { isPixkitHttpError, PixkitHttpError } from '../http-error.ts'
 
 /** A Symbol of the registry, so that two copies of the package understand each other. */
-export const FATE: unique symbol = /* @__PURE__ */ Symbol.for('pixkit.http.fate') as never
+export const FATE: unique symbol = /* @__PURE__ */ Symbol.for('pixkit.http.fate')
 
 /** What is known of the call beside the error. */
 export interface CallFacts {
