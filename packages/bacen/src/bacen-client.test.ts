@@ -20,7 +20,11 @@ const COB = { calendario: { expiracao: 3_600 }, valor: { original: '37.00' }, ch
 const URLS = { apiUrl: 'https://pix.example.com/api/v2', tokenUrl: 'https://pix.example.com/oauth/token' }
 const PERIODO = { inicio: '2026-11-01T00:00:00-03:00', fim: '2026-11-02T00:00:00-03:00' }
 
-const nothing = () => ({ body: {} })
+/** An answer that belongs to any request: it repeats the ids of the path, and says no more than an answer must. */
+const nothing = ({ path }: { readonly path: string }) => {
+  const id = path.split('/').at(-1)
+  return { body: { txid: id, idSolicRec: id, id, status: 'ATIVA', location: 'pix.example.com/1' } }
+}
 
 describe('createBacenClient', () => {
   const options: BacenClientOptions = {
@@ -55,8 +59,12 @@ describe('createBacenClient', () => {
     })
   })
 
-  test.each(['transport', 'credentials'])('wants %s', (name) => {
+  test.each(['transport', 'credentials'] as const)('wants %s', (name) => {
     expect(errorOf(() => createBacenClient({ ...options, [name]: undefined }))).toBeInstanceOf(TypeError)
+  })
+
+  test('knows three ways with a mismatch', () => {
+    expect(errorOf(() => createBacenClient({ ...options, mismatch: 'trow' as never }))).toBeInstanceOf(TypeError)
   })
 
   test('asks for no token where there is a fixed one', async () => {
@@ -159,14 +167,19 @@ describe('what a bank wants beside API Pix', () => {
 
   test('members by another name get that of API Pix, in lists too', async () => {
     const { client } = recordingBank(
-      ({ path }) => ({ body: path.endsWith('/cob') ? { cobs: [{ brcode: 'a' }] } : { brcode: 'a', txid: 'b' } }),
+      ({ path }) => ({
+        body: path.endsWith('/cob')
+          ? { cobs: [{ brcode: 'a' }, { brcode: 'a', pixCopiaECola: 'b' }] }
+          : { brcode: 'a' },
+      }),
       {
         profile,
         overrides: { aliases: { brcode: 'pixCopiaECola', textoImagemQRcode: 'pixCopiaECola' } },
-        copiaECola: 'ignore',
+        mismatch: 'ignore',
       },
     )
     expect(await client.cob.get(TXID)).toMatchObject({ brcode: 'a', pixCopiaECola: 'a' })
+    expect((await client.cob.list(PERIODO)).cobs[1]).toMatchObject({ brcode: 'a', pixCopiaECola: 'b' })
     expect((await client.cob.list(PERIODO)).cobs[0]).toMatchObject({ pixCopiaECola: 'a' })
   })
 
@@ -211,6 +224,17 @@ describe('what a bank wants beside API Pix', () => {
       },
     ])
     expect(requests[0]?.headers).toMatchObject({ authorization: 'Bearer token', 'x-own': '1' })
+  })
+
+  test('of a write beside the operations, too, the error says that it may be done', async () => {
+    const { client } = recordingBank(() => ({ status: 503 }), { profile })
+    const error = await rejectionOf(
+      client.request({ name: 'tests.any', method: 'POST', path: '/any/{id}', params: { id: 7 } }),
+    )
+    expect(error).toMatchObject({ mayBeDone: true })
+    expect(failedCallOf(error)).toEqual({ operation: 'tests.any', params: { id: 7 }, mayBeDone: true })
+    const read = await rejectionOf(client.request({ name: 'tests.any', method: 'GET', path: '/any' }))
+    expect(read).not.toHaveProperty('mayBeDone')
   })
 
   test.each([
@@ -334,7 +358,12 @@ describe('requests', () => {
       ['fim'],
       'period',
     ],
-    ['both documents', ({ rec }) => rec.list({ ...PERIODO, cpf: '1', cnpj: '2' }), ['cnpj'], 'cpf-and-cnpj'],
+    [
+      'both documents',
+      ({ rec }) => rec.list({ ...PERIODO, cpf: '12345678909', cnpj: '12345678000195' }),
+      ['cnpj'],
+      'cpf-and-cnpj',
+    ],
     [
       'a page below 0',
       ({ loc }) => loc.list({ ...PERIODO, paginacao: { paginaAtual: -1 } }),
@@ -346,6 +375,59 @@ describe('requests', () => {
       ({ loc }) => loc.list({ ...PERIODO, paginacao: { itensPorPagina: 1_001 } }),
       ['paginacao', 'itensPorPagina'],
       'range',
+    ],
+    [
+      'pages of nothing',
+      ({ loc }) => loc.list({ ...PERIODO, paginacao: { itensPorPagina: 0 } }),
+      ['paginacao', 'itensPorPagina'],
+      'range',
+    ],
+    ['no begin', ({ pix }) => pix.list({ fim: PERIODO.fim } as never), ['inicio'], 'missing'],
+    ['no end', ({ cob }) => cob.list({ inicio: PERIODO.inicio } as never), ['fim'], 'missing'],
+    ['a misspelled filter', ({ pix }) => pix.list({ ...PERIODO, txId: 'a' } as never), ['txId'], 'unknown-member'],
+    [
+      'a misspelled size',
+      ({ pix }) => pix.list({ ...PERIODO, paginacao: { itensPorPaginas: 1 } } as never),
+      ['paginacao', 'itensPorPaginas'],
+      'unknown-member',
+    ],
+    ['a document that is none', ({ cob }) => cob.list({ ...PERIODO, cpf: '123.456' }), ['cpf'], 'format'],
+    ['an object as a filter', ({ pix }) => pix.list({ ...PERIODO, txid: { a: 1 } } as never), ['txid'], 'type'],
+    [
+      'a text for yes or no',
+      ({ cob }) => cob.list({ ...PERIODO, locationPresente: 'x' } as never),
+      ['locationPresente'],
+      'type',
+    ],
+    ['a kind that is none', ({ loc }) => loc.list({ ...PERIODO, tipoCob: 'x' as never }), ['tipoCob'], 'format'],
+    ['a version below 0', ({ cob }) => cob.get(TXID, { revisao: -1 }), ['revisao'], 'range'],
+    ['another attempt today', ({ cobr }) => cobr.retry(TXID, '2026-11-25'), ['data'], 'past'],
+    ['no body: cob.create', ({ cob }) => cob.create(undefined as never), [], 'missing'],
+    ['no body: cob.update', ({ cob }) => cob.update(TXID, undefined as never), [], 'missing'],
+    ['no body: webhook.set', ({ webhook }) => webhook.set(CHAVE, undefined as never), [], 'missing'],
+    ['no body: pix.createDevolucao', ({ pix }) => pix.createDevolucao('E1', undefined as never), [], 'missing'],
+    ['a body that JSON leaves out', ({ rec }) => rec.create((() => 1) as never), [], 'missing'],
+    [
+      'another body in JSON',
+      ({ cob }) => cob.create({ ...COB, toJSON: () => ({ ...COB, valor: { original: 'x' } }) } as never),
+      ['valor', 'original'],
+      'valor',
+    ],
+    [
+      'a body of getters, of which JSON has none',
+      ({ cob }) =>
+        cob.create(
+          Object.create(
+            {
+              get chave() {
+                return CHAVE
+              },
+            },
+            { valor: { value: COB.valor, enumerable: true }, calendario: { value: {}, enumerable: true } },
+          ) as never,
+        ),
+      ['chave'],
+      'missing',
     ],
     ['half a character', ({ pix }) => pix.list({ ...PERIODO, txid: '\uD800' }), ['txid'], 'format'],
   ])('refuses %s', async (_name, call, path, reason) => {
@@ -359,6 +441,52 @@ describe('requests', () => {
     const { client } = recordingBank(nothing)
     expect(await rejectionOf(client.cob.get(undefined as never))).toBeInstanceOf(TypeError)
     expect(await rejectionOf(client.cob.list(undefined as never))).toBeInstanceOf(TypeError)
+  })
+
+  test.each<[string, Call]>([
+    ['a txid: cob.create', ({ cob }) => cob.create(COB, TXID as never)],
+    ['a number: loc.get', ({ loc }) => loc.get(1, 5 as never)],
+    ['null: pix.get', ({ pix }) => pix.get('E1', null as never)],
+    ['a text: listPages', ({ pix }) => pix.listPages(PERIODO, 'x' as never).next()],
+    ['a misspelled one: cob.create', ({ cob }) => cob.create(COB, { timeout: 5 } as never)],
+    ['one of another operation: createWithoutTxid', ({ cob }) => cob.createWithoutTxid(COB, { txid: TXID } as never)],
+  ])('options that would be lost are a bug: %s', async (_name, call) => {
+    const { client, requests } = recordingBank(nothing)
+    expect(await rejectionOf(call(client))).toBeInstanceOf(TypeError)
+    expect(requests).toEqual([])
+  })
+
+  test('a period of one instant, and a list without one where API Pix wants none', async () => {
+    const { client, requests } = recordingBank(() => ({ body: {} }))
+    await client.pix.list({ inicio: PERIODO.inicio, fim: PERIODO.inicio })
+    await client.webhook.list()
+    expect(requests).toHaveLength(2)
+  })
+
+  test('what may exist may be of a day that is past', async () => {
+    const { client, requests, warnings } = recordingBank(nothing)
+    const yesterday = {
+      ...COB,
+      calendario: { dataDeVencimento: '2026-11-24' },
+      devedor: { cpf: '12345678909', nome: 'Fulana' },
+    }
+    await client.cobv.create(yesterday, { txid: TXID, mayExist: true })
+    expect(requests).toHaveLength(1)
+    expect(warnings.some(({ issue }) => issue.params['reason'] === 'past')).toBe(true)
+  })
+
+  test.each([
+    [{ path: '.evil.example/x' }, ['path']],
+    [{ path: '/x?y=1' }, ['path']],
+    [{ path: '/x', query: { nome: '\uD800' } }, ['nome']],
+    [{ path: '/x', query: { inicio: 'lixo' } }, ['inicio']],
+  ])('a request beside the operations is looked at, too: %j', async (request, path) => {
+    const { client, requests, tokenRequests } = recordingBank(nothing)
+    expect(await rejectionOf(client.request({ name: 'tests.any', method: 'GET', ...request }))).toMatchObject({
+      code: 'BACEN_REQUEST',
+      path,
+    })
+    expect([...requests, ...tokenRequests]).toEqual([])
   })
 
   test('a key is percent-encoded', async () => {
@@ -389,6 +517,103 @@ describe('requests', () => {
 })
 
 describe('answers', () => {
+  type Call = (client: BacenClient) => Promise<unknown>
+  const own = { ...COB, txid: TXID, status: 'ATIVA' }
+  test.each<[string, Call, object, string[], string]>([
+    ['of another charge', ({ cob }) => cob.get(TXID), { ...own, txid: 'other' }, ['txid'], 'different'],
+    [
+      'of another payment',
+      ({ pix }) => pix.get('E1'),
+      { endToEndId: 'E2', valor: '1.00' },
+      ['endToEndId'],
+      'different',
+    ],
+    ['of another location', ({ loc }) => loc.get(7), { id: 8, location: 'a' }, ['id'], 'different'],
+    ['of another recurrence', ({ rec }) => rec.get('RR1'), { idRec: 'RR2', status: 'X' }, ['idRec'], 'different'],
+    [
+      'with another key',
+      ({ cob }) => cob.create(COB, { txid: TXID }),
+      { ...own, chave: 'evil' },
+      ['chave'],
+      'different',
+    ],
+    [
+      'with another amount',
+      ({ cob }) => cob.create(COB, { txid: TXID }),
+      { ...own, valor: { original: '0.01' } },
+      ['valor', 'original'],
+      'different',
+    ],
+    [
+      'with another amount than it was changed to',
+      ({ cob }) => cob.update(TXID, { valor: { original: '40.00' } }),
+      own,
+      ['valor', 'original'],
+      'different',
+    ],
+    [
+      'of another return',
+      ({ pix }) => pix.createDevolucao('E1', { valor: '1.00' }, { id: 'a' }),
+      { id: 'b', status: 'EM_PROCESSAMENTO' },
+      ['id'],
+      'different',
+    ],
+    [
+      'of a return of more',
+      ({ pix }) => pix.createDevolucao('E1', { valor: '1.00' }, { id: 'a' }),
+      { id: 'a', valor: '10.00', status: 'EM_PROCESSAMENTO' },
+      ['valor'],
+      'different',
+    ],
+    ['of nothing', ({ cob }) => cob.create(COB, { txid: TXID }), {}, ['txid'], 'missing'],
+    [
+      'of a problem',
+      ({ pix }) => pix.createDevolucao('E1', { valor: '1.00' }, { id: 'a' }),
+      { type: 'https://x/PixDevolucaoInvalida', title: 'saldo insuficiente', status: 400 },
+      ['id'],
+      'missing',
+    ],
+    ['of no location', ({ locRec }) => locRec.create(), {}, ['id'], 'missing'],
+  ])('%s are errors, with what came', async (_name, call, body, path, reason) => {
+    const strict = recordingBank(() => ({ status: 201, body }))
+    const error = await rejectionOf(call(strict.client))
+    expect(error).toMatchObject({ code: 'BACEN_RESPONSE', path, params: { reason } })
+    expect(failedCallOf(error)).toMatchObject({ answer: body, mayBeDone: strict.requests[0]?.method !== 'GET' })
+    const lenient = recordingBank(() => ({ status: 201, body }), { mismatch: 'warn' })
+    expect(await call(lenient.client)).toEqual(body)
+    expect(lenient.warnings).toContainEqual(
+      expect.objectContaining({ issue: expect.objectContaining({ severity: 'warning', path }) }),
+    )
+    const blind = recordingBank(() => ({ status: 201, body }), { mismatch: 'ignore' })
+    await call(blind.client)
+    expect(blind.warnings.some(({ issue }) => issue.params['reason'] === 'different')).toBe(false)
+  })
+
+  test('what they leave out, or spell in another way, is no difference', async () => {
+    const { client, warnings } = recordingBank(() => ({
+      body: { txid: TXID, status: 'ATIVA', valor: { original: 37 }, chave: CHAVE.toUpperCase() },
+    }))
+    await client.cob.create(COB, { txid: TXID })
+    const least = recordingBank(() => ({ body: { txid: TXID, status: 'ATIVA' } }))
+    await least.client.cob.create(COB, { txid: TXID })
+    expect(warnings.some(({ issue }) => issue.params['reason'] === 'different')).toBe(false)
+  })
+
+  test('are as long as the client allows', async () => {
+    const reply = () => ({ body: { ...own, solicitacaoPagador: 'x'.repeat(5_000) } })
+    const limits: number[] = []
+    const { client } = recordingBank(reply, {
+      maxBodyBytes: 100,
+      transport: (request) => {
+        limits.push(request.maxBodyBytes ?? 0)
+        return Promise.reject(httpFailure('HTTP_BODY_TOO_LARGE', { params: { max: 100 } }))
+      },
+      credentials: { clientId: 'shop', accessToken: 'fixed' },
+    })
+    expect(await rejectionOf(client.cob.get(TXID))).toMatchObject({ code: 'HTTP_BODY_TOO_LARGE' })
+    expect(new Set(limits)).toEqual(new Set([100]))
+  })
+
   test('another shape than that of API Pix is a warning, and comes as it is', async () => {
     const body = { txid: TXID, revisao: '0', status: 'NOVO_STATUS', novo: [1] }
     const { client, warnings } = recordingBank(() => ({ body, headers: { 'x-request-id': 'r-1' } }))

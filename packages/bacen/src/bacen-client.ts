@@ -57,8 +57,8 @@ export interface BacenClient {
  * Makes a client of one bank, environment and set of credentials. It keeps nothing outside of itself: two clients never share a token,
  * unless they are given the same store and the same credentials.
  *
- * Requests are checked before a byte is sent. Answers are checked, too: what is not as API Pix has it goes to `hooks.onWarning`, and
- * the answer comes as the bank sent it.
+ * Requests are checked before a byte is sent. Answers are checked, too: one that is about something else than was asked for is an error
+ * (`mismatch`); what else is not as API Pix has it goes to `hooks.onWarning`, and the answer comes as the bank sent it.
  *
  * @throws {PixkitError} `BACEN_SETTINGS`: the bank has no such environment, a credential is missing, a setting cannot be.
  *

@@ -38,11 +38,14 @@ export interface BacenClientOptions {
   readonly retry?: RetryPolicy | undefined
   /** For each try; 30,000 by default. */
   readonly timeoutMs?: number | undefined
+  /** Of an answer; 8 MiB by default. */
+  readonly maxBodyBytes?: number | undefined
   /**
-   * What to do when a `pixCopiaECola` does not belong to its charge: `throw` (default), `warn` (`onWarning`), or `ignore`. Entries of
-   * lists are only ever warned of.
+   * What to do when an answer does not belong to its request: it has another id, key or amount than was asked for, lacks what makes it an answer
+   * (`txid`, `status`), or its `pixCopiaECola` is not that of its charge. `throw` by default, `BACEN_RESPONSE` or `BACEN_COPIA_E_COLA`;
+   * `warn` tells `onWarning`, `ignore` nobody. Entries of lists are only ever warned of.
    */
-  readonly copiaECola?: 'throw' | 'warn' | 'ignore' | undefined
+  readonly mismatch?: 'throw' | 'warn' | 'ignore' | undefined
   /** Version of API Pix that requests are checked against; 2.10.0 also writes what that version adds. */
   readonly apiVersion?: '2.9.0' | '2.10.0' | undefined
   /** Sends members that no schema knows, for extras of a bank; refused by default, as a misspelled name would be lost. */
@@ -63,7 +66,7 @@ export interface OperationOptions extends CallOptions {
 export interface PutOptions extends OperationOptions {
   /**
    * An earlier call with this id may have been done: a refusal is read back and compared at once, as that of a repeated request
-   * is.
+   * is, and days that are past meanwhile are no mistake.
    */
   readonly mayExist?: boolean | undefined
 }

@@ -25,7 +25,7 @@ export type ClientCode =
 export type SchemaCode =
   /** A request that API Pix does not allow; `issues` of the error has every violation. */
   | 'BACEN_REQUEST'
-  /** A known member of an answer has another shape than API Pix gives it; a warning. */
+  /** A known member of an answer has another shape than API Pix gives it, a warning; or the answer is not about what was asked for. */
   | 'BACEN_RESPONSE'
 
 export type DomainCode =
@@ -36,10 +36,14 @@ export type BacenReason = ClientReason | ProfileReason | SchemaReason | DomainRe
 
 export type ClientReason =
   | 'BACEN_COPIA_E_COLA:amount'
+  | 'BACEN_COPIA_E_COLA:charge'
   | 'BACEN_COPIA_E_COLA:foreign-chave'
   | 'BACEN_COPIA_E_COLA:host'
+  | 'BACEN_COPIA_E_COLA:incomplete'
   | 'BACEN_COPIA_E_COLA:kind'
   | 'BACEN_COPIA_E_COLA:location'
+  | 'BACEN_COPIA_E_COLA:not-comparable'
+  | 'BACEN_COPIA_E_COLA:recurrence'
   | 'BACEN_COPIA_E_COLA:txid'
   | 'BACEN_COPIA_E_COLA:unreadable'
   | 'BACEN_IN_USE:different'
@@ -50,7 +54,10 @@ export type ClientReason =
   | 'BACEN_OPERATION:use-create'
   | 'BACEN_REQUEST:period'
   | 'BACEN_REQUEST:prestador'
+  | 'BACEN_RESPONSE:different'
   | 'BACEN_SETTINGS:certificate'
+  | 'BACEN_SETTINGS:certificate-expired'
+  | 'BACEN_SETTINGS:certificate-expires'
   | 'BACEN_SETTINGS:client-id'
   | 'BACEN_SETTINGS:client-secret'
   | 'BACEN_SETTINGS:credential'

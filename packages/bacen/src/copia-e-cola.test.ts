@@ -17,6 +17,7 @@ const dynamic = (location: string, locationRec?: string) =>
   buildBrCode({ kind: 'dynamic', location, locationRec, ...merchant })
 const cob = (pixCopiaECola: string, more: object = {}) => ({
   txid: TXID,
+  status: 'ATIVA',
   valor: { original: '37.00' },
   chave: CHAVE,
   loc: { id: 1, location: LOCATION },
@@ -25,7 +26,15 @@ const cob = (pixCopiaECola: string, more: object = {}) => ({
   ...more,
 })
 const estatico = (more: object = {}) => buildBrCode({ kind: 'static', chave: CHAVE, ...merchant, ...more })
-const noLocation = { loc: undefined, location: undefined }
+const whole = (more: object = {}) => estatico({ txid: TXID.slice(0, 25), transactionAmount: '37.00', ...more })
+const recurrence = (locationRec = LOCATION_REC) => buildBrCode({ kind: 'recurrence', locationRec, ...merchant })
+const rec = (pixCopiaECola: unknown, location = LOCATION_REC) => ({
+  idRec: 'R',
+  loc: { location },
+  dadosQR: { jornada: 'JORNADA_2', pixCopiaECola },
+})
+/** Static codes have room for 25 characters. */
+const noLocation = { loc: undefined, location: undefined, txid: TXID.slice(0, 25) }
 
 /** A code with its object 54, which `buildBrCode` writes for static codes only. */
 function withAmount(code: string, amount: string): string {
@@ -41,23 +50,11 @@ describe('checkCopiaECola', () => {
       cob(dynamic(LOCATION), { loc: { location: LOCATION.replace('pix.example.com', 'PIX.example.COM') } }),
     ],
     ['with a scheme', cob(dynamic(LOCATION), { loc: undefined, location: `https://${LOCATION}` })],
-    ['a composite code', cob(dynamic(LOCATION, LOCATION_REC))],
-    ['no location to compare with', cob(dynamic(LOCATION), noLocation)],
     ['no code', cob('')],
-    ['a static code of the same key', cob(estatico(), noLocation)],
-    ['a static code, its key in another spelling', cob(estatico(), { ...noLocation, chave: CHAVE.toUpperCase() })],
-    [
-      'a recurrence',
-      {
-        idRec: 'R',
-        loc: { location: LOCATION_REC },
-        pixCopiaECola: buildBrCode({ kind: 'recurrence', locationRec: LOCATION_REC, ...merchant }),
-      },
-    ],
-    [
-      'a recurrence beside a charge',
-      { idRec: 'R', loc: { location: LOCATION_REC }, pixCopiaECola: dynamic(LOCATION, LOCATION_REC) },
-    ],
+    ['no code, but null', cob(null as never)],
+    ['a static code of the same key', cob(whole(), noLocation)],
+    ['a static code, its key in another spelling', cob(whole(), { ...noLocation, chave: CHAVE.toUpperCase() })],
+    ['a recurrence', rec(recurrence())],
     ['the same amount in the code', cob(withAmount(dynamic(LOCATION), '37.00'))],
     ['nothing of the kind', 'text'],
     ['nothing', undefined],
@@ -72,23 +69,17 @@ describe('checkCopiaECola', () => {
     ['a broken checksum', cob(`${dynamic(LOCATION).slice(0, -4)}0000`), 'unreadable'],
     ['a code that is cut', cob(dynamic(LOCATION).slice(0, 60)), 'unreadable'],
     ['no Pix code', cob('otpauth://totp/x'), 'unreadable'],
-    ['a static code with a location', cob(estatico()), 'kind'],
-    ['a static code of another key', cob(estatico({ chave: 'b@example.com' }), noLocation), 'foreign-chave'],
-    ['a static code of another charge', cob(estatico({ txid: 'another' }), noLocation), 'txid'],
-    ['a static code of another amount', cob(estatico({ transactionAmount: '38.00' }), noLocation), 'amount'],
+    ['no text', cob([dynamic(LOCATION)] as never), 'unreadable'],
+    ['a static code with a location', cob(whole()), 'kind'],
+    ['a static code of another key', cob(whole({ chave: 'b@example.com' }), noLocation), 'foreign-chave'],
+    ['a static code of another charge', cob(whole({ txid: 'another' }), noLocation), 'txid'],
+    ['a static code of another amount', cob(whole({ transactionAmount: '38.00' }), noLocation), 'amount'],
+    ['a recurrence for a charge', cob(recurrence()), 'kind'],
+    ['a recurrence beside the charge', cob(dynamic(LOCATION, LOCATION_REC)), 'recurrence'],
+    ['a recurrence beside a static code', cob(whole({ locationRec: LOCATION_REC }), noLocation), 'recurrence'],
     [
-      'a recurrence for a charge',
-      cob(buildBrCode({ kind: 'recurrence', locationRec: LOCATION_REC, ...merchant })),
-      'kind',
-    ],
-    [
-      'another recurrence',
-      { idRec: 'R', loc: { location: `${LOCATION_REC}x` }, pixCopiaECola: dynamic(LOCATION, LOCATION_REC) },
-      'location',
-    ],
-    [
-      'a charge for a recurrence',
-      { idRec: 'R', loc: { location: LOCATION_REC }, pixCopiaECola: dynamic(LOCATION) },
+      'a charge that says it were a recurrence',
+      { idRec: 'R', loc: { location: LOCATION_REC }, pixCopiaECola: recurrence() },
       'kind',
     ],
   ])('an error: %s', (_name, answer, reason) => {
@@ -97,11 +88,47 @@ describe('checkCopiaECola', () => {
     ])
   })
 
-  test('another amount in a code whose amount the location serves is a warning', () => {
-    expect(checkCopiaECola(cob(withAmount(dynamic(LOCATION), '1.00')))).toMatchObject([
-      { severity: 'warning', params: { reason: 'amount' } },
-    ])
+  test.each<[string, unknown, unknown, string]>([
+    ['another recurrence', rec(recurrence(`${LOCATION_REC}x`)), undefined, 'location'],
+    ['a charge for a recurrence', rec(dynamic(LOCATION)), undefined, 'kind'],
+    ['a charge where there must be none', rec(dynamic(LOCATION, LOCATION_REC)), null, 'charge'],
+    ['a key where there must be none', rec(estatico({ locationRec: LOCATION_REC })), null, 'charge'],
+    ['another charge', rec(dynamic(`${LOCATION}x`, LOCATION_REC)), cob(''), 'location'],
+    ['a charge of another host', rec(dynamic('evil.example/1', LOCATION_REC)), cob(''), 'host'],
+    ['a key for a charge', rec(whole({ locationRec: LOCATION_REC })), cob(''), 'kind'],
+    ['no charge at all', rec(recurrence()), cob(''), 'kind'],
+    ['no text', rec({}), null, 'unreadable'],
+  ])('an error of a recurrence: %s', (_name, answer, cobranca, reason) => {
+    const issues = checkCopiaECola(answer, cobranca).filter(({ severity }) => severity === 'error')
+    expect(issues).toMatchObject([{ path: ['dadosQR', 'pixCopiaECola'], params: { reason } }])
   })
+
+  test.each<[string, unknown, unknown]>([
+    ['with its charge', rec(dynamic(LOCATION, LOCATION_REC)), cob('')],
+    ['alone', rec(recurrence()), null],
+  ])('a recurrence in order: %s', (_name, answer, cobranca) => {
+    expect(checkCopiaECola(answer, cobranca)).toEqual([])
+  })
+
+  test.each<[string, unknown, string]>([
+    ['no location', cob(dynamic(LOCATION), noLocation), 'not-comparable'],
+    ['a static code, and no key', cob(whole(), { ...noLocation, chave: undefined }), 'not-comparable'],
+    ['a static code without txid', cob(estatico({ transactionAmount: '37.00' }), noLocation), 'incomplete'],
+    ['a static code without amount', cob(whole({ transactionAmount: undefined }), noLocation), 'incomplete'],
+    ['a recurrence without location', { ...rec(recurrence()), loc: undefined }, 'not-comparable'],
+    ['a charge beside a recurrence', rec(dynamic(LOCATION, LOCATION_REC)), 'charge'],
+  ])('a warning: %s', (_name, answer, reason) => {
+    expect(checkCopiaECola(answer)).toMatchObject([{ severity: 'warning', params: { reason } }])
+  })
+
+  test.each(['1.00', '1234567.89'])(
+    'another amount, %s, in a code whose amount the location serves is a warning',
+    (amount) => {
+      expect(checkCopiaECola(cob(withAmount(dynamic(LOCATION), amount)))).toMatchObject([
+        { severity: 'warning', params: { reason: 'amount' } },
+      ])
+    },
+  )
 
   test('any text has an answer, and no other location passes', () => {
     fc.assert(
@@ -121,7 +148,7 @@ describe('checkCopiaECola', () => {
   })
 
   test('an issue holds nothing of the code', () => {
-    const issues = checkCopiaECola(cob(estatico({ chave: 'b@example.com' }), noLocation))
+    const issues = checkCopiaECola(cob(whole({ chave: 'b@example.com' }), noLocation))
     expect(JSON.stringify(issues)).not.toMatch(/example|7d9f|37/)
   })
 })
@@ -140,6 +167,7 @@ describe('copiaEColaOf', () => {
 
   test('not from nothing', () => {
     expect(copiaEColaOf({}, merchant)).toBeUndefined()
+    expect(copiaEColaOf({ pixCopiaECola: null, loc: null, location: 5 } as never, merchant)).toBeUndefined()
     expect(errorOf(() => copiaEColaOf({ location: 'localhost' }, merchant))).toMatchObject({
       code: 'BRCODE_LOCATION_HOST',
     })
@@ -173,19 +201,63 @@ describe('the client', () => {
     expect(failedCallOf(await rejectionOf(client.cobv.get(TXID)))).toMatchObject({ mayBeDone: false })
   })
 
-  test.each(['warn', 'ignore'] as const)('does not throw when told to %s', async (copiaECola) => {
-    const { client, warnings } = recordingBank(() => ({ body: foreign }), { copiaECola })
+  test.each(['warn', 'ignore'] as const)('does not throw when told to %s', async (mismatch) => {
+    const { client, warnings } = recordingBank(() => ({ body: foreign }), { mismatch })
     expect(await client.cob.get(TXID)).toEqual(foreign)
     const said = warnings.filter(({ issue }) => issue.code === 'BACEN_COPIA_E_COLA')
-    expect(said).toHaveLength(copiaECola === 'warn' ? 1 : 0)
+    expect(said).toHaveLength(mismatch === 'warn' ? 1 : 0)
     expect(said.every(({ issue }) => issue.severity === 'warning')).toBe(true)
   })
 
-  test('only warns of entries of lists, and says which', async () => {
+  test.each(['cob', 'cobv'] as const)('only warns of entries of lists of %s, and says which', async (resource) => {
     const { client, warnings } = recordingBank(() => ({ body: { cobs: [cob(dynamic(LOCATION)), foreign] } }))
-    await client.cob.list({ inicio: '2026-11-01T00:00:00Z', fim: '2026-11-02T00:00:00Z' })
+    await client[resource].list({ inicio: '2026-11-01T00:00:00Z', fim: '2026-11-02T00:00:00Z' })
     const said = warnings.filter(({ issue }) => issue.code === 'BACEN_COPIA_E_COLA')
     expect(said.map(({ issue }) => issue.path)).toEqual([['cobs', 1, 'pixCopiaECola']])
+  })
+
+  test('warns of 50 entries of a list, however many are wrong', async () => {
+    const { client, warnings } = recordingBank(() => ({ body: { cobs: Array(1_000).fill(foreign) } }))
+    await client.cob.list({ inicio: '2026-11-01T00:00:00Z', fim: '2026-11-02T00:00:00Z' })
+    expect(warnings.filter(({ issue }) => issue.code === 'BACEN_COPIA_E_COLA')).toHaveLength(50)
+  })
+
+  test('a key that the answer leaves out is that of the request', async () => {
+    const code = estatico({ chave: 'b@example.com' })
+    const { client } = recordingBank(() => ({ body: { txid: TXID, status: 'ATIVA', pixCopiaECola: code } }))
+    expect(await rejectionOf(client.cob.create(COB, { txid: TXID }))).toMatchObject({
+      code: 'BACEN_COPIA_E_COLA',
+      params: { reason: 'foreign-chave' },
+    })
+  })
+
+  test.each<[string, object]>([
+    ['beside another', { pixCopiaECola: dynamic(LOCATION), brcode: foreign.pixCopiaECola }],
+    ['in the place of nothing', { pixCopiaECola: null, brcode: foreign.pixCopiaECola }],
+    ['in the place of an empty one', { pixCopiaECola: '', brcode: foreign.pixCopiaECola }],
+  ])('a code by another name is compared, too: %s', async (_name, codes) => {
+    const { client } = recordingBank(() => ({ body: { ...cob(''), ...codes } }), {
+      overrides: {
+        apiUrl: 'https://pix.example.com/api/v2',
+        tokenUrl: 'https://pix.example.com/oauth/token',
+        aliases: { brcode: 'pixCopiaECola' },
+      },
+    })
+    expect(await rejectionOf(client.cob.get(TXID))).toMatchObject({
+      code: 'BACEN_COPIA_E_COLA',
+      params: { reason: 'host' },
+    })
+  })
+
+  test('the code of a recurrence with a charge is warned of, unless the charge was asked for', async () => {
+    const idRec = 'RR1234567820261125abcdefghijk'
+    const body = { ...rec(dynamic(LOCATION, LOCATION_REC)), idRec, status: 'CRIADA' }
+    const { client, warnings } = recordingBank(() => ({ body }))
+    const said = () => warnings.filter(({ issue }) => issue.params['reason'] === 'charge').length
+    await client.rec.get(idRec, { txid: TXID })
+    expect(said()).toBe(0)
+    await client.rec.get(idRec)
+    expect(said()).toBe(1)
   })
 
   test('warns of what only warns', async () => {

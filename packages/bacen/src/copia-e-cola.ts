@@ -7,11 +7,11 @@ import { buildBrCode } from '@pixkit/brcode/build-brcode'
 import { inspectBrCode } from '@pixkit/brcode/inspect-brcode'
 import { safeParseBrCode } from '@pixkit/brcode/parse-brcode'
 import type { Merchant, ParsedBrCode } from '@pixkit/brcode/types'
-import { safeParseChave } from '@pixkit/core/chave'
 import type { Issue, Severity } from '@pixkit/core/issue'
 import type { ReasonOf } from './codes.ts'
 import { bacenIssue } from './internal/failure.ts'
 import { isMembers, type Members } from './internal/members.ts'
+import { isSameChave } from './internal/same-chave.ts'
 
 export type CopiaEColaIssue = Issue<'BACEN_COPIA_E_COLA'>
 
@@ -28,13 +28,16 @@ const PATH = ['pixCopiaECola'] as const
  * Compares the code of an answer with the charge that it came with, so that nobody is shown a code that pays somebody else.
  *
  * A code in order is whole (checksum), points to the location of the charge, or, where it is static, holds the key, txid and amount of
- * the charge. Who is paid in the end is what the location serves: `verifyBrCode` of `@pixkit/payload` proves that.
+ * the charge, and asks for nothing beside. Who is paid in the end is what the location serves: `verifyBrCode` of `@pixkit/payload` proves that.
  *
- * @param answer - What the bank said of a cob, cobv or rec (whose code is in `dadosQR`): anything else, and an answer without code, has no
- *   issues.
- * @returns Errors: `unreadable`, `kind`, `host`, `location`, `foreign-chave`, `txid`, `amount`. Warnings: what a payer's app looks
- *   past, an amount in a code whose amount is served by the location.
- * @throws {TypeError} Never.
+ * @param answer - What the bank said: `pixCopiaECola` is the code of a charge (cob, cobv), `dadosQR` has that of a recurrence (rec). Anything
+ *   else, and an answer without code, has no issues.
+ * @param cobranca - The charge that the code of a recurrence holds, too: the answer of cob or cobv (jornadas 3 and 4), or `null` where it
+ *   must hold none (jornada 2).
+ * @returns Errors: `unreadable`, `kind`, `host`, `location`, `foreign-chave`, `txid`, `amount`, `recurrence`, `charge`. Warnings: what a
+ *   payer's app looks past, an amount in a code whose amount is served by the location; `incomplete`, a static code without the txid or
+ *   amount of the charge; `charge`, one beside a recurrence, when no `cobranca` is given; `not-comparable`, where the answer has nothing
+ *   to compare the code with.
  *
  * @example
  * ```ts
@@ -54,14 +57,19 @@ const PATH = ['pixCopiaECola'] as const
  * @see API Pix 2.9.0, CobGerada: `pixCopiaECola` is the code of the charge at `location`; RecCompleta.dadosQR; Manual de Padrões para Iniciação do Pix
  *   2.10.0, sections 2.6 to 2.8. That a client compares them is a choice of pixkit.
  */
-export function checkCopiaECola(answer: unknown): readonly CopiaEColaIssue[] {
+export function checkCopiaECola(answer: unknown, cobranca?: unknown): readonly CopiaEColaIssue[] {
   if (!isMembers(answer)) return []
   const { pixCopiaECola, dadosQR } = answer
-  if (isText(pixCopiaECola)) return issuesOf(pixCopiaECola, answer)
-  if (!isMembers(dadosQR) || !isText(dadosQR['pixCopiaECola'])) return []
-  return issuesOf(dadosQR['pixCopiaECola'], answer).map(({ severity, params: { field: _short, ...params } }) =>
-    bacenIssue('BACEN_COPIA_E_COLA', severity, { path: ['dadosQR', ...PATH], params }),
-  )
+  const ofAnswer = isAbsent(pixCopiaECola) ? [] : issuesOf(pixCopiaECola, (code) => ofCharge(code, answer))
+  const codigo = isMembers(dadosQR) ? dadosQR['pixCopiaECola'] : undefined
+  if (isAbsent(codigo)) return ofAnswer
+  const ofRec = issuesOf(codigo, (code) => ofRecurrence(code, answer, cobranca))
+  return [
+    ...ofAnswer,
+    ...ofRec.map(({ severity, params: { field: _short, ...params } }) =>
+      bacenIssue('BACEN_COPIA_E_COLA', severity, { path: ['dadosQR', ...PATH], params }),
+    ),
+  ]
 }
 
 /**
@@ -84,60 +92,89 @@ export function checkCopiaECola(answer: unknown): readonly CopiaEColaIssue[] {
  * @see Manual de Padrões para Iniciação do Pix 2.10.0, section 2.7.
  */
 export function copiaEColaOf(charge: WithCopiaECola, merchant: Merchant): string | undefined {
-  if (charge.pixCopiaECola !== undefined && charge.pixCopiaECola !== '') return charge.pixCopiaECola
-  const location = charge.loc?.location ?? charge.location
+  const { pixCopiaECola, loc, location: own } = charge
+  if (isText(pixCopiaECola)) return pixCopiaECola
+  const location = [loc?.location, own].find(isText)
   return location === undefined
     ? undefined
     : buildBrCode({ ...merchant, kind: 'dynamic', location: location.replace(SCHEME, '') })
 }
 
+/** As an answer may have them, whatever its types say. */
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
+const isAbsent = (value: unknown): boolean => value === undefined || value === null || value === ''
 
-function issuesOf(text: string, answer: Members): CopiaEColaIssue[] {
-  const read = safeParseBrCode(text)
-  if (!read.ok) {
-    const params = { rule: read.error.code }
-    return [bacenIssue('BACEN_COPIA_E_COLA', 'error', { reason: 'unreadable', path: PATH, params })]
-  }
-  const code = read.value
-  if ('idRec' in answer && !('chave' in answer)) return ofRecurrence(code, answer)
-  if (code.kind === 'static') return ofStatic(code, answer)
-  if (code.kind === 'recurrence') return [issue('kind')]
+/** A code, and its text. */
+interface Code {
+  readonly text: string
+  readonly read: ParsedBrCode
+}
+
+function issuesOf(text: unknown, compare: (code: Code) => CopiaEColaIssue[]): CopiaEColaIssue[] {
+  const read = isText(text) ? safeParseBrCode(text) : undefined
+  if (read?.ok === true) return compare({ text: text as string, read: read.value })
+  const params = read === undefined ? {} : { rule: read.error.code }
+  return [bacenIssue('BACEN_COPIA_E_COLA', 'error', { reason: 'unreadable', path: PATH, params })]
+}
+
+/** The code of a charge asks for no recurrence: that of a recurrence is in `dadosQR`, where it can be compared. */
+function ofCharge(code: Code, charge: Members): CopiaEColaIssue[] {
+  const { kind, locationRec } = code.read
+  const isComposite = kind !== 'recurrence' && locationRec !== undefined
+  return [...ofPayment(code, charge), ...(isComposite ? [issue('recurrence')] : [])]
+}
+
+function ofRecurrence(code: Code, rec: Members, cobranca: unknown): CopiaEColaIssue[] {
+  const { kind, locationRec } = code.read
+  if (locationRec === undefined) return [issue('kind')]
+  const own = ofLocation(locationRec, locationsOf(rec))
+  if (isMembers(cobranca)) return [...own, ...ofPayment(code, cobranca)]
+  if (kind === 'recurrence') return own
+  return [...own, issue('charge', cobranca === null ? 'error' : 'warning')]
+}
+
+/** What the code pays. */
+function ofPayment({ text, read }: Code, charge: Members): CopiaEColaIssue[] {
+  if (read.kind === 'static') return ofStatic(read, charge)
+  if (read.kind === 'recurrence') return [issue('kind')]
   const amount = MAY_HAVE_AMOUNT.test(text) ? amountOf(text) : undefined
-  const isSame = amount === undefined && (code.location === locOf(answer) || code.location === answer['location'])
-  if (isSame) return []
+  const isSame = read.location === locOf(charge) || read.location === charge['location']
   return [
-    ...ofLocation(code.location, locationsOf(answer)),
-    ...(amount === undefined ? [] : ofAmount(amount, answer, 'warning')),
+    ...(isSame ? [] : ofLocation(read.location, locationsOf(charge))),
+    ...(amount === undefined ? [] : ofAmount(amount, charge, 'warning')),
   ]
 }
 
-function ofStatic(code: ParsedBrCode & { kind: 'static' }, answer: Members): CopiaEColaIssue[] {
-  const { chave, txid } = answer
+function ofStatic(code: ParsedBrCode & { kind: 'static' }, charge: Members): CopiaEColaIssue[] {
+  const { chave, txid } = charge
+  const { transactionAmount: amount } = code
+  const isIncomplete =
+    (isText(txid) && code.txid === undefined) || (originalOf(charge) !== undefined && amount === undefined)
   return [
-    ...(locationsOf(answer).length === 0 ? [] : [issue('kind')]),
-    ...(typeof chave === 'string' && !isSameChave(chave, code.chave) ? [issue('foreign-chave')] : []),
-    ...(code.txid !== undefined && typeof txid === 'string' && code.txid !== txid ? [issue('txid')] : []),
-    ...(code.transactionAmount === undefined ? [] : ofAmount(code.transactionAmount, answer, 'error')),
+    ...(locationsOf(charge).length === 0 ? [] : [issue('kind')]),
+    ...(!isText(chave) ? [issue('not-comparable', 'warning')] : []),
+    ...(isText(chave) && !isSameChave(chave, code.chave) ? [issue('foreign-chave')] : []),
+    ...(code.txid !== undefined && isText(txid) && code.txid !== txid ? [issue('txid')] : []),
+    ...(amount === undefined ? [] : ofAmount(amount, charge, 'error')),
+    ...(isIncomplete ? [issue('incomplete', 'warning')] : []),
   ]
-}
-
-/** The charge of a composite code is not in the answer: only the recurrence can be compared. */
-function ofRecurrence(code: ParsedBrCode, answer: Members): CopiaEColaIssue[] {
-  if (code.locationRec === undefined) return [issue('kind')]
-  return ofLocation(code.locationRec, locationsOf(answer))
 }
 
 function ofLocation(found: string, expected: readonly string[]): CopiaEColaIssue[] {
+  if (expected.length === 0) return [issue('not-comparable', 'warning')]
   const own = plain(found)
-  if (expected.length === 0 || expected.includes(own)) return []
+  if (expected.includes(own)) return []
   return [issue(expected.some((location) => hostOf(location) === hostOf(own)) ? 'location' : 'host')]
 }
 
 function ofAmount(amount: string, answer: Members, severity: Severity): CopiaEColaIssue[] {
-  const original = isMembers(answer['valor']) ? answer['valor']['original'] : undefined
-  if (typeof original !== 'string' || Number(original) === Number(amount)) return []
-  return [issue('amount', severity)]
+  const original = originalOf(answer)
+  return original === undefined || Number(original) === Number(amount) ? [] : [issue('amount', severity)]
+}
+
+function originalOf({ valor }: Members): string | undefined {
+  const original = isMembers(valor) ? valor['original'] : undefined
+  return isText(original) ? original : undefined
 }
 
 function issue(reason: ReasonOf<'BACEN_COPIA_E_COLA'>, severity: Severity = 'error'): CopiaEColaIssue {
@@ -170,12 +207,3 @@ function plain(location: string): string {
 }
 
 const hostOf = (location: string): string => location.split('/', 1)[0] ?? ''
-
-function isSameChave(one: string, other: string): boolean {
-  return normalised(one) === normalised(other)
-}
-
-function normalised(text: string): string {
-  const chave = safeParseChave(text)
-  return chave.ok ? chave.value.valor : text
-}

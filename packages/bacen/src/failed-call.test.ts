@@ -1,6 +1,7 @@
 import { inspect } from 'node:util'
 import { describe, expect, test } from 'vitest'
-import { failedCallOf, noteFailedCall } from './failed-call.ts'
+import { failedCallOf } from './failed-call.ts'
+import { noteFailedCall } from './internal/note-failed-call.ts'
 
 describe('failedCallOf', () => {
   const failed = {

@@ -3,13 +3,11 @@
  *
  * @module
  */
-import type { OperationName } from './operations.ts'
-
-/** A Symbol of the registry, so that two copies of the package understand each other. */
-const FAILED = /* @__PURE__ */ Symbol.for('pixkit.bacen.failed-call')
+import { FAILED } from './internal/note-failed-call.ts'
 
 export interface FailedCall {
-  readonly operation: OperationName | `efi.${string}`
+  /** `cob.create`, or the name of a request beside API Pix. */
+  readonly operation: string
   /** Under which ids it was sent, a generated txid included: `{ txid: '…' }`. */
   readonly params: Readonly<Record<string, string | number>>
   /** Whether the bank may have done it although no success was seen: look, or send it again with the same id and `mayExist`. */
@@ -24,7 +22,7 @@ export interface FailedCall {
  * The error itself shows no id and no answer when it is printed; that it may be done shows as its member `mayBeDone`.
  *
  * @param error - Anything that was caught.
- * @returns `undefined` when the error is of no operation, or nothing was sent.
+ * @returns `undefined` when the error is of no call that writes, or the call was refused before anything was sent.
  *
  * @example
  * ```ts
@@ -47,13 +45,4 @@ export interface FailedCall {
 export function failedCallOf(error: unknown): FailedCall | undefined {
   if (typeof error !== 'object' || error === null) return undefined
   return (error as { [FAILED]?: FailedCall })[FAILED]
-}
-
-/** Notes it on the error, in the place of what was noted before. */
-export function noteFailedCall<Thrown>(error: Thrown, failed: FailedCall): Thrown {
-  if (typeof error !== 'object' || error === null) return error
-  Object.defineProperty(error, FAILED, { value: failed, configurable: true })
-  if (failed.mayBeDone) Object.defineProperty(error, 'mayBeDone', { value: true, configurable: true, enumerable: true })
-  else Reflect.deleteProperty(error, 'mayBeDone')
-  return error
 }

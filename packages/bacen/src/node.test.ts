@@ -1,6 +1,7 @@
 import { createCa } from '@pixkit/certs/create-ca'
 import { createClientIdentity } from '@pixkit/certs/create-identity'
 import { toPemPair } from '@pixkit/certs/to-pem'
+import type { WarningEvent } from '@pixkit/http/hooks'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { errorOf } from '../../../tests/lib/error-of.ts'
@@ -55,6 +56,32 @@ describe('createNodeBacenClient', () => {
       params: { reason: 'disposed' },
     })
     await client[Symbol.asyncDispose]()
+  })
+
+  test.each([
+    ['ends within 30 days', -29, 'certificate-expires'],
+    ['has ended', 1, 'certificate-expired'],
+  ])('warns once of a certificate that %s', async (_name, days, reason) => {
+    const first = createNodeBacenClient(options())
+    const expiresAt = first.certificateExpiresAt ?? Number.NaN
+    await first.close()
+    const warnings: WarningEvent[] = []
+    const hooks = { onWarning: (event: WarningEvent) => warnings.push(event) }
+    const clock = () => expiresAt + days * 86_400_000
+    const client = createNodeBacenClient({ ...options(), clock, hooks })
+    const date = new Date(expiresAt).toISOString().slice(0, 10)
+    expect(warnings.map(({ issue }) => issue)).toEqual([
+      {
+        code: 'BACEN_SETTINGS',
+        severity: 'warning',
+        path: ['certificate'],
+        params: { field: 'certificate', reason, date },
+      },
+    ])
+    await client.close()
+    warnings.length = 0
+    await createNodeBacenClient({ ...options(), hooks, clock: () => expiresAt - 31 * 86_400_000 }).close()
+    expect(warnings).toEqual([])
   })
 
   test('wants a certificate where the bank does', () => {

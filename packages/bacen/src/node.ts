@@ -9,6 +9,7 @@ import { createNodeTransport, type NodeTransport, type NodeTransportOptions } fr
 import { type BacenClient, createBacenClient } from './bacen-client.ts'
 import type { BacenClientOptions } from './client-options.ts'
 import { bacenFailure } from './internal/failure.ts'
+import { warnOfCertificate } from './internal/warn-of-certificate.ts'
 import { resolveProfile } from './resolve-profile.ts'
 
 /** As the bank handed them out: `{ pfx, passphrase }`, or `{ cert, key }`; `ca` where the servers of the bank have a root of their own. */
@@ -21,13 +22,16 @@ export interface NodeBacenClientOptions extends Omit<BacenClientOptions, 'transp
   readonly connection?:
     | Pick<
         NodeTransportOptions,
-        'bodyTimeoutMs' | 'connections' | 'connectTimeoutMs' | 'headersTimeoutMs' | 'maxBodyBytes' | 'userAgent'
+        'bodyTimeoutMs' | 'connections' | 'connectTimeoutMs' | 'headersTimeoutMs' | 'userAgent'
       >
     | undefined
 }
 
 export interface NodeBacenClient extends BacenClient, AsyncDisposable {
-  /** End of the client certificate's validity, in milliseconds since 1970: the day after it, nothing works. */
+  /**
+   * End of the client certificate's validity, in milliseconds since 1970: after it, nothing works. `onWarning` is told of it once, from
+   * 30 days before.
+   */
   readonly certificateExpiresAt: number | undefined
   /** Waits for what is under way, then closes the connections. Disposing does the same. */
   close(): Promise<void>
@@ -70,7 +74,9 @@ export function createNodeBacenClient(options: NodeBacenClientOptions): NodeBace
   const transport = createNodeTransport({ ...certificate, ...connection, allowInsecureRequests })
   const diagnostics = diagnosticsHooks()
   const hooks = options.hooks === undefined ? diagnostics : mergeHooks(options.hooks, diagnostics)
-  return withClose(createBacenClient({ ...others, transport, hooks }), transport)
+  const client = createBacenClient({ ...others, transport, hooks })
+  warnOfCertificate(hooks, transport.certificateExpiresAt, (options.clock ?? Date.now)())
+  return withClose(client, transport)
 }
 
 function withClose(client: BacenClient, transport: NodeTransport): NodeBacenClient {

@@ -3,25 +3,27 @@
  *
  * @module
  */
-import type { Issue } from '@pixkit/core/issue'
+import { isPixkitError } from '@pixkit/core/error'
 import { newDevolucaoId, newTxid } from '@pixkit/core/txid'
+import { mayBeDone } from '@pixkit/http/fate'
 import { createHttpClient, type HttpClient } from '@pixkit/http/http-client'
-import type { BacenClientOptions } from '../client-options.ts'
-import { noteFailedCall } from '../failed-call.ts'
+import type { BacenClientOptions, BacenRequest } from '../client-options.ts'
 import type { OperationName } from '../operations.ts'
 import type { ProfileSettings } from '../profile.ts'
 import { resolveProfile } from '../resolve-profile.ts'
-import { checkRequest } from '../schema.ts'
+import { asJson } from './as-json.ts'
 import { authorise } from './authorise.ts'
+import { assertCallOptions } from './call-options.ts'
 import { checkAnswer } from './check-answer.ts'
+import { checkInput, refuseFirst } from './check-input.ts'
 import type { Context, OperationAnswer, OperationInput } from './context.ts'
 import { problemReader } from './error-shapes.ts'
 import { type FieldSource, fieldSource } from './extra-fields.ts'
 import { bacenFailure, bacenIssue } from './failure.ts'
-import { mayBeDone } from './fate.ts'
+import { noteFailedCall } from './note-failed-call.ts'
+import { valueIssues } from './query-issues.ts'
 import { fillPath, partsOf, type PathParams, pathIssues, type Route, routeOf } from './routes.ts'
-import { prestadorIssues } from './prestador.ts'
-import { type Query, queryIssues, writeQuery } from './write-query.ts'
+import { type Query, writeQuery } from './write-query.ts'
 
 /** What every request of a client needs. */
 interface Way {
@@ -36,11 +38,20 @@ interface Way {
 /** @throws {PixkitError} `BACEN_SETTINGS`. */
 export function createContext(options: BacenClientOptions): Context {
   assertOptions(options)
-  const { transport, credentials, hooks, retry, timeoutMs, clock = Date.now, random } = options
+  const { transport, credentials, hooks, retry, timeoutMs, maxBodyBytes, clock = Date.now, random } = options
   const settings = resolveProfile(options.profile, options.ambiente, options.overrides)
   const readProblem = problemReader(settings.errors)
   const authorisation = authorise(options, settings, readProblem)
-  const http = createHttpClient({ transport, authorisation, hooks, retry, timeoutMs, readProblem, clock })
+  const http = createHttpClient({
+    transport,
+    authorisation,
+    hooks,
+    retry,
+    timeoutMs,
+    maxBodyBytes,
+    readProblem,
+    clock,
+  })
   const way: Way = {
     options,
     settings,
@@ -54,24 +65,24 @@ export function createContext(options: BacenClientOptions): Context {
     settings,
     newTxid: () => newTxid({ random }),
     newDevolucaoId: () => newDevolucaoId({ random }),
-    now: clock,
     send: (operation, input) => send(way, operation, input),
-    async call({ name, path, baseUrl = settings.apiUrl, params = {}, query = {}, method, ...call }) {
-      const parts = partsOf(path)
-      refuse(name, pathIssues(name, parts, params))
-      const url = urlOf(way, baseUrl, fillPath(parts, params), query)
-      const headers = { ...way.headers(), ...call.headers }
-      const repeatable = call.repeatable ?? method === 'GET'
-      return http.call({ ...call, operation: name, method, url, path, headers, repeatable })
-    },
-    warn: (operation, issue, requestId) => http.warn(operation, issue, requestId),
+    call: (request) => call(way, request),
   }
 }
 
+const MISMATCH: ReadonlySet<unknown> = /* @__PURE__ */ new Set(['throw', 'warn', 'ignore', undefined])
+
 function assertOptions(options: unknown): void {
-  const { transport, credentials } = (options ?? {}) as Partial<BacenClientOptions>
-  if (typeof transport !== 'function') throw new TypeError('"transport" must be a function')
-  if (typeof credentials !== 'object' || credentials === null) throw new TypeError('"credentials" must be an object')
+  const { transport, credentials, mismatch } = (options ?? {}) as Partial<BacenClientOptions>
+  if (typeof transport !== 'function') {
+    throw new TypeError(
+      '"transport" must be a Transport; createNodeBacenClient of @pixkit/bacen/node makes one of a certificate',
+    )
+  }
+  if (typeof credentials !== 'object' || credentials === null) {
+    throw new TypeError('"credentials" must be an object: { clientId, clientSecret }')
+  }
+  if (!MISMATCH.has(mismatch)) throw new TypeError('"mismatch" must be "throw", "warn" or "ignore"')
 }
 
 /** Once for each client: what nobody confirmed may be what is wrong. */
@@ -83,33 +94,64 @@ function warnOfProfile({ settings: { unconfirmed, name }, http }: Way): void {
 
 async function send(way: Way, operation: OperationName, input: OperationInput): Promise<OperationAnswer> {
   const { settings, http, options } = way
-  const { params = {}, query = {}, body, options: call = {} } = input
+  const { params = {}, query = {}, options: call = {} } = input
+  assertCallOptions(call)
   const route = routeFor(way, operation)
-  checkInput(way, operation, route, { params, query, body })
+  const body = asJson(input.body)
+  const asked = { params, query, body, options: call }
+  for (const issue of checkInput(operation, asked, route, settings, options)) http.warn(operation, issue)
   const own = way.headers()
-  try {
-    const answer = await http.call({
+  const { method, repeatable } = route
+  const answer = await noting({ operation, params, method }, () =>
+    http.call({
       operation,
-      method: route.method,
+      method,
       url: urlOf(way, route.base, fillPath(route.parts, params), query),
       path: route.template,
       headers: call.headers === undefined ? own : { ...own, ...call.headers },
       body,
-      repeatable: route.repeatable,
+      repeatable,
       signal: call.signal,
       timeoutMs: call.timeoutMs,
-    })
-    checkAnswer({ operation, params, answer, settings, copiaECola: options.copiaECola ?? 'throw', http })
-    return answer
-  } catch (error) {
-    if (route.method === 'GET' || !isOfHttp(error)) throw error
-    throw noteFailedCall(error, { operation, params, mayBeDone: mayBeDone(error) })
-  }
+    }),
+  )
+  checkAnswer({ operation, asked, answer, settings, mismatch: options.mismatch ?? 'throw', http })
+  return answer
 }
 
-/** What `checkAnswer` throws knows of its call already. */
-function isOfHttp(error: unknown): boolean {
-  return String((error as { code?: unknown }).code).startsWith('HTTP_')
+/** A request beside the operations. */
+async function call(way: Way, request: BacenRequest): Promise<OperationAnswer> {
+  const { name, path, baseUrl = way.settings.apiUrl, params = {}, query = {}, method, body, ...options } = request
+  const parts = partsOf(path)
+  const hasPath = PATH.test(path)
+  refuseFirst(name, [
+    ...(hasPath ? [] : [bacenIssue('BACEN_REQUEST', 'error', { reason: 'format', path: ['path'], params: PATH_FORM })]),
+    ...pathIssues(name, parts, params),
+    ...valueIssues(query),
+  ])
+  const url = urlOf(way, baseUrl, fillPath(parts, params), query)
+  const headers = { ...way.headers(), ...options.headers }
+  const repeatable = options.repeatable ?? method === 'GET'
+  return noting({ operation: name, params, method }, () =>
+    way.http.call({ ...options, operation: name, method, url, path, headers, body, repeatable }),
+  )
+}
+
+/** Below the URL of the API: without a slash it would be another host, with a query another path. */
+const PATH = /^\/[^?#\\\s]*$/
+const PATH_FORM = { form: '/…' }
+
+/** Notes on the error of a call that writes what became of it. */
+async function noting<Answer>(
+  { operation, params, method }: { readonly operation: string; readonly params: PathParams; readonly method: string },
+  run: () => Promise<Answer>,
+): Promise<Answer> {
+  try {
+    return await run()
+  } catch (error) {
+    if (method === 'GET' || !isPixkitError(error)) throw error
+    throw noteFailedCall(error, { operation, params, mayBeDone: mayBeDone(error) })
+  }
 }
 
 function routeFor({ routes, settings }: Way, operation: OperationName): Route {
@@ -122,42 +164,6 @@ function routeFor({ routes, settings }: Way, operation: OperationName): Route {
   const route = routeOf(settings, operation)
   routes.set(operation, route)
   return route
-}
-
-/**
- * Says everything that is wrong before a byte is sent.
- *
- * @throws {PixkitError} `BACEN_REQUEST`: the first of its issues.
- */
-function checkInput(
-  way: Way,
-  operation: OperationName,
-  { parts, method }: Route,
-  { params, query, body }: { readonly params: PathParams; readonly query: Query; readonly body: unknown },
-): void {
-  const { options, settings, http } = way
-  const { apiVersion, allowUnknownMembers, clock = Date.now } = options
-  const issues: Issue[] = [
-    ...pathIssues(operation, parts, params),
-    ...(method === 'GET' ? queryIssues(query, settings.maxItensPorPagina) : []),
-    ...(body === undefined
-      ? []
-      : [
-          ...checkRequest(operation, body, { apiVersion, allowUnknownMembers, now: clock() }),
-          ...prestadorIssues(body, settings.prestadorDoServicoDeSaque),
-        ]),
-  ]
-  if (issues.length === 0) return
-  refuse(operation, issues)
-  for (const issue of issues) http.warn(operation, issue)
-}
-
-/** @throws {PixkitError} `BACEN_REQUEST`, when one of them is an error. */
-function refuse(operation: string, issues: readonly Issue[]): void {
-  const first = issues.find(({ severity }) => severity === 'error')
-  if (first === undefined) return
-  const { path, params } = first
-  throw bacenFailure('BACEN_REQUEST', { path, params: { ...params, operation }, issues })
 }
 
 function urlOf({ settings, query: extra }: Way, base: string, path: string, query: Query): string {

@@ -1,64 +1,42 @@
 import { httpFailure } from '@pixkit/http/failure'
 import { failureOfAnswer } from '@pixkit/http/http-error'
 import { describe, expect, test } from 'vitest'
-import { bacenFailure } from './failure.ts'
-import { attemptsOf, mayBeDone, mayMeanInUse, statusOf } from './fate.ts'
+import { saysNoneSuch, statusOf } from './fate.ts'
+import { problemReader } from './error-shapes.ts'
 
-const refusal = (status: number, attempts = 1) =>
-  failureOfAnswer({ status, headers: {}, body: new Uint8Array() }, { operation: 'cob.create', attempts })
+const refusal = (status: number, body: unknown = {}, contentType = 'application/json') =>
+  failureOfAnswer(
+    {
+      status,
+      headers: { 'content-type': contentType },
+      body: new TextEncoder().encode(typeof body === 'string' ? body : JSON.stringify(body)),
+    },
+    { operation: 'cob.get', attempts: 1, readProblem: problemReader(['efi']) },
+  )
 
-describe('mayBeDone', () => {
-  test.each([400, 401, 403, 404, 409, 422, 429])('not when the bank refuses: %i', (status) => {
-    expect(mayBeDone(refusal(status))).toBe(false)
-    expect(mayBeDone(refusal(status, 3))).toBe(false)
+describe('saysNoneSuch', () => {
+  test.each<[string, unknown]>([
+    ['404', refusal(404)],
+    ['404 of API Pix', refusal(404, { type: 'https://pix.bcb.gov.br/api/v2/error/CobNaoEncontrado' })],
+    ['400 of Efí', refusal(400, { nome: 'cobranca_nao_encontrada' })],
+  ])('%s', (_name, error) => {
+    expect(saysNoneSuch(error)).toBe(true)
   })
 
-  test.each([408, 500, 502, 503, 504])('when the bank, or what stands before it, gives up: %i', (status) => {
-    expect(mayBeDone(refusal(status))).toBe(true)
-  })
-
-  test.each([
-    ['no name', httpFailure('HTTP_DNS', { reason: 'not-found' })],
-    ['no TLS', httpFailure('HTTP_TLS', { reason: 'expired' })],
-    ['no token', httpFailure('HTTP_TOKEN', {})],
-    ['no connection', httpFailure('HTTP_CONNECT', { reason: 'refused' })],
-    ['no connection in time', httpFailure('HTTP_TIMEOUT', { reason: 'connect' })],
-    ['a redirect', httpFailure('HTTP_REDIRECT', { reason: 'followed' })],
-    ['what this package refuses', bacenFailure('BACEN_REQUEST')],
-  ])('not when nothing was sent: %s', (_name, error) => {
-    expect(mayBeDone(error)).toBe(false)
-  })
-
-  test.each([
-    ['it broke off', httpFailure('HTTP_CONNECT', { reason: 'reset' })],
-    ['it took too long', httpFailure('HTTP_TIMEOUT', { reason: 'headers' })],
-    ['it took too long in all', httpFailure('HTTP_TIMEOUT', { reason: 'total' })],
-    ['the answer was cut', httpFailure('HTTP_PROTOCOL', { reason: 'truncated' })],
-    ['the answer was too large', httpFailure('HTTP_BODY_TOO_LARGE', {})],
-    ['the caller gave up', httpFailure('HTTP_ABORTED', { reason: 'signal' })],
-    ['an earlier try was sent', httpFailure('HTTP_CONNECT', { reason: 'refused', params: { attempts: 2 } })],
-    ['nobody knows', new Error('bug')],
-  ])('when %s', (_name, error) => {
-    expect(mayBeDone(error)).toBe(true)
+  test.each<[string, unknown]>([
+    ['a page of something before the bank', refusal(404, '<html></html>', 'text/html')],
+    ['another refusal', refusal(400, { nome: 'valor_invalido' })],
+    ['no access', refusal(403)],
+    ['a bank that is down', refusal(503, { nome: 'cobranca_nao_encontrada' })],
+    ['no connection', httpFailure('HTTP_CONNECT', { reason: 'reset' })],
+    ['another error', new Error('404')],
+  ])('not %s', (_name, error) => {
+    expect(saysNoneSuch(error)).toBe(false)
   })
 })
 
-describe('mayMeanInUse', () => {
-  test.each([
-    [400, true],
-    [409, true],
-    [422, true],
-    [404, false],
-    [500, false],
-  ])('%i: %s', (status, expected) => {
-    expect(mayMeanInUse(refusal(status))).toBe(expected)
-    expect(statusOf(refusal(status))).toBe(status)
-  })
-
-  test('of other errors nothing', () => {
-    expect(mayMeanInUse(new Error('400'))).toBe(false)
-    expect(statusOf(undefined)).toBeUndefined()
-    expect(attemptsOf(undefined)).toBe(1)
-    expect(attemptsOf(refusal(400, 3))).toBe(3)
-  })
+test('statusOf', () => {
+  expect(statusOf(refusal(409))).toBe(409)
+  expect(statusOf(httpFailure('HTTP_DNS', { reason: 'not-found' }))).toBeUndefined()
+  expect(statusOf(undefined)).toBeUndefined()
 })

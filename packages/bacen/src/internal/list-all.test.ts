@@ -56,14 +56,35 @@ describe('listPages', () => {
     expect(requests.map(({ query }) => query['paginacao.itensPorPagina'])).toEqual(['3'])
   })
 
-  test('where the bank does not say how many there are, a page that is not full is the last', async () => {
-    const items = payments(0, 1, 2, 3, 4)
-    const { client, requests } = recordingBank(({ query }) => {
+  const pagesOf = (paginacao: object | undefined, count = 5) => {
+    const items = payments(...Array.from({ length: count }, (_item, day) => day))
+    return recordingBank(({ query }) => {
       const page = Number(query['paginacao.paginaAtual'])
-      return { body: { pix: items.slice(page * 2, page * 2 + 2) } }
+      return { body: { parametros: { paginacao }, pix: items.slice(page * 2, page * 2 + 2) } }
     })
-    expect(await idsOf(client.pix.listAll({ ...period(10), paginacao: { itensPorPagina: 2 } }))).toHaveLength(5)
-    expect(requests).toHaveLength(3)
+  }
+
+  test.each<[string, object | undefined, number, number]>([
+    ['nothing: until a page is empty', undefined, 5, 4],
+    ['how many items there are', { quantidadeTotalDeItens: 5 }, 5, 4],
+    ['how long a page is: until one is shorter', { itensPorPagina: 2 }, 5, 3],
+    ['how long a page is, and none is shorter', { itensPorPagina: 2 }, 4, 3],
+    ['numbers as texts', { quantidadeDePaginas: '3', itensPorPagina: '100' }, 5, 3],
+    ['how many pages there are', { quantidadeDePaginas: 3 }, 5, 3],
+  ])('nothing is lost where the bank says %s', async (_name, paginacao, count, calls) => {
+    const { client, requests } = pagesOf(paginacao, count)
+    expect(await idsOf(client.pix.listAll({ ...period(10), paginacao: { itensPorPagina: 100 } }))).toHaveLength(count)
+    expect(requests).toHaveLength(calls)
+  })
+
+  test('a bank that has no pages sends the same list again: it is the end', async () => {
+    const { client, requests } = recordingBank(() => ({ body: { pix: payments(0, 1) } }))
+    expect(await idsOf(client.pix.listAll(period(10)))).toHaveLength(2)
+    expect(requests).toHaveLength(2)
+    const webhooks = recordingBank(() => ({ body: { webhooks: [{ webhookUrl: 'https://a.example.com' }] } }))
+    let count = 0
+    for await (const _webhook of webhooks.client.webhook.listAll({})) count += 1
+    expect(count).toBe(1)
   })
 
   test('a page without its list is an empty one', async () => {
@@ -78,6 +99,39 @@ describe('listPages', () => {
     const error = await rejectionOf(idsOf(client.pix.listAll(period(1), { maxPages: 7 })))
     expect(error).toMatchObject({ code: 'BACEN_LIST', params: { reason: 'endless', max: 7 } })
     expect(requests).toHaveLength(7)
+  })
+
+  test('a bank that says there is more, and sends nothing, is stopped', async () => {
+    const { client, requests } = recordingBank(() => ({
+      body: { parametros: { paginacao: { quantidadeDePaginas: 1e9 } }, pix: [] },
+    }))
+    expect(await rejectionOf(idsOf(client.pix.listAll(period(1))))).toMatchObject({
+      code: 'BACEN_LIST',
+      params: { reason: 'endless', max: 10 },
+    })
+    expect(requests).toHaveLength(10)
+  })
+
+  test('a bank that sends two pages by turns is stopped', async () => {
+    const { client, requests } = recordingBank((_request, index) => ({
+      body: { parametros: { paginacao: { quantidadeDePaginas: 99 } }, pix: [{ endToEndId: `E${index % 2}` }] },
+    }))
+    expect(await rejectionOf(idsOf(client.pix.listAll(period(1))))).toMatchObject({ params: { reason: 'repeats' } })
+    expect(requests).toHaveLength(3)
+  })
+
+  test('ids that are too long to be any are not kept', async () => {
+    const long = { endToEndId: 'E'.repeat(101) }
+    const { client } = recordingBank(() => ({
+      body: { parametros: { paginacao: { quantidadeDePaginas: 2 } }, pix: [long] },
+    }))
+    expect(await idsOf(client.pix.listAll(period(1)))).toHaveLength(2)
+  })
+
+  test.each([Number.NaN, 0, 1.5, Infinity])('%d pages at most is a bug', async (maxPages) => {
+    const { client, requests } = recordingBank(listing([], 1))
+    expect(await rejectionOf(idsOf(client.pix.listAll(period(1), { maxPages })))).toBeInstanceOf(TypeError)
+    expect(requests).toEqual([])
   })
 
   test('a bank that sends the same page again is stopped', async () => {
@@ -244,6 +298,14 @@ describe('checkpoints', () => {
   test.each<[string, Partial<ListCheckpoint>]>([
     ['of another period', { fim: new Date(START + DAY).toISOString() }],
     ['of a window outside', { janela: { inicio: '2020-01-01T00:00:00Z', fim: '2020-01-02T00:00:00Z' } }],
+    [
+      'of a window that ends outside',
+      { janela: { inicio: new Date(START).toISOString(), fim: '2030-01-01T00:00:00Z' } },
+    ],
+    [
+      'of a window upside down',
+      { janela: { inicio: new Date(START + 2 * DAY).toISOString(), fim: new Date(START + DAY).toISOString() } },
+    ],
     ['without window', { janela: undefined as never }],
     ['of half a page', { pagina: 0.5 }],
   ])('refuses one %s', async (_name, change) => {

@@ -7,7 +7,7 @@ import type { ListAllOptions, ListCheckpoint } from '../list-options.ts'
 import type { Context } from './context.ts'
 import { bacenFailure } from './failure.ts'
 import { idOf, type ListParams, type ListSpec, readPages } from './pages.ts'
-import { msOf, type Query, queryIssues } from './write-query.ts'
+import { msOf } from './write-query.ts'
 
 const DAY_MS = 86_400_000
 
@@ -63,9 +63,8 @@ export async function* listAllItems(
 
 /** `undefined` when no period is asked for, as the list of webhooks allows, or one that is refused when it is sent. */
 function periodOf(params: ListParams): Window | undefined {
-  if (queryIssues(params as Query).length > 0) return undefined
   const [inicio, fim] = [msOf(params['inicio']), msOf(params['fim'])]
-  return Number.isNaN(inicio) || Number.isNaN(fim) ? undefined : { inicio, fim }
+  return inicio <= fim ? { inicio, fim } : undefined
 }
 
 function* windowsOf(

@@ -4,6 +4,7 @@
  * @module
  */
 import type { ListMethods } from '../list-options.ts'
+import { optionsOf } from './call-options.ts'
 import type { Context } from './context.ts'
 import { listAllItems } from './list-all.ts'
 import { type ListParams, type ListSpec, queryOf, readPages } from './pages.ts'
@@ -17,16 +18,16 @@ export function listMethods<Params extends object, Page, Item>(
       const { body } = await context.send(spec.operation, { query: queryOf(paramsOf(params)), options })
       return body as Page
     },
-    async *listPages(params, options = {}) {
-      for await (const { body } of readPages(context, spec, paramsOf(params), options)) yield body as Page
+    async *listPages(params, options) {
+      for await (const { body } of readPages(context, spec, paramsOf(params), optionsOf(options))) yield body as Page
     },
-    listAll(params, options = {}) {
-      return listAllItems(context, spec, paramsOf(params), options) as AsyncGenerator<Item, void, undefined>
+    listAll(params, options) {
+      return listAllItems(context, spec, paramsOf(params), optionsOf(options)) as AsyncGenerator<Item, void, undefined>
     },
   }
 }
 
 function paramsOf(params: unknown): ListParams {
-  if (typeof params !== 'object' || params === null) throw new TypeError('"params" must be an object')
-  return params as ListParams
+  if (typeof params === 'object' && params !== null) return params as ListParams
+  throw new TypeError('"params" must be an object: { inicio, fim, … }')
 }

@@ -28,21 +28,25 @@ export interface ReadPage {
 }
 
 const MAX_PAGES = 10_000
+/** Pages without items, one after another, of a bank that says there are more. */
+const MAX_EMPTY = 10
+const MAX_ID = 100
 
 /** Nested members as API Pix names them in a query: `paginacao.paginaAtual`. */
 export function queryOf({ paginacao, ...filters }: ListParams): Query {
-  const { paginaAtual, itensPorPagina } = (paginacao ?? {}) as PaginacaoSolicitada
-  return {
-    ...(filters as Record<string, QueryValue>),
-    'paginacao.paginaAtual': paginaAtual,
-    'paginacao.itensPorPagina': itensPorPagina,
-  }
+  const query: Record<string, QueryValue> = { ...(filters as Query) }
+  if (paginacao === undefined) return query
+  if (!isMembers(paginacao)) throw new TypeError('"paginacao" must be an object')
+  for (const name of Object.keys(paginacao)) query[`paginacao.${name}`] = paginacao[name] as QueryValue
+  return query
 }
 
 /**
- * Reads pages until the last one.
+ * Reads pages until the last one: by how many there are; where the bank does not say, until one is empty, comes again, or has fewer items
+ * than the bank says a page has.
  *
- * @throws {PixkitError} `BACEN_LIST`: `endless`, more pages than `maxPages`; `repeats`, the items of the page before once more.
+ * @throws {PixkitError} `BACEN_LIST`: `endless`, more pages than `maxPages`, or page after page without items; `repeats`, the items of an
+ *   earlier page once more, though there were to be others.
  */
 export async function* readPages(
   context: Context,
@@ -50,33 +54,62 @@ export async function* readPages(
   params: ListParams,
   { maxPages = MAX_PAGES, ...options }: ListPagesOptions,
 ): AsyncGenerator<ReadPage, void, undefined> {
-  const paginacao = (params['paginacao'] ?? {}) as PaginacaoSolicitada
-  let before: string | undefined
-  for (let count = 0, page = paginacao.paginaAtual ?? 0; ; count += 1, page += 1) {
-    if (count === maxPages) throw bacenFailure('BACEN_LIST', { reason: 'endless', params: { max: maxPages } })
+  if (!Number.isInteger(maxPages) || maxPages < 1) throw new TypeError('"maxPages" must be a whole number above 0')
+  const { paginaAtual = 0, ...paginacao } = (params['paginacao'] ?? {}) as PaginacaoSolicitada
+  const before = new Set<string>()
+  let empty = 0
+  for (let count = 0, page = paginaAtual; ; count += 1, page += 1) {
+    if (count === maxPages) throw endless(maxPages)
     const query = queryOf({ ...params, paginacao: { ...paginacao, paginaAtual: page } })
-    const { body } = await context.send(spec.operation, { query, options })
-    const read = readPage(body as Members, spec, page, paginacao.itensPorPagina)
-    const ids = read.items.map((item) => idOf(item, spec))
-    const known = ids.length > 0 && !ids.includes('') ? ids.join() : undefined
-    if (known !== undefined && known === before) throw bacenFailure('BACEN_LIST', { reason: 'repeats' })
-    before = known
-    yield read
-    if (read.isLast) return
+    const body = (await context.send(spec.operation, { query, options })).body as Members
+    const { items, pages, size } = readPage(body, spec)
+    const print = items.length === 0 ? undefined : printOf(items, spec, pages === undefined)
+    if (print !== undefined && before.has(print)) {
+      if (pages === undefined) return
+      throw bacenFailure('BACEN_LIST', { reason: 'repeats' })
+    }
+    if (print?.startsWith('[') === true) before.clear()
+    if (print !== undefined) before.add(print)
+    empty = items.length === 0 ? empty + 1 : 0
+    const isLast = pages === undefined ? items.length < (size ?? 1) : page + 1 >= pages
+    yield { body, items, isLast }
+    if (isLast) return
+    if (empty === MAX_EMPTY) throw endless(count + 1)
   }
 }
 
-/** By how many pages there are; where the bank does not say, a page that is not full is the last one. */
-function readPage(body: Members, spec: ListSpec, page: number, asked: number | undefined): ReadPage {
+const endless = (max: number): Error => bacenFailure('BACEN_LIST', { reason: 'endless', params: { max } })
+
+/** What a bank says of its pages; numbers may come as texts. */
+function readPage(
+  body: Members,
+  spec: ListSpec,
+): { items: readonly unknown[]; pages: number | undefined; size: number | undefined } {
   const list = body[spec.items]
-  const items: readonly unknown[] = Array.isArray(list) ? list : []
   const { paginacao } = isMembers(body['parametros']) ? body['parametros'] : {}
-  const { quantidadeDePaginas: pages, itensPorPagina: size = asked } = isMembers(paginacao) ? paginacao : {}
-  if (Number.isInteger(pages)) return { body, items, isLast: page + 1 >= (pages as number) }
-  return { body, items, isLast: items.length === 0 || !Number.isInteger(size) || items.length < (size as number) }
+  const { quantidadeDePaginas, itensPorPagina } = isMembers(paginacao) ? paginacao : {}
+  return {
+    items: Array.isArray(list) ? list : [],
+    pages: wholeOf(quantidadeDePaginas),
+    size: wholeOf(itensPorPagina),
+  }
 }
 
+function wholeOf(value: unknown): number | undefined {
+  const isWhole = typeof value === 'string' ? /^\d{1,15}$/.test(value) : Number.isInteger(value)
+  return isWhole ? Number(value) : undefined
+}
+
+/** By what a page is known: how many items, the first and the last one; where they have no id, the whole page, kept until the next. */
+function printOf(items: readonly unknown[], spec: ListSpec, mayBeWhole: boolean): string | undefined {
+  const [first, last] = [idOf(items[0], spec), idOf(items.at(-1), spec)]
+  if (first !== '' && last !== '') return `${items.length} ${first} ${last}`
+  return mayBeWhole ? JSON.stringify(items) : undefined
+}
+
+/** An id that is longer than any of API Pix is none. */
 export function idOf(item: unknown, { id }: ListSpec): string {
   const value = isMembers(item) ? item[id] : undefined
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+  return text.length > MAX_ID ? '' : text
 }

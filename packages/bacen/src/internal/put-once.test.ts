@@ -4,6 +4,7 @@ import { type RecordedRequest, recordingBank, type Reply } from '../../../../tes
 import { rejectionOf } from '../../../../tests/lib/rejection-of.ts'
 import type { BacenClient } from '../bacen-client.ts'
 import { failedCallOf } from '../failed-call.ts'
+import { efi } from '../profiles/efi.ts'
 
 const TXID = '7978c0c97ea847e78e8849634473c1f1'
 const E2EID = 'E12345678202611251221abcdef12345'
@@ -22,6 +23,9 @@ const COBR = {
   ajusteDiaUtil: true,
   recebedor: { conta: '012682', tipoConta: 'CORRENTE' },
 } as const
+
+/** A fixed token is not renewed. */
+const FIXED = { clientId: 'shop', accessToken: 'fixed' }
 
 const drop = (): never => {
   throw httpFailure('HTTP_CONNECT', { reason: 'reset' })
@@ -42,32 +46,32 @@ const kinds: readonly Kind[] = [
     name: 'cob.create',
     create: ({ cob }, mayExist) => cob.create(COB, { txid: TXID, mayExist }),
     ids: { txid: TXID },
-    body: COB,
-    other: { ...COB, valor: { original: '38.00' } },
+    body: { ...COB, txid: TXID, status: 'ATIVA' },
+    other: { ...COB, txid: TXID, status: 'ATIVA', valor: { original: '38.00' } },
     difference: ['valor', 'original'],
   },
   {
     name: 'cobv.create',
     create: ({ cobv }, mayExist) => cobv.create(COBV, { txid: TXID, mayExist }),
     ids: { txid: TXID },
-    body: COBV,
-    other: { ...COBV, calendario: { dataDeVencimento: '2027-02-28' } },
+    body: { ...COBV, txid: TXID, status: 'ATIVA' },
+    other: { ...COBV, txid: TXID, status: 'ATIVA', calendario: { dataDeVencimento: '2027-02-28' } },
     difference: ['calendario', 'dataDeVencimento'],
   },
   {
     name: 'cobr.create',
     create: ({ cobr }, mayExist) => cobr.create(COBR, { txid: TXID, mayExist }),
     ids: { txid: TXID },
-    body: COBR,
-    other: { ...COBR, idRec: 'RN1234567820261125abcdefghijz' },
+    body: { ...COBR, txid: TXID, status: 'CRIADA' },
+    other: { ...COBR, txid: TXID, status: 'CRIADA', idRec: 'RN1234567820261125abcdefghijz' },
     difference: ['idRec'],
   },
   {
     name: 'pix.createDevolucao',
     create: ({ pix }, mayExist) => pix.createDevolucao(E2EID, { valor: '7.89' }, { id: 'order1', mayExist }),
     ids: { e2eid: E2EID, id: 'order1' },
-    body: { id: 'order1', valor: '7.89' },
-    other: { id: 'order1', valor: '7.90' },
+    body: { id: 'order1', valor: '7.89', status: 'EM_PROCESSAMENTO' },
+    other: { id: 'order1', valor: '7.90', status: 'EM_PROCESSAMENTO' },
     difference: ['valor'],
   },
   {
@@ -140,10 +144,35 @@ describe.each(kinds)('$name', ({ name, create, ids, body, other, difference }) =
     expect(await rejectionOf(create(different.client, true))).toMatchObject({ code: 'BACEN_IN_USE' })
   })
 
-  test.each([403, 404, 429])('a refusal with %i never means in use', async (status) => {
-    const { client, requests } = recordingBank(refusing(status, { body }), { retry: { attempts: 2, baseMs: 0 } })
-    expect(await rejectionOf(create(client))).toMatchObject({ code: 'HTTP_STATUS', status })
+  test.each([401, 403, 404, 429])('sent again and refused with %i, which says nothing of the first', async (status) => {
+    const retry = { attempts: 2, baseMs: 0 }
+    const done = recordingBank(refusing(status, { body }), { retry, credentials: FIXED })
+    await create(done.client)
+    expect(done.requests.map(({ method }) => method)).toEqual(['PUT', 'PUT', 'GET'])
+    const unknown = recordingBank(refusing(status, { status }), {
+      retry: { attempts: 2, baseMs: 0 },
+      credentials: FIXED,
+    })
+    const error = await rejectionOf(create(unknown.client))
+    expect(error).toMatchObject({ code: 'HTTP_STATUS', status })
+    expect(failedCallOf(error)).toMatchObject({ params: ids, mayBeDone: status !== 404 })
+  })
+
+  test.each([401, 429])('first refused with %i, then as in use: another has it', async (status) => {
+    const { client, requests } = recordingBank(refusing(409, { body }, () => ({ status })))
+    const error = await rejectionOf(create(client))
+    expect(error).toMatchObject({ code: 'HTTP_STATUS', status: 409 })
+    expect(failedCallOf(error)).toMatchObject({ mayBeDone: false })
     expect(requests.map(({ method }) => method)).toEqual(['PUT', 'PUT'])
+  })
+
+  test('the caller sent it before, and it is refused or does not leave', async () => {
+    const refused = recordingBank(({ method }) => ({ status: method === 'GET' ? 503 : 403, body: {} }))
+    expect(await rejectionOf(create(refused.client, true))).toMatchObject({ status: 403, mayBeDone: true })
+    const { client } = recordingBank(() => {
+      throw httpFailure('HTTP_CONNECT', { reason: 'refused' })
+    })
+    expect(await rejectionOf(create(client, true))).toMatchObject({ code: 'HTTP_CONNECT', mayBeDone: true })
   })
 
   test('nobody knows what became of it: the error has the ids', async () => {
@@ -155,14 +184,11 @@ describe.each(kinds)('$name', ({ name, create, ids, body, other, difference }) =
   })
 
   test('it never left: nothing was done', async () => {
-    const { client } = recordingBank(
-      () => {
-        throw httpFailure('HTTP_CONNECT', { reason: 'refused' })
-      },
-      { retry: { attempts: 1 } },
-    )
+    const { client } = recordingBank(() => {
+      throw httpFailure('HTTP_CONNECT', { reason: 'refused' })
+    })
     const error = await rejectionOf(create(client))
-    expect(error).toMatchObject({ code: 'HTTP_CONNECT' })
+    expect(error).toMatchObject({ code: 'HTTP_CONNECT', params: { attempts: 3 } })
     expect(failedCallOf(error)).toEqual({ operation: name, params: ids, mayBeDone: false })
   })
 })
@@ -190,8 +216,35 @@ describe('what was generated', () => {
   })
 
   test('a code that pays somebody else is found when reading back, too', async () => {
-    const stored = { ...COB, txid: TXID, location: 'pix.example.com/1', pixCopiaECola: 'x' }
+    const stored = { ...COB, txid: TXID, status: 'ATIVA', location: 'pix.example.com/1', pixCopiaECola: 'x' }
     const { client } = recordingBank(refusing(409, { body: stored }))
-    expect(await rejectionOf(client.cob.create(COB, { txid: TXID }))).toMatchObject({ code: 'BACEN_COPIA_E_COLA' })
+    const error = await rejectionOf(client.cob.create(COB, { txid: TXID }))
+    expect(error).toMatchObject({ code: 'BACEN_COPIA_E_COLA', mayBeDone: true })
+    expect(failedCallOf(error)).toEqual({
+      operation: 'cob.create',
+      params: { txid: TXID },
+      mayBeDone: true,
+      answer: stored,
+    })
+  })
+
+  test('what is over is not what was sent', async () => {
+    const stored = { id: 'order1', valor: '7.89', status: 'NAO_REALIZADO' }
+    const { client } = recordingBank(refusing(409, { body: stored }))
+    const error = await rejectionOf(client.pix.createDevolucao(E2EID, { valor: '7.89' }, { id: 'order1' }))
+    expect(error).toMatchObject({ code: 'BACEN_IN_USE', path: ['status'] })
+  })
+
+  test('none such at Efí, which says so with 400', async () => {
+    const { client } = recordingBank(refusing(400, { status: 400, body: { nome: 'cobranca_nao_encontrada' } }), {
+      profile: efi,
+    })
+    expect(failedCallOf(await rejectionOf(client.cob.create(COB)))).toMatchObject({ mayBeDone: false })
+  })
+
+  test('a mistake of a caller is none of the bank', async () => {
+    const { client } = recordingBank(drop)
+    const error = await rejectionOf(client.cob.create(COB, { txid: 5 as never, signal: null as never }))
+    expect(error).not.toHaveProperty('mayBeDone')
   })
 })

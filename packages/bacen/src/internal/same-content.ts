@@ -3,10 +3,10 @@
  *
  * @module
  */
-import { safeParseChave } from '@pixkit/core/chave'
 import { instantMs, isDateTime } from '@pixkit/core/dates'
 import type { Path } from '@pixkit/core/issue'
 import { isMembers } from './members.ts'
+import { isSameChave } from './same-chave.ts'
 
 /**
  * What a bank fills in where nothing was sent, and may leave out where it was.
@@ -22,6 +22,7 @@ const DEFAULTS: Readonly<Record<string, unknown>> = {
 
 const VALOR = /^\d{1,10}\.\d{2}$/
 const DECIMAL = /^\d{1,12}(?:\.\d{1,4})?$/
+const ZERO = /^0+(?:\.0+)?$/
 const PUNCTUATION = /[./\s-]/g
 const SECOND_MS = 1_000
 
@@ -59,12 +60,16 @@ function firstOf(looks: readonly (() => Path | undefined)[]): Path | undefined {
   return undefined
 }
 
-/** What says nothing when it is left out: an empty text, list or object, or the default. */
-function isNothing(sent: unknown, name: Path[number] | undefined): boolean {
-  if (typeof sent === 'string' && sent.trim() === '') return true
-  if (Array.isArray(sent)) return sent.length === 0
-  if (isMembers(sent)) return Object.entries(sent).every(([key, value]) => isNothing(value, key))
-  return sent === undefined || sent === null || (name !== undefined && DEFAULTS[name] === sent)
+/** What says the same as nothing: an empty text, list or object, a fine or discount of zero, or the default. */
+export function isNothing(value: unknown, name: Path[number] | undefined): boolean {
+  if (typeof value === 'string' && value.trim() === '') return true
+  if (Array.isArray(value)) return value.length === 0
+  if (isMembers(value)) {
+    if (ZERO.test(String(value['valorPerc']))) return true
+    return Object.entries(value).every(([key, member]) => isNothing(member, key))
+  }
+  if (value === undefined || value === null) return true
+  return name !== undefined && Object.hasOwn(DEFAULTS, name) && isSame(DEFAULTS[name], value, name)
 }
 
 function isSame(sent: unknown, stored: unknown, name: Path[number] | undefined): boolean {
@@ -75,7 +80,7 @@ function isSame(sent: unknown, stored: unknown, name: Path[number] | undefined):
   if (one === other) return true
   if (VALOR.test(one) && DECIMAL.test(other)) return Number(one) === Number(other)
   if (isDateTime(one) && isDateTime(other)) return secondOf(one) === secondOf(other)
-  if (name === 'chave') return chaveOf(one) === chaveOf(other)
+  if (name === 'chave') return isSameChave(one, other)
   if (name === 'cpf' || name === 'cnpj' || name === 'cep') return bare(one) === bare(other)
   return false
 }
@@ -83,8 +88,3 @@ function isSame(sent: unknown, stored: unknown, name: Path[number] | undefined):
 const plain = (value: unknown): string => String(value).trim().normalize('NFC')
 const bare = (text: string): string => text.replaceAll(PUNCTUATION, '').toUpperCase()
 const secondOf = (instant: string): number => Math.floor(instantMs(instant) / SECOND_MS)
-
-function chaveOf(text: string): string {
-  const chave = safeParseChave(text)
-  return chave.ok ? chave.value.valor : text
-}

@@ -4,16 +4,12 @@
  * @module
  */
 import { instantMs, isDateTime } from '@pixkit/core/dates'
-import type { Issue } from '@pixkit/core/issue'
-import { bacenIssue } from './failure.ts'
 
 export type QueryValue = string | number | boolean | Date | undefined
 export type Query = Readonly<Record<string, QueryValue>>
 
-const INSTANTS: ReadonlySet<string> = /* @__PURE__ */ new Set(['inicio', 'fim'])
-/** Half a character, which has no bytes. */
-const UNPAIRED = /\p{Surrogate}/u
-const MAX_ITENS = 1_000
+/** Parameters that are instants. */
+export const INSTANTS: ReadonlySet<string> = /* @__PURE__ */ new Set(['inicio', 'fim'])
 const SECOND_MS = 1_000
 
 export interface QueryFormat {
@@ -50,36 +46,4 @@ function writeInstant(name: string, value: Date | string, { milliseconds }: Quer
 export function msOf(value: unknown): number {
   if (value instanceof Date) return value.getTime()
   return typeof value === 'string' && isDateTime(value) ? instantMs(value) : Number.NaN
-}
-
-/**
- * What is wrong with the parameters of a list.
- *
- * @see API Pix 2.9.0, …ConsultaInvalida: `fim` before `inicio`, cpf and cnpj together, negative pages; ItensPorPagina: 1 to 1,000.
- */
-export function queryIssues(query: Query, maxItens: number = MAX_ITENS): Issue[] {
-  const issues: Issue[] = []
-  const refuse = (fault: Parameters<typeof bacenIssue<'BACEN_REQUEST'>>[2]): void => {
-    issues.push(bacenIssue('BACEN_REQUEST', 'error', fault))
-  }
-  for (const name of INSTANTS) {
-    if (query[name] !== undefined && Number.isNaN(msOf(query[name]))) refuse({ reason: 'date-time', path: [name] })
-  }
-  for (const [name, value] of Object.entries(query)) {
-    if (typeof value === 'string' && UNPAIRED.test(value)) {
-      refuse({ reason: 'format', path: [name], params: { form: 'Unicode' } })
-    }
-  }
-  const { inicio, fim, cpf, cnpj } = query
-  if (inicio !== undefined && fim !== undefined && msOf(fim) < msOf(inicio)) refuse({ reason: 'period', path: ['fim'] })
-  if (cpf !== undefined && cnpj !== undefined) refuse({ reason: 'cpf-and-cnpj', path: ['cnpj'] })
-  const page = query['paginacao.paginaAtual']
-  if (page !== undefined && !(Number.isInteger(page) && (page as number) >= 0)) {
-    refuse({ reason: 'range', path: ['paginacao', 'paginaAtual'], params: { form: '0' } })
-  }
-  const size = query['paginacao.itensPorPagina']
-  if (size !== undefined && !(Number.isInteger(size) && (size as number) >= 1 && (size as number) <= maxItens)) {
-    refuse({ reason: 'range', path: ['paginacao', 'itensPorPagina'], params: { form: `1 to ${maxItens}` } })
-  }
-  return issues
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import type { OperationOptions, PutOptions } from '../../client-options.ts'
+import { optionsOf } from '../call-options.ts'
 import type { Context } from '../context.ts'
 import { listMethods } from '../list-methods.ts'
 import { putOnce } from '../put-once.ts'
@@ -122,21 +123,23 @@ export interface CobResource extends ListMethods<CobListParams, CobsConsultadas,
 
 export function createCobResource(context: Context): CobResource {
   return {
-    async create(body, { txid = context.newTxid(), ...options } = {}) {
+    async create(body, options) {
+      const { txid = context.newTxid(), ...call } = optionsOf(options)
       const answer = await putOnce(context, {
         operation: 'cob.create',
         readBy: 'cob.get',
         params: { txid },
         body,
-        options,
+        options: call,
       })
       return answer.body as CobGerada
     },
     async createWithoutTxid(body, options) {
       return (await context.send('cob.createWithoutTxid', { body, options })).body as CobGerada
     },
-    async get(txid, { revisao, ...options } = {}) {
-      const answer = await context.send('cob.get', { params: { txid }, query: { revisao }, options })
+    async get(txid, options) {
+      const { revisao, ...call } = optionsOf(options)
+      const answer = await context.send('cob.get', { params: { txid }, query: { revisao }, options: call })
       return answer.body as CobCompleta
     },
     async update(txid, body, options) {

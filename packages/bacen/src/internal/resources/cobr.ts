@@ -4,6 +4,7 @@
  * @module
  */
 import type { OperationOptions, PutOptions } from '../../client-options.ts'
+import { optionsOf } from '../call-options.ts'
 import type { Context } from '../context.ts'
 import { listMethods } from '../list-methods.ts'
 import { putOnce } from '../put-once.ts'
@@ -140,13 +141,14 @@ export interface CobRResource extends ListMethods<CobRListParams, CobsRConsultad
 
 export function createCobRResource(context: Context): CobRResource {
   return {
-    async create(body, { txid = context.newTxid(), ...options } = {}) {
+    async create(body, options) {
+      const { txid = context.newTxid(), ...call } = optionsOf(options)
       const answer = await putOnce(context, {
         operation: 'cobr.create',
         readBy: 'cobr.get',
         params: { txid },
         body,
-        options,
+        options: call,
       })
       return answer.body as CobRGerada
     },

@@ -4,6 +4,7 @@
  * @module
  */
 import type { OperationOptions } from '../../client-options.ts'
+import { optionsOf } from '../call-options.ts'
 import type { Context } from '../context.ts'
 import { listMethods } from '../list-methods.ts'
 import { putOnce } from '../put-once.ts'
@@ -91,18 +92,20 @@ export interface CobVResource extends ListMethods<CobVListParams, CobsVConsultad
 
 export function createCobVResource(context: Context): CobVResource {
   return {
-    async create(body, { txid = context.newTxid(), ...options } = {}) {
+    async create(body, options) {
+      const { txid = context.newTxid(), ...call } = optionsOf(options)
       const answer = await putOnce(context, {
         operation: 'cobv.create',
         readBy: 'cobv.get',
         params: { txid },
         body,
-        options,
+        options: call,
       })
       return answer.body as CobVGerada
     },
-    async get(txid, { revisao, ...options } = {}) {
-      const answer = await context.send('cobv.get', { params: { txid }, query: { revisao }, options })
+    async get(txid, options) {
+      const { revisao, ...call } = optionsOf(options)
+      const answer = await context.send('cobv.get', { params: { txid }, query: { revisao }, options: call })
       return answer.body as CobVCompleta
     },
     async update(txid, body, options) {

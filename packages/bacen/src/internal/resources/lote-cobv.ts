@@ -5,6 +5,7 @@
  */
 import type { Path } from '@pixkit/core/issue'
 import type { OperationOptions, PutOptions } from '../../client-options.ts'
+import { optionsOf } from '../call-options.ts'
 import type { Context } from '../context.ts'
 import { listMethods } from '../list-methods.ts'
 import { isMembers } from '../members.ts'
@@ -104,9 +105,9 @@ export interface LoteCobVResource extends ListMethods<LoteCobVListParams, LotesC
 
 export function createLoteCobVResource(context: Context): LoteCobVResource {
   return {
-    async put(id, body, options = {}) {
+    async put(id, body, options) {
       const operation = 'loteCobv.put'
-      await putOnce(context, { operation, readBy: 'loteCobv.get', params: { id }, body, options, difference })
+      await putOnce(context, { operation, readBy: 'loteCobv.get', params: { id }, body, options: optionsOf(options), difference })
     },
     async get(id, options) {
       return (await context.send('loteCobv.get', { params: { id }, options })).body as LoteCobVConsultado

@@ -4,6 +4,7 @@
  * @module
  */
 import type { OperationOptions, PutOptions } from '../../client-options.ts'
+import { optionsOf } from '../call-options.ts'
 import type { Context } from '../context.ts'
 import { listMethods } from '../list-methods.ts'
 import { putOnce } from '../put-once.ts'
@@ -99,13 +100,14 @@ export function createPixResource(context: Context): PixResource {
     async get(e2eid, options) {
       return (await context.send('pix.get', { params: { e2eid }, options })).body as Pix
     },
-    async createDevolucao(e2eid, body, { id = context.newDevolucaoId(), ...options } = {}) {
+    async createDevolucao(e2eid, body, options) {
+      const { id = context.newDevolucaoId(), ...call } = optionsOf(options)
       const answer = await putOnce(context, {
         operation: 'pix.createDevolucao',
         readBy: 'pix.getDevolucao',
         params: { e2eid, id },
         body,
-        options,
+        options: call,
       })
       return answer.body as Devolucao
     },

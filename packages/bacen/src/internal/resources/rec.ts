@@ -4,6 +4,7 @@
  * @module
  */
 import type { OperationOptions } from '../../client-options.ts'
+import { optionsOf } from '../call-options.ts'
 import type { Context } from '../context.ts'
 import { listMethods } from '../list-methods.ts'
 import type { ListMethods, Periodo } from '../../list-options.ts'
@@ -108,8 +109,9 @@ export function createRecResource(context: Context): RecResource {
     async create(body, options) {
       return (await context.send('rec.create', { body, options })).body as RecGerada
     },
-    async get(idRec, { txid, ...options } = {}) {
-      const answer = await context.send('rec.get', { params: { idRec }, query: { txid }, options })
+    async get(idRec, options) {
+      const { txid, ...call } = optionsOf(options)
+      const answer = await context.send('rec.get', { params: { idRec }, query: { txid }, options: call })
       return answer.body as RecCompleta
     },
     async update(idRec, body, options) {
