@@ -16,8 +16,7 @@ describe('agendamentoDe', () => {
   })
 
   test('moves it also where an answer leaves out what is the default', () => {
-    const answer = { calendario: { dataDeVencimento: '2026-12-25' } } as unknown as ReturnType<typeof due>
-    expect(agendamentoDe(answer).dataDeLiquidacao).toBe('2026-12-28')
+    expect(agendamentoDe({ calendario: { dataDeVencimento: '2026-12-25' } }).dataDeLiquidacao).toBe('2026-12-28')
   })
 
   test('leaves the day alone without ajusteDiaUtil', () => {

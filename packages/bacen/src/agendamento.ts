@@ -11,7 +11,10 @@ import { bacenFailure } from './internal/failure.ts'
 import type { CobRSolicitada } from './internal/types/cobr.ts'
 
 /** What is looked at of a charge: a request or an answer. */
-export type CobRParaAgendamento = Pick<CobRSolicitada, 'calendario' | 'ajusteDiaUtil'>
+export interface CobRParaAgendamento extends Pick<CobRSolicitada, 'calendario'> {
+  /** True when absent, as API Pix has it. */
+  readonly ajusteDiaUtil?: boolean | undefined
+}
 
 export interface AgendamentoOptions {
   /** Of the payer's municipality, `withFeriadosLocais` of `@pixkit/core/feriados`; the holidays of the whole country by default. */
@@ -55,9 +58,8 @@ const INSTRUCAO_DIAS = { desde: 10, ate: 2 } as const
  */
 export function agendamentoDe(cobr: CobRParaAgendamento, options: AgendamentoOptions = {}): Agendamento {
   const { isDiaUtil = isDiaUtilNacional } = options
-  // Answers may leave out what is as the norm has it by default.
-  const { ajusteDiaUtil = true } = cobr
-  const { dataDeVencimento } = cobr.calendario
+  const { calendario, ajusteDiaUtil = true } = cobr
+  const { dataDeVencimento } = calendario
   assertDate(dataDeVencimento, 'calendario', 'dataDeVencimento')
   const dataDeLiquidacao = ajusteDiaUtil ? firstDiaUtil(dataDeVencimento, isDiaUtil) : dataDeVencimento
   if (dataDeLiquidacao === undefined) throw bacenFailure('BACEN_CALCULO', { reason: 'calendario', path: ['isDiaUtil'] })

@@ -6,16 +6,14 @@
 import { addDays } from '@pixkit/core/dates'
 import type { IsDiaUtil } from '@pixkit/core/dias-uteis'
 import { parseIdRec } from '@pixkit/core/id-rec'
-import { agendamentoDe } from './agendamento.ts'
+import { agendamentoDe, type CobRParaAgendamento } from './agendamento.ts'
 import { type CalendarioDeCiclos, cicloDe } from './ciclos.ts'
 import { assertDate } from './internal/assert-date.ts'
 import type { CobRCompleta } from './internal/types/cobr.ts'
 
 /** What is looked at of a charge: an answer of `cobr.get` has it all. */
-export type CobRParaRetentativa = Pick<
-  CobRCompleta,
-  'idRec' | 'status' | 'calendario' | 'ajusteDiaUtil' | 'politicaRetentativa' | 'tentativas'
->
+export type CobRParaRetentativa = CobRParaAgendamento &
+  Pick<CobRCompleta, 'idRec' | 'status' | 'calendario' | 'politicaRetentativa' | 'tentativas'>
 
 export interface RetentativaOptions {
   /** The day in America/Sao_Paulo: `dayInSaoPaulo(Date.now())` of `@pixkit/core/dates`. */
@@ -76,7 +74,6 @@ const LAST_DAY = '9999-12-31'
  *   idRec: 'RR1234567820260115abcdefghijk',
  *   status: 'ATIVA',
  *   calendario: { criacao: '2026-11-10', dataDeVencimento: '2026-11-20' },
- *   ajusteDiaUtil: false,
  *   politicaRetentativa: 'PERMITE_3R_7D',
  *   tentativas: [
  *     { dataLiquidacao: '2026-11-20', tipo: 'AGND', status: 'EXPIRADA', endToEndId: 'E12345678202611200300abcdef12345' },
