@@ -4,7 +4,7 @@ import { fetchTransport } from '@pixkit/http/fetch-transport'
 import { describe, expect, test } from 'vitest'
 import { rejectionOf } from '../../../tests/lib/rejection-of.ts'
 import { createBacenClient } from './bacen-client.ts'
-import { noteFailedCall } from './failed-call.ts'
+import { noteFailedCall } from './internal/note-failed-call.ts'
 import {
   type Andamento,
   andamentoOf,
@@ -92,7 +92,7 @@ function bankThat(
         run(
           'cob.create',
           [cob, options],
-          () => ({ ...cob, txid: options?.txid, loc: { location: LOCATION } }) as unknown as CobGerada,
+          () => ({ ...cob, txid: options?.txid, status: 'ATIVA', loc: { location: LOCATION } }) as unknown as CobGerada,
         ),
     },
     cobv: {
@@ -100,7 +100,8 @@ function bankThat(
         run(
           'cobv.create',
           [cobv, options],
-          () => ({ ...cobv, txid: options?.txid, loc: { location: LOCATION } }) as unknown as CobVGerada,
+          () =>
+            ({ ...cobv, txid: options?.txid, status: 'ATIVA', loc: { location: LOCATION } }) as unknown as CobVGerada,
         ),
     },
     locRec: {
@@ -117,7 +118,12 @@ function bankThat(
     rec: {
       create: (rec) =>
         run('rec.create', [rec], () => {
-          const made = { ...rec, idRec: ID_REC, loc: { location: LOCATION_REC } } as unknown as RecCompleta
+          const made = {
+            ...rec,
+            idRec: ID_REC,
+            status: 'CRIADA',
+            loc: { location: LOCATION_REC },
+          } as unknown as RecCompleta
           recs.push(made)
           return made
         }),
@@ -220,6 +226,61 @@ describe('jornadas', () => {
     const error = await rejectionOf(start[3](bankThat({}, code)))
     expect(error).toMatchObject({ code: 'BACEN_COPIA_E_COLA', path: ['dadosQR', 'pixCopiaECola'], params: { reason } })
     expect(andamentoOf(error)).toMatchObject({ cob: COB, locRec: { id: 108 }, rec: { idRec: ID_REC } })
+  })
+
+  test('2 refuses a code that pays something, and one of a location that only the last answer names', async () => {
+    const reasonOf = async (pixCopiaECola: string): Promise<unknown> => {
+      const bank = bankThat()
+      const loc = { location: ATTACKER.locationRec }
+      const get = async () => ({ idRec: ID_REC, loc, dadosQR: { pixCopiaECola } }) as unknown as RecCompleta
+      const error = await rejectionOf(start[2]({ ...bank, rec: { ...bank.rec, get } }))
+      return (error as { params: { reason: string } }).params.reason
+    }
+    const foreign = { kind: 'dynamic', location: `${LOCATION}x`, locationRec: LOCATION_REC, ...MERCHANT } as const
+    expect(await reasonOf(buildBrCode(foreign))).toBe('charge')
+    const key = { kind: 'static', chave: COB.chave, locationRec: LOCATION_REC, ...MERCHANT } as const
+    expect(await reasonOf(buildBrCode(key))).toBe('charge')
+    const other = { kind: 'recurrence', locationRec: ATTACKER.locationRec, ...MERCHANT } as const
+    expect(await reasonOf(buildBrCode(other))).toBe('host')
+  })
+
+  test.each([{}, null, [], { id: '108' }, { id: undefined }])(
+    'makes no recurrence without the id of its location: %j',
+    async (answer) => {
+      const bank = bankThat()
+      for (const jornada of [2, 3, 4] as const) {
+        const locRec = { ...bank.locRec, create: async () => answer as never }
+        const error = await rejectionOf(start[jornada]({ ...bank, locRec }))
+        expect(error).toMatchObject({
+          code: 'BACEN_RESPONSE',
+          path: ['id'],
+          params: { reason: 'missing' },
+          mayBeDone: true,
+        })
+        expect(andamentoOf(error)).toMatchObject({ incerta: 'locRec' })
+        expect(andamentoOf(error)).not.toHaveProperty('locRec')
+      }
+      expect(bank.names()).not.toContain('rec.create')
+    },
+  )
+
+  test('finds the recurrence whose answer did not name it', async () => {
+    const bank = bankThat()
+    const create: typeof bank.rec.create = async (rec) => {
+      await bank.rec.create(rec)
+      return {} as never
+    }
+    const error = await rejectionOf(start[2]({ ...bank, rec: { ...bank.rec, create } }))
+    expect(error).toMatchObject({ code: 'BACEN_RESPONSE', path: ['idRec'] })
+    expect((await start[2](bank, { andamento: andamentoOf(error) })).rec.idRec).toBe(ID_REC)
+    expect(bank.names().filter((name) => name === 'rec.create')).toHaveLength(1)
+  })
+
+  test('goes on with nothing that has no id', async () => {
+    const bank = bankThat()
+    const andamento = { locRec: {} } as unknown as Andamento
+    expect(await rejectionOf(start[2](bank, { andamento }))).toMatchObject({ code: 'BACEN_RESPONSE', path: ['id'] })
+    expect(bank.calls).toEqual([])
   })
 
   test.each([
@@ -354,6 +415,29 @@ describe('andamentoOf', () => {
     await start[3](bank, { andamento: andamentoOf(error) })
     expect(bank.calls[1]?.[2]).toMatchObject({ mayExist: false })
   })
+
+  /** Resumes jornada 1 after a request to confirm of which nobody knows whether it was made. */
+  const resumedWith = async (solicitacao: unknown): Promise<readonly string[]> => {
+    const bank = bankThat({ fails: 'solicRec.create', as: 'lost-before' })
+    const error = await rejectionOf(start[1](bank))
+    const get = async () => ({ idRec: ID_REC, solicitacao }) as unknown as RecCompleta
+    await start[1]({ ...bank, rec: { ...bank.rec, get } }, { andamento: andamentoOf(error) })
+    return bank.names().slice(2)
+  }
+
+  test.each(['CRIADA', 'ENVIADA', 'RECEBIDA', 'ACEITA'])(
+    'a request to confirm that is %s is not made again',
+    async (status) => {
+      expect(await resumedWith([{ status: 'EXPIRADA' }, { status }])).toEqual([])
+    },
+  )
+
+  test.each([undefined, null, {}, 'x', 5, [null], [{ status: 'REJEITADA' }, { status: 'CANCELADA' }]])(
+    'one is made anew where the bank has %j',
+    async (solicitacao) => {
+      expect(await resumedWith(solicitacao)).toEqual(['solicRec.create'])
+    },
+  )
 
   test('an expired request to confirm is made anew', async () => {
     const bank = bankThat({ fails: 'solicRec.create', as: 'lost-before' })

@@ -14,6 +14,7 @@ import { checkCopiaECola } from './copia-e-cola.ts'
 import { createDiary, type Diary, readAndamento } from './internal/andamento.ts'
 import { bacenFailure } from './internal/failure.ts'
 import { assertRequests } from './internal/assert-requests.ts'
+import { isMembers } from './internal/members.ts'
 import type { CobResource } from './internal/resources/cob.ts'
 import type { CobVResource } from './internal/resources/cobv.ts'
 import type { LocRecResource } from './internal/resources/loc-rec.ts'
@@ -137,7 +138,7 @@ export async function startJornada1(
   const solicRec = await diary.step(
     'solicRec',
     () => client.solicRec.create({ ...request.solicRec, idRec: rec.idRec }, { signal }),
-    async () => (await client.rec.get(rec.idRec, { signal })).solicitacao?.find(({ status }) => OPEN.has(status)),
+    async () => openOf(await client.rec.get(rec.idRec, { signal })),
   )
   return { rec, solicRec }
 }
@@ -147,12 +148,20 @@ export async function startJornada1(
  *
  * Calls `locRec.create`, `rec.create` and `rec.get`.
  *
- * @throws {PixkitError} `BACEN_REQUEST`, before anything is made; `BACEN_COPIA_E_COLA`: everything is made, but the code belongs to
- *   something else; what the calls throw. All with what was made ({@link andamentoOf}).
+ * @throws {PixkitError} `BACEN_REQUEST`, before anything is made; `BACEN_RESPONSE`: an answer does not say what was made;
+ *   `BACEN_COPIA_E_COLA`: everything is made, but the code belongs to something else; what the calls throw. All with what was made
+ *   ({@link andamentoOf}).
  *
  * @example
  * ```js
- * const { pixCopiaECola } = await startJornada2(client, { rec })
+ * const { pixCopiaECola } = await startJornada2(client, {
+ *   rec: {
+ *     vinculo: { contrato: '63100862', devedor: { cpf: '12345678909', nome: 'Fulana de Tal' } },
+ *     calendario: { dataInicial: '2027-02-01', periodicidade: 'MENSAL' },
+ *     valor: { valorRec: '35.00' },
+ *     politicaRetentativa: 'PERMITE_3R_7D',
+ *   },
+ * })
  * ```
  *
  * @see Guia Técnico de Integrações API Pix Sicredi, annex III, "Jornada 2".
@@ -167,7 +176,7 @@ export async function startJornada2(
   const diary = createDiary(andamento, options)
   const locRec = await diary.step('locRec', () => client.locRec.create({ signal }))
   const made = await createRec(diary, client, { ...request.rec, loc: locRec.id }, signal)
-  return { locRec, ...(await getCode(diary, client, made, undefined, signal)) }
+  return { locRec, ...(await getCode(diary, client, { ...made, loc: locRec }, undefined, signal)) }
 }
 
 /**
@@ -181,11 +190,18 @@ export async function startJornada2(
  * ```js
  * const { cob, pixCopiaECola } = await startJornada3(client, {
  *   cob: { calendario: { expiracao: 3600 }, valor: { original: '35.00' }, chave: '7d9f0335-8dcc-4054-9bf9-0dbd61d36906' },
- *   rec,
+ *   rec: {
+ *     vinculo: { contrato: '63100862', devedor: { cpf: '12345678909', nome: 'Fulana de Tal' } },
+ *     calendario: { dataInicial: '2027-02-01', periodicidade: 'MENSAL' },
+ *     valor: { valorRec: '35.00' },
+ *     politicaRetentativa: 'PERMITE_3R_7D',
+ *   },
  * })
  * ```
  *
- * @see Guia Técnico de Integrações API Pix Sicredi, annex III, "Jornada 3"; API Pix 2.9.0, RecAtivacaoSolicitada.
+ * @see Guia Técnico de Integrações API Pix Sicredi, annex III, "Jornada 3"; API Pix 2.9.0, RecAtivacaoSolicitada. The guide makes the
+ *   charge by POST, without a txid of one's own, and says nothing of `txid` in the query of `GET /rec/{idRec}`: PUT, which can be sent
+ *   again, and the query of API Pix are choices of pixkit.
  */
 export async function startJornada3(
   client: Pick<JornadaClient, 'cob' | 'locRec' | 'rec'>,
@@ -200,7 +216,7 @@ export async function startJornada3(
   const locRec = await diary.step('locRec', () => client.locRec.create({ signal }))
   const rec = { ...request.rec, loc: locRec.id, ativacao: { dadosJornada: { txid } } }
   const made = await createRec(diary, client, rec, signal)
-  return { cob, locRec, ...(await getCode(diary, client, made, cob, signal)) }
+  return { cob, locRec, ...(await getCode(diary, client, { ...made, loc: locRec }, cob, signal)) }
 }
 
 /**
@@ -213,11 +229,24 @@ export async function startJornada3(
  *
  * @example
  * ```js
- * const { cobv, pixCopiaECola } = await startJornada4(client, { cobv: cobranca, rec })
+ * const { cobv, pixCopiaECola } = await startJornada4(client, {
+ *   cobv: {
+ *     calendario: { dataDeVencimento: '2027-01-31' },
+ *     devedor: { cpf: '12345678909', nome: 'Fulana de Tal' },
+ *     valor: { original: '35.00' },
+ *     chave: '7d9f0335-8dcc-4054-9bf9-0dbd61d36906',
+ *   },
+ *   rec: {
+ *     vinculo: { contrato: '63100862', devedor: { cpf: '12345678909', nome: 'Fulana de Tal' } },
+ *     calendario: { dataInicial: '2027-02-01', periodicidade: 'MENSAL' },
+ *     valor: { valorRec: '35.00' },
+ *     politicaRetentativa: 'PERMITE_3R_7D',
+ *   },
+ * })
  * ```
  *
- * @see Guia Técnico de Integrações API Pix Sicredi, annex III, "Jornada 4" (whose `PUT /v1/rec` no version of API Pix has: POST is
- *   meant); API Pix 2.9.0, RecCompleta.dadosQR.
+ * @see Guia Técnico de Integrações API Pix Sicredi, annex III, "Jornada 4" (whose `PUT /v1/rec` and `POST /v2/cobv` no version of
+ *   API Pix has: POST and PUT are meant); API Pix 2.9.0, RecCompleta.dadosQR.
  */
 export async function startJornada4(
   client: Pick<JornadaClient, 'cobv' | 'locRec' | 'rec'>,
@@ -232,7 +261,7 @@ export async function startJornada4(
   const cobv = await diary.step('cobv', (mayExist) => client.cobv.create(request.cobv, { txid, mayExist, signal }))
   const ativacao = sendsTxid ? { ativacao: { dadosJornada: { txid } } } : {}
   const made = await createRec(diary, client, { ...request.rec, loc: locRec.id, ...ativacao }, signal)
-  return { cobv, locRec, ...(await getCode(diary, client, made, cobv, signal)) }
+  return { cobv, locRec, ...(await getCode(diary, client, { ...made, loc: locRec }, cobv, signal)) }
 }
 
 /**
@@ -264,7 +293,14 @@ export function andamentoOf(error: unknown): Andamento | undefined {
 }
 
 /** Requests to confirm that stand in the way of another one, or have done their work. */
-const OPEN: ReadonlySet<string> = /* @__PURE__ */ new Set(['CRIADA', 'ENVIADA', 'RECEBIDA', 'ACEITA'])
+const OPEN: ReadonlySet<unknown> = /* @__PURE__ */ new Set(['CRIADA', 'ENVIADA', 'RECEBIDA', 'ACEITA'])
+
+/** As an answer may have it, whatever its type says. */
+function openOf({ solicitacao }: RecCompleta): SolicRecCompleta | undefined {
+  const all: readonly unknown[] = Array.isArray(solicitacao) ? solicitacao : []
+  return all.find((one): one is SolicRecCompleta => isMembers(one) && OPEN.has(one['status']))
+}
+
 /** Stands for the one that the bank will give. */
 const ANY_ID_REC = 'RN000000002020010100000000000'
 
@@ -285,23 +321,22 @@ function createRec(
   )
 }
 
-/** Gets the code, and makes sure that it is of this recurrence and this charge. */
+/** Gets the code, and makes sure that it is of this recurrence and this charge, or of none, as they were answered when they were made. */
 function getCode(
   diary: Diary,
   client: Pick<JornadaClient, 'rec'>,
-  { idRec }: RecGerada,
+  { idRec, loc }: RecGerada,
   charge: CobGerada | CobVGerada | undefined,
   signal: AbortSignal | undefined,
 ): Promise<Pick<Jornada2, 'rec' | 'pixCopiaECola'>> {
   return diary.look(async () => {
     const rec = await client.rec.get(idRec, { txid: charge?.txid, signal })
-    const { dadosQR } = rec
-    const issues = [rec, ...(charge === undefined ? [] : [{ ...charge, pixCopiaECola: undefined, dadosQR }])]
-      .flatMap(checkCopiaECola)
-      .filter(({ severity }) => severity === 'error')
+    const issues = checkCopiaECola({ ...rec, loc, pixCopiaECola: undefined }, charge ?? null).filter(
+      ({ severity }) => severity === 'error',
+    )
     const [first] = issues
     if (first !== undefined) throw bacenFailure('BACEN_COPIA_E_COLA', { ...first, issues })
-    return { rec, pixCopiaECola: dadosQR?.pixCopiaECola }
+    return { rec, pixCopiaECola: rec.dadosQR?.pixCopiaECola }
   })
 }
 

@@ -5,8 +5,17 @@
  */
 import { failedCallOf } from '../failed-call.ts'
 import type { Andamento, AndamentoOptions, Etapa } from '../jornadas.ts'
+import { bacenFailure } from './failure.ts'
+import { isMembers } from './members.ts'
+import { noteFailedCall } from './note-failed-call.ts'
 
 const ANDAMENTO = /* @__PURE__ */ Symbol.for('pixkit.bacen.andamento')
+
+/** Without it the next calls would be about nothing. */
+const IDS: Partial<Readonly<Record<Etapa, readonly [name: string, type: 'number' | 'string']>>> = {
+  locRec: ['id', 'number'],
+  rec: ['idRec', 'string'],
+}
 
 export interface Diary {
   /**
@@ -14,6 +23,7 @@ export interface Diary {
    *
    * @param make - Told whether an earlier call may have made it.
    * @param find - Looks for it after a call of which nobody knows what became.
+   * @throws {PixkitError} `BACEN_RESPONSE`: the answer does not say which one was made, so that it counts as uncertain.
    */
   step<Name extends Etapa>(
     name: Name,
@@ -42,11 +52,11 @@ export function createDiary(begin: Andamento, { onAndamento }: AndamentoOptions)
     step(name, make, find) {
       return noting(async () => {
         const done = andamento[name]
-        if (done !== undefined) return done
+        if (done !== undefined) return withId(name, done)
         const mayExist = andamento.incerta === name
         const found = mayExist ? await find?.() : undefined
         if (found === undefined && !mayExist) await keep({ ...andamento, incerta: name })
-        const value = found ?? (await make(mayExist).catch(failed))
+        const value = withId(name, found ?? (await make(mayExist).catch(failed)))
         await keep({ ...andamento, [name]: value, incerta: undefined })
         return value
       })
@@ -58,6 +68,14 @@ export function createDiary(begin: Andamento, { onAndamento }: AndamentoOptions)
     if (failedCallOf(error)?.mayBeDone !== true) andamento = { ...andamento, incerta: undefined }
     throw error
   }
+}
+
+function withId<Value>(name: Etapa, value: Value): Value {
+  const [id, type] = IDS[name] ?? []
+  if (id === undefined || (isMembers(value) && typeof value[id] === type)) return value
+  const operation = `${name}.create` as const
+  const error = bacenFailure('BACEN_RESPONSE', { reason: 'missing', path: [id], params: { operation } })
+  throw noteFailedCall(error, { operation, params: {}, mayBeDone: true, answer: value })
 }
 
 export function readAndamento(error: unknown): Andamento | undefined {
