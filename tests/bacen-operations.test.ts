@@ -6,7 +6,7 @@ import type { BacenClient } from '@pixkit/bacen'
 import { type OperationName, operations } from '@pixkit/bacen/operations'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { type RecordedRequest, recordingBank } from './lib/recording-bank.ts'
+import { leastAnswer, type RecordedRequest, recordingBank } from './lib/recording-bank.ts'
 
 const TXID = '7978c0c97ea847e78e8849634473c1f1'
 const E2EID = 'E12345678202611251221abcdef12345'
@@ -123,9 +123,9 @@ const calls: Readonly<Record<OperationName, (client: BacenClient) => Promise<unk
 
 const names = Object.keys(operations) as OperationName[]
 
-/** Sends one operation; the bank answers as the norm says it does, with nothing in it. */
+/** Sends one operation; the bank answers as the norm says it does, with as little as can be. */
 async function sent(name: OperationName, status = operations[name].success): Promise<RecordedRequest> {
-  const { client, requests } = recordingBank(() => ({ status, body: {} }))
+  const { client, requests } = recordingBank((request) => ({ status, body: leastAnswer(request) }))
   await calls[name](client)
   expect(requests).toHaveLength(1)
   return requests[0] as RecordedRequest
@@ -255,7 +255,7 @@ describe('examples of resources', () => {
   })
 
   test.each(examples)('$name', async ({ name, code }) => {
-    const { client, requests } = recordingBank(() => ({ body: {} }))
+    const { client, requests } = recordingBank((request) => ({ body: leastAnswer(request) }))
     await runInNewContext(`(async () => {${code}})()`, { client, console: { log: () => {} }, Date })
     const operation = methods.get(name)
     expect(requests.map(({ method }) => method)).toEqual([operation?.method])

@@ -61,6 +61,22 @@ export function recordingBank(answer: Answering, options: Partial<BacenClientOpt
   return { client, requests, tokenRequests, warnings }
 }
 
+/** The least that makes an answer of any operation: the ids that were asked for, and a status. */
+export function leastAnswer({ path, body }: RecordedRequest): object {
+  const [, id = 'new', part, last] = path.slice('/api/v2/'.length).split('/')
+  const { idRec = id, valor = '1.00' } = (body ?? {}) as { readonly idRec?: string; readonly valor?: unknown }
+  return {
+    txid: id,
+    idRec,
+    idSolicRec: id,
+    endToEndId: id,
+    id: part === 'devolucao' ? last : id,
+    valor,
+    location: 'pix.example.com/1',
+    status: 'ATIVA',
+  }
+}
+
 function record({ method, url, headers, body }: TransportRequest): RecordedRequest {
   const { pathname, search, searchParams } = new URL(url)
   const text = body === undefined ? undefined : new TextDecoder().decode(body)
