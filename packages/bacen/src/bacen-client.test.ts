@@ -529,6 +529,7 @@ describe('answers', () => {
       'different',
     ],
     ['of another location', ({ loc }) => loc.get(7), { id: 8, location: 'a' }, ['id'], 'different'],
+    ['of another batch', ({ loteCobv }) => loteCobv.get(7), { id: 8, cobsv: [] }, ['id'], 'different'],
     ['of another recurrence', ({ rec }) => rec.get('RR1'), { idRec: 'RR2', status: 'X' }, ['idRec'], 'different'],
     [
       'with another key',

@@ -36,7 +36,10 @@ export interface ListCheckpoint {
 }
 
 export interface ListPagesOptions extends OperationOptions {
-  /** A list that has more pages is taken for one without end; 10,000 by default, in each window. */
+  /**
+   * A list that has more pages is taken for one without end; 10,000 by default, in each window. So is one of ten pages without items, one after
+   * another.
+   */
   readonly maxPages?: number | undefined
 }
 
@@ -53,7 +56,7 @@ export interface ListAllOptions extends ListPagesOptions {
 export interface ListMethods<Params, Page, Item> {
   /** One page, as the bank sent it: its parameters and its items. */
   list(params: Params, options?: OperationOptions): Promise<Page>
-  /** Page by page, from `paginacao.paginaAtual` on. */
+  /** Page by page, from `paginacao.paginaAtual` on. Where the bank does not say how many there are, until one is empty or comes again. */
   listPages(params: Params, options?: ListPagesOptions): AsyncIterableIterator<Page>
   /**
    * Item by item, through a period of any length: oldest window first, in each window as the bank orders it.

@@ -39,6 +39,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   loc: LOC,
   locRec: LOC,
   pix: { essential: ['endToEndId', 'valor'], ids: { e2eid: 'endToEndId' }, echoed: [] },
+  loteCobv: { essential: [], ids: { id: 'id' }, echoed: [] },
   'pix.createDevolucao': DEVOLUCAO,
   'pix.getDevolucao': DEVOLUCAO,
 }

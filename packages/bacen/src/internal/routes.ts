@@ -14,7 +14,7 @@ export interface Route extends Operation {
   /** Without parameters: what stands before the template, and the template as the bank spells it. */
   readonly base: string
   readonly template: string
-  /** The template between its braces: texts at even places, names at odd ones. */
+  /** Of the template, as {@link partsOf}. */
   readonly parts: readonly string[]
 }
 
@@ -37,7 +37,7 @@ export function routeOf(settings: ProfileSettings, name: OperationName): Route {
     ...operation,
     base: `${resourceUrls[resource] ?? apiUrl}${prefix}`,
     template: `${prefix}${template}`,
-    parts: template.split(BRACES),
+    parts: partsOf(template),
   }
 }
 
@@ -50,7 +50,7 @@ export function fillPath(parts: readonly string[], params: PathParams): string {
   return path
 }
 
-/** The template of a request beside the operations, between its braces. */
+/** A template between its braces: texts at even places, names at odd ones. */
 export function partsOf(template: string): readonly string[] {
   return template.split(BRACES)
 }

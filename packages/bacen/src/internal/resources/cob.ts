@@ -9,15 +9,22 @@ import type { Context } from '../context.ts'
 import { listMethods } from '../list-methods.ts'
 import { putOnce } from '../put-once.ts'
 import type { ListMethods, Periodo } from '../../list-options.ts'
-import type { CobCompleta, CobGerada, CobRevisada, CobsConsultadas, CobSolicitada } from '../types/cob.ts'
+import type {
+  CobCompleta,
+  CobGerada,
+  CobRevisada,
+  CobsConsultadas,
+  CobSolicitada,
+  CobrancaStatus,
+} from '../types/cob.ts'
+import type { Aberto } from '../types/shared.ts'
 
 export interface CobListParams extends Periodo {
   /** Of who is expected to pay; one of the two. */
   readonly cpf?: string | undefined
   readonly cnpj?: string | undefined
   readonly locationPresente?: boolean | undefined
-  /** `ATIVA`, `CONCLUIDA`, `REMOVIDA_PELO_USUARIO_RECEBEDOR` or `REMOVIDA_PELO_PSP`. */
-  readonly status?: string | undefined
+  readonly status?: Aberto<CobrancaStatus> | undefined
 }
 
 export interface CobCreateOptions extends PutOptions {
@@ -36,7 +43,8 @@ export interface CobResource extends ListMethods<CobListParams, CobsConsultadas,
    *
    * Scope `cob.write`.
    *
-   * @throws {PixkitError} `BACEN_REQUEST`; `BACEN_IN_USE`; `BACEN_COPIA_E_COLA`: the charge exists, its code pays something else.
+   * @throws {PixkitError} `BACEN_REQUEST`; `BACEN_IN_USE`; `BACEN_COPIA_E_COLA`, `BACEN_RESPONSE`: the charge exists, its code pays
+   *   something else, or the answer is of another charge.
    * @throws {PixkitHttpError} `HTTP_STATUS`: 400 CobOperacaoInvalida.
    *
    * @example
@@ -76,7 +84,7 @@ export interface CobResource extends ListMethods<CobListParams, CobsConsultadas,
    *
    * Scope `cob.read`.
    *
-   * @throws {PixkitError} `BACEN_COPIA_E_COLA`.
+   * @throws {PixkitError} `BACEN_COPIA_E_COLA`; `BACEN_RESPONSE`: the answer is of another charge.
    * @throws {PixkitHttpError} `HTTP_STATUS`: 404 CobNaoEncontrado, 400 CobConsultaInvalida (no such `revisao`).
    *
    * @example

@@ -9,7 +9,15 @@ import type { Context } from '../context.ts'
 import { listMethods } from '../list-methods.ts'
 import { putOnce } from '../put-once.ts'
 import type { ListMethods, Periodo } from '../../list-options.ts'
-import type { CobRCompleta, CobRGerada, CobRRevisada, CobRSolicitada, CobsRConsultadas } from '../types/cobr.ts'
+import type {
+  CobRCompleta,
+  CobRGerada,
+  CobRRevisada,
+  CobRSolicitada,
+  CobsRConsultadas,
+  CobRStatusValor,
+} from '../types/cobr.ts'
+import type { Aberto } from '../types/shared.ts'
 
 export interface CobRListParams extends Periodo {
   readonly idRec?: string | undefined
@@ -17,7 +25,7 @@ export interface CobRListParams extends Periodo {
   readonly cpf?: string | undefined
   readonly cnpj?: string | undefined
   /** `CRIADA`, `ATIVA`, `CONCLUIDA`, `EXPIRADA`, `REJEITADA` or `CANCELADA`. */
-  readonly status?: string | undefined
+  readonly status?: Aberto<CobRStatusValor> | undefined
   readonly convenio?: string | undefined
 }
 

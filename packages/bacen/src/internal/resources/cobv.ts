@@ -24,7 +24,8 @@ export interface CobVResource extends ListMethods<CobVListParams, CobsVConsultad
    *
    * Scope `cobv.write`.
    *
-   * @throws {PixkitError} `BACEN_REQUEST`; `BACEN_IN_USE`; `BACEN_COPIA_E_COLA`: the charge exists, its code pays something else.
+   * @throws {PixkitError} `BACEN_REQUEST`; `BACEN_IN_USE`; `BACEN_COPIA_E_COLA`, `BACEN_RESPONSE`: the charge exists, its code pays
+   *   something else, or the answer is of another charge.
    * @throws {PixkitHttpError} `HTTP_STATUS`: 400 CobVOperacaoInvalida.
    *
    * @example
@@ -45,7 +46,7 @@ export interface CobVResource extends ListMethods<CobVListParams, CobsVConsultad
    *
    * Scope `cobv.read`.
    *
-   * @throws {PixkitError} `BACEN_COPIA_E_COLA`.
+   * @throws {PixkitError} `BACEN_COPIA_E_COLA`; `BACEN_RESPONSE`: the answer is of another charge.
    * @throws {PixkitHttpError} `HTTP_STATUS`: 404 CobVNaoEncontrada, 400 CobVConsultaInvalida (no such `revisao`).
    *
    * @example

@@ -107,7 +107,14 @@ export function createLoteCobVResource(context: Context): LoteCobVResource {
   return {
     async put(id, body, options) {
       const operation = 'loteCobv.put'
-      await putOnce(context, { operation, readBy: 'loteCobv.get', params: { id }, body, options: optionsOf(options), difference })
+      await putOnce(context, {
+        operation,
+        readBy: 'loteCobv.get',
+        params: { id },
+        body,
+        options: optionsOf(options),
+        difference,
+      })
     },
     async get(id, options) {
       return (await context.send('loteCobv.get', { params: { id }, options })).body as LoteCobVConsultado

@@ -65,14 +65,18 @@ export interface PixResource extends ListMethods<PixListParams, PixConsultados, 
    * Asks to give back all of a payment or a part of it, under an id of its own (PUT). May be repeated: what is refused as in use is
    * read back and compared. `EM_PROCESSAMENTO` becomes `DEVOLVIDO` or `NAO_REALIZADO` later.
    *
+   * A second call without `id` gives back a second time: choose the id and keep it before you call, or take it from `failedCallOf(error)`, and send
+   * it again with `mayExist`.
+   *
    * Scope `pix.write`.
    *
-   * @throws {PixkitError} `BACEN_REQUEST`; `BACEN_IN_USE`.
+   * @throws {PixkitError} `BACEN_REQUEST`; `BACEN_IN_USE`; `BACEN_RESPONSE`: the answer is of another return.
    * @throws {PixkitHttpError} `HTTP_STATUS`: 400 PixDevolucaoInvalida (more than is left, or after 90 days).
    *
    * @example
    * ```js
-   * const { id, status } = await client.pix.createDevolucao('E12345678202611251221abcdef12345', { valor: '7.89' })
+   * const id = 'pedido1024parcela1' // kept with the order
+   * const { status } = await client.pix.createDevolucao('E12345678202611251221abcdef12345', { valor: '7.89' }, { id })
    * ```
    *
    * @see API Pix 2.9.0, PUT /pix/{e2eid}/devolucao/{id}.

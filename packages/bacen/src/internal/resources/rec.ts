@@ -15,7 +15,9 @@ import type {
   RecRevisada,
   RecsConsultadas,
   RecSolicitada,
+  RecStatusValor,
 } from '../types/rec.ts'
+import type { Aberto } from '../types/shared.ts'
 
 export interface RecListParams extends Periodo {
   /** Of the debtor; one of the two. */
@@ -23,7 +25,7 @@ export interface RecListParams extends Periodo {
   readonly cnpj?: string | undefined
   readonly locationPresente?: boolean | undefined
   /** `CRIADA`, `APROVADA`, `REJEITADA`, `EXPIRADA` or `CANCELADA`. */
-  readonly status?: string | undefined
+  readonly status?: Aberto<RecStatusValor> | undefined
   readonly convenio?: string | undefined
 }
 
@@ -57,9 +59,12 @@ export interface RecResource extends ListMethods<RecListParams, RecsConsultadas,
   /**
    * Gets a recurrence.
    *
+   * The client compares its code with the recurrence. With `txid`, show the code only after `checkCopiaECola(rec, cob)`: the location of
+   * the charge is in the answer of the charge. The helpers of `@pixkit/bacen/jornadas` do so.
+   *
    * Scope `rec.read`.
    *
-   * @throws {PixkitError} `BACEN_COPIA_E_COLA`.
+   * @throws {PixkitError} `BACEN_COPIA_E_COLA`; `BACEN_RESPONSE`: the answer is of another recurrence.
    * @throws {PixkitHttpError} `HTTP_STATUS`: 404 RecNaoEncontrada, 400 RecConsultaInvalida (a txid that does not fit).
    *
    * @example
