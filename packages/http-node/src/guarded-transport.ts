@@ -7,13 +7,13 @@ import { assertLimit, assertTimeout, checkRequest } from '@pixkit/http/check-req
 import { type Deadline, failureOfRequest, startDeadline } from '@pixkit/http/deadline'
 import { httpFailure } from '@pixkit/http/failure'
 import type { Transport, TransportRequest } from '@pixkit/http/transport'
-import { exchange } from './internal/exchange.ts'
-import { failureOfExchange } from './internal/exchange-failure.ts'
-import { readGuardedUrl } from './internal/guarded-url.ts'
-import { type GuardedTransportOptions, readSettings } from './internal/settings.ts'
+import { exchange } from './internal/guarded/exchange.ts'
+import { failureOfExchange } from './internal/guarded/exchange-failure.ts'
+import { readGuardedUrl } from './internal/guarded/guarded-url.ts'
+import { type GuardedTransportOptions, readGuardedSettings } from './internal/guarded/settings.ts'
 
-export type { ResolvedAddress, Resolver } from './internal/resolve-host.ts'
-export type { GuardedTransportOptions, TestServer } from './internal/settings.ts'
+export type { ResolvedAddress, Resolver } from './internal/guarded/resolve-host.ts'
+export type { GuardedTransportOptions, TestServer } from './internal/guarded/settings.ts'
 
 /** Disposing of it ends what is under way, with `HTTP_ABORTED`, and waits until its sockets are closed. */
 export type GuardedTransport = Transport & AsyncDisposable
@@ -75,7 +75,7 @@ const ALLOWED_HEADERS = ['accept', 'accept-language', 'cache-control', 'pragma',
  */
 export function createGuardedTransport(options: GuardedTransportOptions = {}): GuardedTransport {
   const { timeoutMs = 10_000, maxBodyBytes = DEFAULT_MAX_BODY_BYTES } = options
-  const settings = readSettings(options)
+  const settings = readGuardedSettings(options)
   assertTimeout(timeoutMs, 'timeoutMs')
   assertLimit(maxBodyBytes, 'maxBodyBytes')
   const underWay = new Map<Deadline, Promise<void>>()

@@ -8,13 +8,13 @@ import { httpFailure } from '@pixkit/http/failure'
 import { readUrl } from '@pixkit/http/read-url'
 import type { Transport } from '@pixkit/http/transport'
 import { Agent } from 'undici'
-import { createConnector } from './internal/connect-to-bank.ts'
-import { type NodeTransportOptions, readNodeSettings } from './internal/node-settings.ts'
-import { sendRequest } from './internal/send-request.ts'
+import { createConnector } from './internal/bank/connect-to-bank.ts'
+import { type NodeTransportOptions, readBankSettings } from './internal/bank/settings.ts'
+import { sendRequest } from './internal/bank/send-request.ts'
 
-export type { CertificateOptions } from './internal/client-identity.ts'
-export type { CredentialFile } from './internal/common-settings.ts'
-export type { NodeTransportOptions } from './internal/node-settings.ts'
+export type { CertificateOptions } from './internal/bank/client-identity.ts'
+export type { CredentialFile } from './internal/settings-of-both.ts'
+export type { NodeTransportOptions } from './internal/bank/settings.ts'
 
 export interface NodeTransport extends Transport, AsyncDisposable {
   /** Of the client's certificate, in hexadecimal; absent when there is none. */
@@ -68,7 +68,7 @@ export interface NodeTransport extends Transport, AsyncDisposable {
  *   Limits and their defaults are a choice of pixkit.
  */
 export function createNodeTransport(options: NodeTransportOptions = {}): NodeTransport {
-  const settings = readNodeSettings(options)
+  const settings = readBankSettings(options)
   const { identity, connections } = settings
   const agent = new Agent({
     connections,

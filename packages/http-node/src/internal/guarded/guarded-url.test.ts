@@ -2,7 +2,7 @@ import { isPixkitError } from '@pixkit/core'
 import { inspect } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { errorOf } from '../../../../tests/lib/error-of.ts'
+import { errorOf } from '../../../../../tests/lib/error-of.ts'
 import { readGuardedUrl } from './guarded-url.ts'
 
 const read = (url: string) => readGuardedUrl(url)

@@ -5,7 +5,7 @@
  */
 import { httpFailure } from '@pixkit/http/failure'
 import { buildConnector } from 'undici'
-import type { NodeSettings } from './node-settings.ts'
+import type { BankSettings } from './settings.ts'
 
 /**
  * Makes the connector of a transport; undici's, with two additions.
@@ -16,7 +16,7 @@ import type { NodeSettings } from './node-settings.ts'
 export function createConnector({
   secureContext,
   connectTimeoutMs: timeoutMs,
-}: Pick<NodeSettings, 'secureContext' | 'connectTimeoutMs'>): buildConnector.connector {
+}: Pick<BankSettings, 'secureContext' | 'connectTimeoutMs'>): buildConnector.connector {
   const connect = buildConnector({
     secureContext,
     timeout: timeoutMs,

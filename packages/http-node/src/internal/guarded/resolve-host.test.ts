@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { rejectionOf } from '../../../../tests/lib/rejection-of.ts'
+import { rejectionOf } from '../../../../../tests/lib/rejection-of.ts'
 import { resolveHost, systemResolver } from './resolve-host.ts'
 
 const { signal } = new AbortController()

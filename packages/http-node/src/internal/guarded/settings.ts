@@ -6,13 +6,16 @@
 import { assertLimit, assertTimeout } from '@pixkit/http/check-request'
 import { isIP } from 'node:net'
 import { createSecureContext, type SecureContext } from 'node:tls'
-import { assertUserAgent, authoritiesOf, type CredentialFile } from './common-settings.ts'
+import { assertUserAgent, authoritiesOf, type CredentialFile } from '../settings-of-both.ts'
 import { type Resolver, systemResolver } from './resolve-host.ts'
 
 export interface GuardedTransportOptions {
   /** Finds the addresses of a host, asked once a request; the resolver of the system by default. */
   readonly resolver?: Resolver | undefined
-  /** Certificates of authorities (PEM, DER or PKCS#7) for TLS, instead of those that Node trusts; one at least in each file. */
+  /**
+   * Certificates of authorities (PEM, DER or PKCS#7; one at least in each file), trusted *instead of* those of Node, for whoever is called is a
+   * stranger; that of `createNodeTransport` is trusted besides them.
+   */
   readonly ca?: CredentialFile | readonly CredentialFile[] | undefined
   /** For the name's resolution, and once more for connection and TLS; 3,000 by default. */
   readonly connectTimeoutMs?: number | undefined
@@ -41,7 +44,7 @@ export interface TestServer {
   readonly port: number
 }
 
-export interface Settings {
+export interface GuardedSettings {
   readonly resolver: Resolver
   readonly connectTimeoutMs: number
   readonly headersTimeoutMs: number
@@ -58,7 +61,7 @@ const DEFAULT_MAX_HEADER_BYTES = 16 * 1024
 const HTTPS_PORT = 443
 
 /** @throws {TypeError} An option has another type, or is out of bounds. */
-export function readSettings(options: GuardedTransportOptions): Settings {
+export function readGuardedSettings(options: GuardedTransportOptions): GuardedSettings {
   const { resolver = systemResolver, ca, userAgent = 'pixkit', allowPunycode = false } = options
   const { connectTimeoutMs = 3_000, headersTimeoutMs = 5_000, bodyTimeoutMs } = options
   const { maxHeaderBytes = DEFAULT_MAX_HEADER_BYTES, dangerouslyAllowForTests: test } = options

@@ -7,11 +7,11 @@ import { type Deadline, failureOfRequest } from '@pixkit/http/deadline'
 import { failureOfBody, httpFailure } from '@pixkit/http/failure'
 import type { TransportRequest, TransportResponse } from '@pixkit/http/transport'
 import { Client } from 'undici'
-import { overflowOf } from './exchange-failure.ts'
+import { overflowOf } from '../header-overflow.ts'
+import { collectBody, decompressBody, joinHeaders } from '../read-answer.ts'
 import { type Connection, openConnection } from './open-connection.ts'
-import { collectBody, decompressBody, joinHeaders } from './read-answer.ts'
 import { resolveHost } from './resolve-host.ts'
-import type { Settings } from './settings.ts'
+import type { GuardedSettings } from './settings.ts'
 
 /**
  * Room for what is neither header nor body: the status line, answers ahead of the answer (1xx), sizes of chunks, records of TLS.
@@ -24,7 +24,7 @@ export async function exchange(
   { headers, method }: TransportRequest,
   url: URL,
   max: number,
-  settings: Settings,
+  settings: GuardedSettings,
   deadline: Deadline,
 ): Promise<TransportResponse> {
   const { resolver, connectTimeoutMs, headersTimeoutMs, bodyTimeoutMs, addresses: allowed, port } = settings

@@ -7,7 +7,7 @@ import { readCredentials } from '@pixkit/certs/read-credentials'
 import { selectIdentity } from '@pixkit/certs/select-identity'
 import { toPemPair, type PemPair } from '@pixkit/certs/to-pem'
 import { createHash } from 'node:crypto'
-import type { CredentialFile } from './common-settings.ts'
+import type { CredentialFile } from '../settings-of-both.ts'
 
 export interface CertificateOptions {
   /** Certificate of the client, with the authorities between it and the root; its key may be in the same file. */

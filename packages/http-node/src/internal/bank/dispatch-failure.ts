@@ -7,15 +7,15 @@ import { isPixkitError, type PixkitError } from '@pixkit/core/error'
 import type { HttpErrorCode, ReasonOf } from '@pixkit/http/codes'
 import { failureOfBody, failureOfSystem, httpFailure } from '@pixkit/http/failure'
 import { maxHeaderSize } from 'node:http'
-import { overflowOf } from './exchange-failure.ts'
-import type { NodeSettings } from './node-settings.ts'
+import { overflowOf } from '../header-overflow.ts'
+import type { BankSettings } from './settings.ts'
 
 /** What was being waited for. */
 export type Stage = 'connect' | 'headers' | 'body'
 
 export interface Situation {
   readonly stage: Stage
-  readonly settings: Pick<NodeSettings, 'identity'>
+  readonly settings: Pick<BankSettings, 'identity'>
   /** The server has not answered anything yet. */
   readonly isFirst: boolean
 }
@@ -40,7 +40,7 @@ export function failureOfDispatch(error: unknown, { stage, settings, isFirst }: 
 
 type Shown = 'none' | 'expired' | 'valid'
 
-function shownCertificate(identity: NodeSettings['identity']): Shown {
+function shownCertificate(identity: BankSettings['identity']): Shown {
   if (identity === undefined) return 'none'
   return identity.expiresAt < Date.now() ? 'expired' : 'valid'
 }

@@ -8,12 +8,12 @@ import type { HttpErrorCode, TimeoutPhase } from '@pixkit/http/codes'
 import { httpFailure } from '@pixkit/http/failure'
 import type { TransportRequest, TransportResponse } from '@pixkit/http/transport'
 import type { Dispatcher } from 'undici'
+import { decompressBody, joinHeaders } from '../read-answer.ts'
 import { failureOfDispatch, type Stage } from './dispatch-failure.ts'
-import type { NodeSettings } from './node-settings.ts'
-import { decompressBody, joinHeaders } from './read-answer.ts'
+import type { BankSettings } from './settings.ts'
 
 export interface Peer {
-  readonly settings: NodeSettings
+  readonly settings: BankSettings
   /** Origins that have answered before, at least once. */
   readonly answered: Set<string>
 }

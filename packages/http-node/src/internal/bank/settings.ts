@@ -7,12 +7,13 @@ import { failureOfSystem, httpFailure } from '@pixkit/http/failure'
 import { assertLimit, assertTimeout } from '@pixkit/http/check-request'
 import * as tls from 'node:tls'
 import { type CertificateOptions, type ClientIdentity, readClientIdentity } from './client-identity.ts'
-import { assertUserAgent, authoritiesOf, type CredentialFile } from './common-settings.ts'
+import { assertUserAgent, authoritiesOf, type CredentialFile } from '../settings-of-both.ts'
 
 export interface NodeTransportOptions extends CertificateOptions {
   /**
-   * Certificates of authorities (PEM, DER or PKCS#7), trusted besides those of Node: some banks have a root of their own. It is about the server; what
-   * belongs above the client's certificate goes into `cert`.
+   * Certificates of authorities (PEM, DER or PKCS#7; one at least in each file), trusted *besides* those of Node, for some banks have a root of
+   * their own; that of `createGuardedTransport` is trusted instead of them. It is about the server: what belongs above the client's certificate goes
+   * into `cert`.
    */
   readonly ca?: CredentialFile | readonly CredentialFile[] | undefined
   /** Connections to a host at most; 32 by default. What comes on top waits for one, within `timeoutMs`. */
@@ -33,7 +34,7 @@ export interface NodeTransportOptions extends CertificateOptions {
   readonly allowInsecureRequests?: boolean | undefined
 }
 
-export interface NodeSettings {
+export interface BankSettings {
   readonly connections: number
   readonly connectTimeoutMs: number
   readonly headersTimeoutMs: number | undefined
@@ -50,7 +51,7 @@ export interface NodeSettings {
  * @throws {PixkitError} `CERTS_…`: certificate and key cannot be used; `HTTP_TLS`: OpenSSL does not take them.
  * @throws {TypeError} An option has another type, or is out of bounds.
  */
-export function readNodeSettings(options: NodeTransportOptions): NodeSettings {
+export function readBankSettings(options: NodeTransportOptions): BankSettings {
   const { ca, connections = 32, userAgent = 'pixkit', allowInsecureRequests = false } = options
   const { connectTimeoutMs = 10_000, headersTimeoutMs, bodyTimeoutMs, timeoutMs = 30_000 } = options
   const { maxBodyBytes = 8 * 1024 * 1024 } = options
