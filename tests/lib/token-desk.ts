@@ -35,7 +35,7 @@ export function tokenDesk(options: Partial<OAuthTokensOptions> = {}): TokenDesk 
       shape: { client: 'basic', body: 'form', grantType: 'body', sendsScope: true, expiresIn: 'seconds' },
       scopes: ['cob.read', 'cob.write'],
       clock: () => desk.now,
-      random: () => 0,
+      jitter: () => 0,
       sleep: async () => {},
       ...options,
       transport: Object.assign(

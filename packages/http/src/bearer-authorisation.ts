@@ -4,8 +4,8 @@
  * @module
  */
 import { assertString } from '@pixkit/core/error'
-import type { Authorisation } from './http-client.ts'
-import type { OAuthTokens } from './oauth-tokens.ts'
+import type { Authorisation } from './internal/authorisation.ts'
+import type { OAuthTokens } from './internal/token-types.ts'
 import type { StoredToken } from './token-store.ts'
 
 type Headers = Readonly<Record<string, string>>

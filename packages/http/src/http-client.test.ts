@@ -42,7 +42,7 @@ function clientOf(steps: readonly Step[], options: Partial<HttpClientOptions> = 
       if (step instanceof Error) throw step
       return typeof step === 'function' ? step(request) : step
     },
-    random: () => 0.5,
+    jitter: () => 0.5,
     clock: () => 0,
     sleep: async (ms) => void waits.push(ms),
     ...options,
@@ -518,7 +518,7 @@ describe('calling off', () => {
     const controller = new AbortController()
     const { call, requests } = clientOf([answer(503)], {
       sleep: undefined,
-      random: () => 1,
+      jitter: () => 1,
       retry: { baseMs: 3_600_000, maxMs: 3_600_000 },
       hooks: { onRetry: () => void setTimeout(() => controller.abort(reason), 1) },
     })

@@ -37,6 +37,6 @@ export {
   type TokenShape,
 } from './oauth-tokens.ts'
 export { type Problema, readProblem, type Violacao, violacaoPath } from './problema.ts'
-export { isTemporary, retryDelay, type RetryPolicy } from './retry.ts'
+export { isTemporary, type RetryPolicy } from './retry.ts'
 export { memoryTokenStore, type MemoryTokenStoreOptions, type StoredToken, type TokenStore } from './token-store.ts'
 export type { Transport, TransportRequest, TransportResponse } from './transport.ts'

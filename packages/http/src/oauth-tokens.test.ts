@@ -597,7 +597,7 @@ describe('hooks', () => {
 })
 
 test('waits for real between two tries, and can be called off there', async () => {
-  const { options, ...desk } = tokenDesk({ random: () => 1 })
+  const { options, ...desk } = tokenDesk({ jitter: () => 1 })
   const { sleep: _none, ...real } = options
   const controller = new AbortController()
   const tokens = createOAuthTokens({

@@ -136,7 +136,7 @@ describe('clients with a store', () => {
       ...desk.options,
       store: locked,
       timeoutMs: 1_000,
-      random: () => 0.5,
+      jitter: () => 0.5,
       sleep: async (ms) => void waits.push(ms),
     })
     expect((await patient.get()).accessToken).toBe('token-1')

@@ -6,7 +6,7 @@
 import { isPixkitError, type PixkitError } from '@pixkit/core/error'
 import type { Params } from '@pixkit/core/issue'
 import { type CallEvent, emit } from '../hooks.ts'
-import { isPixkitHttpError } from '../http-error.ts'
+import { isPixkitHttpError } from './pixkit-http-error.ts'
 import { isTemporary } from '../retry.ts'
 import type { StoredToken } from '../token-store.ts'
 import type { TransportResponse } from '../transport.ts'
@@ -33,7 +33,7 @@ const MAX_RETRY_AFTER_MS = 2_000
  * It throws `HTTP_TOKEN` for refusals and for answers that are no token, `HTTP_…` of the transport.
  */
 export function tokenAsker(settings: TokenSettings): () => Promise<StoredToken> {
-  const { hooks, random, sleep } = settings
+  const { hooks, jitter, sleep } = settings
   const warned = new Set<string>()
   return async () => {
     for (let attempt = 1; ; attempt += 1) {
@@ -50,7 +50,7 @@ export function tokenAsker(settings: TokenSettings): () => Promise<StoredToken> 
         return token
       } catch (error) {
         if (attempt === ATTEMPTS || !isPixkitError(error) || !isHiccup(error)) throw error
-        const delayMs = (isPixkitHttpError(error) ? error.retryAfterMs : undefined) ?? random() * MAX_DELAY_MS
+        const delayMs = (isPixkitHttpError(error) ? error.retryAfterMs : undefined) ?? jitter() * MAX_DELAY_MS
         emit(hooks, 'onRetry', { ...event, error, delayMs })
         await sleep(delayMs)
       }

@@ -4,7 +4,7 @@
  * @module
  */
 import { isPixkitError } from '@pixkit/core/error'
-import { isPixkitHttpError } from '../http-error.ts'
+import { isPixkitHttpError } from './pixkit-http-error.ts'
 
 /** It never left; the server says that it did nothing; nobody knows. */
 export type FateOfTry = 'unsent' | 'refused' | 'unknown'

@@ -5,7 +5,7 @@
  */
 import { PixkitError } from '@pixkit/core/error'
 import type { Params } from '@pixkit/core/issue'
-import { isPixkitHttpError, PixkitHttpError } from '../http-error.ts'
+import { isPixkitHttpError, PixkitHttpError } from './pixkit-http-error.ts'
 
 /** A Symbol of the registry, so that two copies of the package understand each other. */
 export const FATE: unique symbol = /* @__PURE__ */ Symbol.for('pixkit.http.fate')

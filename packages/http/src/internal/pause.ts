@@ -3,13 +3,16 @@
  *
  * @module
  */
-import { isPixkitHttpError } from '../http-error.ts'
+import { isPixkitHttpError } from './pixkit-http-error.ts'
 
 export interface Pause {
   /** Why not now; `undefined` when nothing is in the way. */
   readonly reason: unknown
   readonly isOn: boolean
-  /** One more failure: a second the first time, twice as long each time, a minute at most, or as long as the server asks for, up to five. */
+  /**
+   * One more failure: a second the first time, twice as long each time, a minute at most, or as long as the server asks for, up to
+   * five.
+   */
   readonly begin: (reason: unknown) => void
   /** All is well again. */
   readonly end: () => void

@@ -19,8 +19,8 @@ export interface SharedFlight<Value> {
 /**
  * Shares the work that `run` begins.
  *
- * It is never called off: customers who close a page, one after the other, would have it begun again each time, and what it asks for
- * was asked by then.
+ * It is never called off, as the fetches of key sets in `@pixkit/payload` are: customers who close a page, one after the other, would
+ * have it begun again each time, and what it asks for was asked by then.
  */
 export function sharedFlight<Value>(run: () => Promise<Value>): SharedFlight<Value> {
   let current: Promise<Value> | undefined

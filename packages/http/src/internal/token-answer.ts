@@ -4,7 +4,7 @@
  * @module
  */
 import { httpFailure } from '../failure.ts'
-import type { TokenShape } from '../oauth-tokens.ts'
+import type { TokenShape } from './token-types.ts'
 import type { TransportResponse } from '../transport.ts'
 import { readBodyOf } from './answer.ts'
 import { isMembers } from './members.ts'
@@ -95,7 +95,7 @@ function lifeOfJwt(token: string, now: number): number | undefined {
   if (claims === undefined) return undefined
   try {
     const parsed: unknown = JSON.parse(atob(claims.replaceAll('-', '+').replaceAll('_', '/')))
-    const exp = typeof parsed === 'object' && parsed !== null && 'exp' in parsed ? parsed.exp : undefined
+    const exp = isMembers(parsed) ? parsed['exp'] : undefined
     const lifeMs = typeof exp === 'number' ? exp * 1_000 - now : Number.NaN
     return lifeMs >= MIN_LIFETIME_MS ? lifeMs : undefined
   } catch {

@@ -4,10 +4,11 @@
  * @module
  */
 import type { ReasonOf } from '../codes.ts'
-import { failureOfAnswer, type PixkitHttpError, type RefusalOptions } from '../http-error.ts'
 import type { TransportResponse } from '../transport.ts'
 import { readBodyOf } from './answer.ts'
+import { failureOfAnswer, type RefusalOptions } from './failure-of-answer.ts'
 import { isMembers } from './members.ts'
+import type { PixkitHttpError } from './pixkit-http-error.ts'
 import { CERTIFICATE_STATUSES } from './status-reason.ts'
 
 /** @see RFC 6749, section 5.2 */

@@ -4,7 +4,7 @@
  * @module
  */
 import type { TransportRequest } from '../transport.ts'
-import type { ExtraFields } from '../oauth-tokens.ts'
+import type { ExtraFields } from './token-types.ts'
 import type { TokenSettings } from './token-settings.ts'
 
 const GRANT_TYPE = 'client_credentials'

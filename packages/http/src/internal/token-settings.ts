@@ -6,7 +6,7 @@
 import { assertString } from '@pixkit/core/error'
 import { assertTimeout } from '../check-request.ts'
 import type { HttpHooks } from '../hooks.ts'
-import type { OAuthTokensOptions } from '../oauth-tokens.ts'
+import type { OAuthTokensOptions } from './token-types.ts'
 import { sleepFor } from './sleep.ts'
 
 export interface TokenSettings extends OAuthTokensOptions {
@@ -16,7 +16,7 @@ export interface TokenSettings extends OAuthTokensOptions {
   readonly timeoutMs: number
   readonly renewBeforeMs: number
   readonly clock: () => number
-  readonly random: () => number
+  readonly jitter: () => number
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>
 }
 
@@ -52,7 +52,7 @@ export function readTokenSettings(options: OAuthTokensOptions): TokenSettings {
     renewBeforeMs,
     hooks: options.hooks ?? {},
     clock: options.clock ?? Date.now,
-    random: options.random ?? Math.random,
+    jitter: options.jitter ?? Math.random,
     sleep: options.sleep ?? sleepFor,
   }
 }

@@ -18,7 +18,7 @@ export interface Sharing {
   readonly ttlOf: (token: StoredToken) => number
   /** Told after each use of the store whether it did what it should. */
   readonly onStore: (isUp: boolean) => void
-  readonly random: () => number
+  readonly jitter: () => number
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>
 }
 
@@ -38,7 +38,7 @@ const POLL_JITTER_MS = 100
  * @throws What `request` throws.
  */
 export async function shareToken(sharing: Sharing): Promise<StoredToken> {
-  const { lockTtlMs, request, random, sleep } = sharing
+  const { lockTtlMs, request, jitter, sleep } = sharing
   for (let waitedMs = 0; ;) {
     const found = await look(sharing)
     if (found === undefined) return request()
@@ -47,7 +47,7 @@ export async function shareToken(sharing: Sharing): Promise<StoredToken> {
     if (lock === undefined) return request()
     if (lock.release !== undefined) return renew(sharing, lock.release)
     if (waitedMs >= lockTtlMs) return keep(sharing, await request())
-    const delayMs = POLL_MS + random() * POLL_JITTER_MS
+    const delayMs = POLL_MS + jitter() * POLL_JITTER_MS
     waitedMs += delayMs
     await sleep(delayMs)
   }

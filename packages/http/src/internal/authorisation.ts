@@ -1,0 +1,20 @@
+/**
+ * What proves to a server who sends a request.
+ *
+ * @module
+ */
+
+/** How requests prove who sends them: a token (`bearerAuthorisation`), or a signature over the bytes. */
+export interface Authorisation {
+  /** Headers to add, of the request as it will be sent. */
+  headers(request: AuthorisedRequest): Promise<Readonly<Record<string, string>>>
+  /** Called once after a 401; resolves to whether another try with fresh headers makes sense. */
+  renew?(refused: Readonly<Record<string, string>>, signal?: AbortSignal): Promise<boolean>
+}
+
+export interface AuthorisedRequest {
+  readonly method: string
+  readonly url: string
+  readonly body: Uint8Array | undefined
+  readonly signal?: AbortSignal | undefined
+}
