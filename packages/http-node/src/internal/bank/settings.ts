@@ -11,9 +11,9 @@ import { assertUserAgent, authoritiesOf, type CredentialFile } from '../settings
 
 export interface NodeTransportOptions extends CertificateOptions {
   /**
-   * Certificates of authorities (PEM, DER or PKCS#7; one at least in each file), trusted *besides* those of Node, for some banks have a root of
-   * their own; that of `createGuardedTransport` is trusted instead of them. It is about the server: what belongs above the client's certificate goes
-   * into `cert`.
+   * Certificates of authorities (PEM, DER or PKCS#7; one at least in each file) that are trusted *besides* those of Node, for some
+   * banks have a root of their own; those of `createGuardedTransport` are trusted instead. It is about the server: what belongs
+   * above the client's certificate goes into `cert`.
    */
   readonly ca?: CredentialFile | readonly CredentialFile[] | undefined
   /** Connections to a host at most; 32 by default. What comes on top waits for one, within `timeoutMs`. */
