@@ -12,6 +12,7 @@ import { createCa } from '../../packages/certs/src/create-ca.ts'
 import { createClientIdentity, createServerIdentity } from '../../packages/certs/src/create-identity.ts'
 import type { Identity } from '../../packages/certs/src/select-identity.ts'
 import { type PemPair, toPem, toPemPair } from '../../packages/certs/src/to-pem.ts'
+import { watchSockets } from './watch-sockets.ts'
 
 export const CLIENT_ID = 'padaria'
 export const CLIENT_SECRET = 'fornada-das-seis'
@@ -83,7 +84,7 @@ export async function createMtlsBank(options: MtlsBankOptions = {}): Promise<Mtl
   const tokens = new Set<string>()
   const sockets = new Set<Socket>()
   let granted = 0
-  let connections = 0
+  let forgotten = 0
 
   const grant = ({ authorization }: BankRequest): Answer => {
     const expected = `Basic ${Buffer.from(`${CLIENT_ID}:${CLIENT_SECRET}`).toString('base64')}`
@@ -119,13 +120,7 @@ export async function createMtlsBank(options: MtlsBankOptions = {}): Promise<Mtl
       })
     },
   )
-  server.on('connection', (socket: Socket) => {
-    connections += 1
-    sockets.add(socket)
-    socket.on('error', () => {})
-    socket.on('close', () => sockets.delete(socket))
-  })
-  server.on('tlsClientError', () => {})
+  const connections = watchSockets(server, sockets)
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
   const origin = `https://localhost:${(server.address() as AddressInfo).port}`
 
@@ -139,7 +134,7 @@ export async function createMtlsBank(options: MtlsBankOptions = {}): Promise<Mtl
     charges,
     tokenRequests,
     apiRequests,
-    connections: () => connections,
+    connections: () => connections() - forgotten,
     fault: (on, ...more) => void faults[on].push(...more),
     unmetFaults: () => [...faults.token, ...faults.api],
     clearFaults() {
@@ -150,7 +145,7 @@ export async function createMtlsBank(options: MtlsBankOptions = {}): Promise<Mtl
     forget() {
       tokenRequests.length = 0
       apiRequests.length = 0
-      connections = 0
+      forgotten = connections()
     },
     close: () =>
       new Promise((resolve) => {

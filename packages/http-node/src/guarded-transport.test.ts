@@ -9,6 +9,7 @@ import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { forgeCertificate, forgedKey, forgeName, pem, subjectAltName } from '../../../tests/lib/forge-certificate.ts'
 import { rejectionOf } from '../../../tests/lib/rejection-of.ts'
+import { watchSockets } from '../../../tests/lib/watch-sockets.ts'
 import { createGuardedTransport, type GuardedTransport, type GuardedTransportOptions, type Resolver } from './index.ts'
 
 const HOST = 'pix.padaria.example'
@@ -44,18 +45,11 @@ async function listen(
   server: Server | TcpServer,
 ): Promise<{ port: number; connections: () => number; open: () => Promise<number> }> {
   servers.push(server)
-  let connections = 0
-  server.on('connection', (socket: Socket) => {
-    connections += 1
-    sockets.add(socket)
-    socket.on('error', () => {})
-    socket.on('close', () => sockets.delete(socket))
-  })
-  server.on('tlsClientError', () => {})
+  const connections = watchSockets(server, sockets)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     port: (server.address() as AddressInfo).port,
-    connections: () => connections,
+    connections,
     open: () =>
       new Promise((resolve, reject) =>
         server.getConnections((error, count) => (error ? reject(error) : resolve(count))),

@@ -19,6 +19,7 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { errorOf } from '../../../tests/lib/error-of.ts'
 import { rejectionOf } from '../../../tests/lib/rejection-of.ts'
+import { watchSockets } from '../../../tests/lib/watch-sockets.ts'
 import { createNodeTransport, type NodeTransport, type NodeTransportOptions } from './node-transport.ts'
 
 const SECRET = 'a1b2c3d4e5f6'
@@ -54,19 +55,12 @@ afterAll(async () => {
 
 async function listen(server: Server): Promise<{ port: number; connections: () => number; open: () => number }> {
   servers.push(server)
-  let connections = 0
-  server.on('connection', (socket: Socket) => {
-    connections += 1
-    sockets.add(socket)
-    socket.on('error', () => {})
-    socket.on('close', () => sockets.delete(socket))
-  })
-  server.on('tlsClientError', () => {})
+  const connections = watchSockets(server, sockets)
   const before = sockets.size
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
   return {
     port: (server.address() as AddressInfo).port,
-    connections: () => connections,
+    connections,
     open: () => sockets.size - before,
   }
 }
