@@ -13,8 +13,8 @@ export interface GuardedTransportOptions {
   /** Finds the addresses of a host, asked once a request; the resolver of the system by default. */
   readonly resolver?: Resolver | undefined
   /**
-   * Certificates of authorities (PEM, DER or PKCS#7; one at least in each file) that are trusted *instead of* those of Node: a
-   * stranger's server gets no more trust than it is meant to; those of `createNodeTransport` are trusted besides.
+   * Certificates of authorities (PEM, DER or PKCS#7; one at least in each file) that are trusted *instead of* those of Node; those
+   * of `createNodeTransport` are trusted besides.
    */
   readonly ca?: CredentialFile | readonly CredentialFile[] | undefined
   /** For the name's resolution, and once more for connection and TLS; 3,000 by default. */
