@@ -62,7 +62,7 @@ const clientOptions = {
   transport,
 }
 const pix = createBacenClient(clientOptions)
-const unchecked = createBacenClient({ ...clientOptions, copiaECola: 'ignore' })
+const unchecked = createBacenClient({ ...clientOptions, mismatch: 'ignore' })
 
 const contenders = {
   undici: async () => {
