@@ -8,6 +8,8 @@ import type { HttpHooks } from '@pixkit/http/hooks'
 import type { CallOptions, RetryPolicy } from '@pixkit/http/http-client'
 import type { TokenStore } from '@pixkit/http/token-store'
 import type { Transport } from '@pixkit/http/transport'
+import type { PathParams } from './internal/routes.ts'
+import type { Query } from './internal/write-query.ts'
 import type { Ambiente, Profile, ProfileOverrides } from './profile.ts'
 
 export type { CallOptions } from '@pixkit/http/http-client'
@@ -80,8 +82,8 @@ export interface BacenRequest extends OperationOptions {
   readonly path: string
   /** `settings.apiUrl` by default. */
   readonly baseUrl?: string | undefined
-  readonly params?: Readonly<Record<string, string | number>> | undefined
-  readonly query?: Readonly<Record<string, string | number | boolean | Date | undefined>> | undefined
+  readonly params?: PathParams | undefined
+  readonly query?: Query | undefined
   readonly body?: unknown
   /** Whether a second request does what one does. GET is; of the others the caller must know. */
   readonly repeatable?: boolean | undefined

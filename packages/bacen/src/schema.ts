@@ -6,6 +6,11 @@
  *
  * @module
  */
+export {
+  checkParameters,
+  type CheckParametersOptions,
+  type OperationParameters,
+} from './internal/schema/check-parameters.ts'
 export { checkRequest, type CheckRequestOptions, checkResponse } from './internal/schema/check.ts'
 export {
   cobCompletaSchema,

@@ -4,10 +4,10 @@
  * @module
  */
 import type { Issue, Path } from '@pixkit/core/issue'
-import type { OperationName } from '../operations.ts'
+import { type OperationName, operations, type Resource } from '../operations.ts'
 import { bacenIssue } from './failure.ts'
 import { isMembers, type Members } from './members.ts'
-import type { PathParams } from './routes.ts'
+import { type PathParams, resourceOf } from './routes.ts'
 import { findDifference } from './same-content.ts'
 
 /** What an answer of an operation is known by. */
@@ -30,7 +30,7 @@ const LOC: Subject = { essential: ['id', 'location'], ids: { id: 'id' }, echoed:
 const DEVOLUCAO: Subject = { essential: ['id', 'status'], ids: { id: 'id' }, echoed: [['valor']] }
 
 /** @see API Pix 2.9.0, CobGerada, CobVGerada, CobRGerada, RecGerada, SolicRecCompleta, PayloadLocation, Pix, Devolucao. */
-const SUBJECTS: Readonly<Record<string, Subject>> = {
+const SUBJECTS: Partial<Readonly<Record<OperationName | Resource, Subject>>> = {
   cob: CHARGE,
   cobv: CHARGE,
   cobr: CHARGE,
@@ -54,8 +54,8 @@ export function answerIssues(
   sent: unknown,
   answer: Members,
 ): Issue<'BACEN_RESPONSE'>[] {
-  const subject = SUBJECTS[operation] ?? SUBJECTS[operation.slice(0, operation.indexOf('.'))]
-  if (subject === undefined || operation.endsWith('.list')) return []
+  const subject = SUBJECTS[operation] ?? SUBJECTS[resourceOf(operation)]
+  if (subject === undefined || operations[operation].list !== undefined) return []
   const issues: Issue<'BACEN_RESPONSE'>[] = []
   const tell = (reason: 'different' | 'missing', path: Path): void =>
     void issues.push(bacenIssue('BACEN_RESPONSE', 'error', { reason, path }))

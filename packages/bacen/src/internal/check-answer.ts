@@ -27,20 +27,6 @@ export interface Checked {
   readonly http: HttpClient
 }
 
-/** Operations whose success says everything. */
-const WITHOUT_ANSWER: ReadonlySet<OperationName> = /* @__PURE__ */ new Set<OperationName>([
-  'loteCobv.put',
-  'loteCobv.update',
-  'webhook.delete',
-  'webhook.set',
-  'webhookCobr.delete',
-  'webhookCobr.set',
-  'webhookRec.delete',
-  'webhookRec.set',
-])
-
-/** Where answers carry a code, and the member of their lists. */
-const LISTS: Partial<Readonly<Record<OperationName, string>>> = { 'cob.list': 'cobs', 'cobv.list': 'cobs' }
 /** Nobody reads more of one list. */
 const MAX_WARNINGS = 50
 
@@ -52,18 +38,19 @@ const MAX_WARNINGS = 50
  */
 export function checkAnswer(checked: Checked): void {
   const { operation, asked, answer, settings, mismatch, http } = checked
-  if (WITHOUT_ANSWER.has(operation)) return
+  const { answers, list } = operations[operation]
+  if (answers === 'nothing') return
   const { body, requestId } = answer
   if (!isMembers(body)) {
     const issue = { path: [], params: { reason: 'type', form: 'object', status: answer.status } }
     throw failureOf(checked, { code: 'BACEN_RESPONSE', severity: 'error', ...issue }, [])
   }
-  const list = LISTS[operation]
-  const entries: readonly unknown[] = list !== undefined && Array.isArray(body[list]) ? body[list] : [body]
+  const items = list === undefined ? undefined : body[list.items]
+  const entries: readonly unknown[] = Array.isArray(items) ? items : [body]
   for (const entry of entries) rename(entry, settings.aliases)
   for (const issue of checkResponse(operation, body)) http.warn(operation, issue, requestId)
   if (mismatch === 'ignore') return
-  if (list !== undefined) return warnOfEntries(checked, entries, list)
+  if (list !== undefined) return warnOfEntries(checked, entries, list.items)
   const missing = answerIssues(operation, asked.params, asked.body, body)
   // Of what is missing the schema has warned already.
   const different = mismatch === 'throw' ? missing : missing.filter(({ params }) => params['reason'] !== 'missing')
@@ -81,7 +68,7 @@ function warnOfEntries(
 ): void {
   let count = 0
   for (const [index, entry] of entries.entries()) {
-    for (const issue of codesOf(entry, settings.aliases).flatMap((code) => checkCopiaECola(code))) {
+    for (const issue of issuesOfCodes(entry, settings, true)) {
       if (count === MAX_WARNINGS) return
       count += 1
       const path = [list, index, ...issue.path]
@@ -95,9 +82,18 @@ function codeIssues({ operation, asked, settings }: Checked, body: Members): rea
   const isComposite = operation === 'rec.get' && asked.query?.['txid'] !== undefined
   const { chave, valor } = isMembers(asked.body) ? asked.body : {}
   const whole = body['chave'] === undefined && chave !== undefined ? { valor, ...body, chave } : body
-  return codesOf(whole, settings.aliases)
+  return issuesOfCodes(whole, settings, isComposite)
+}
+
+/** @param mayBeComposite - That the code of a recurrence holds a charge, too, is nothing to tell. */
+function issuesOfCodes(
+  entry: unknown,
+  { aliases }: ProfileSettings,
+  mayBeComposite: boolean,
+): readonly CopiaEColaIssue[] {
+  return codesOf(entry, aliases)
     .flatMap((code) => checkCopiaECola(code))
-    .filter(({ severity, params }) => !(isComposite && severity === 'warning' && params['reason'] === 'charge'))
+    .filter(({ severity, params }) => !(mayBeComposite && severity === 'warning' && params['reason'] === 'charge'))
 }
 
 /** The entry, and again with each other text that the bank sends for the same code. */

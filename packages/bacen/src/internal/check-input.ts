@@ -3,16 +3,14 @@
  *
  * @module
  */
-import { dayInSaoPaulo, isDate } from '@pixkit/core/dates'
 import type { Issue } from '@pixkit/core/issue'
 import type { BacenClientOptions, PutOptions } from '../client-options.ts'
 import type { OperationName } from '../operations.ts'
 import type { ProfileSettings } from '../profile.ts'
 import type { OperationInput } from './context.ts'
-import { bacenFailure, bacenIssue } from './failure.ts'
+import { bacenFailure } from './failure.ts'
 import { prestadorIssues } from './prestador.ts'
-import { queryIssues } from './query-issues.ts'
-import { pathIssues, type Route } from './routes.ts'
+import { checkParameters } from './schema/check-parameters.ts'
 import { checkRequest } from './schema/check.ts'
 
 /**
@@ -23,28 +21,20 @@ import { checkRequest } from './schema/check.ts'
  */
 export function checkInput(
   operation: OperationName,
-  { params = {}, query = {}, body, options = {} }: OperationInput,
-  { parts }: Route,
-  settings: ProfileSettings,
+  input: OperationInput,
+  { maxItensPorPagina, prestadorDoServicoDeSaque }: ProfileSettings,
   { apiVersion, allowUnknownMembers, clock = Date.now }: BacenClientOptions,
 ): readonly Issue[] {
   const now = clock()
+  const { body, options = {} } = input
   const { mayExist } = options as PutOptions
   const issues: Issue[] = [
-    ...pathIssues(operation, parts, params),
-    ...dayIssues(params['data'], now),
-    ...queryIssues(operation, query, settings.maxItensPorPagina),
+    ...checkParameters(operation, input, { now, maxItensPorPagina }),
     ...checkRequest(operation, body, { apiVersion, allowUnknownMembers, now, mayExist }),
-    ...prestadorIssues(body, settings.prestadorDoServicoDeSaque),
+    ...prestadorIssues(body, prestadorDoServicoDeSaque),
   ]
-  if (issues.length > 0) refuseFirst(operation, issues)
+  refuseFirst(operation, issues)
   return issues
-}
-
-/** @see API Pix 2.9.0, CobROperacaoInvalida: `data` of another attempt is a day to come. */
-function dayIssues(data: unknown, now: number): Issue[] {
-  if (typeof data !== 'string' || !isDate(data) || data > dayInSaoPaulo(now)) return []
-  return [bacenIssue('BACEN_REQUEST', 'error', { reason: 'past', path: ['data'] })]
 }
 
 /** @throws {PixkitError} `BACEN_REQUEST`, when one of them is an error. */

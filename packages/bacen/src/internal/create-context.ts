@@ -8,7 +8,7 @@ import { newDevolucaoId, newTxid } from '@pixkit/core/txid'
 import { mayBeDone } from '@pixkit/http/fate'
 import { createHttpClient, type HttpClient } from '@pixkit/http/http-client'
 import type { BacenClientOptions, BacenRequest } from '../client-options.ts'
-import type { OperationName } from '../operations.ts'
+import { type OperationName, operations } from '../operations.ts'
 import type { ProfileSettings } from '../profile.ts'
 import { resolveProfile } from '../resolve-profile.ts'
 import { asJson } from './as-json.ts'
@@ -21,8 +21,9 @@ import { problemReader } from './error-shapes.ts'
 import { type FieldSource, fieldSource } from './extra-fields.ts'
 import { bacenFailure, bacenIssue } from './failure.ts'
 import { noteFailedCall } from './note-failed-call.ts'
+import { pathIssues } from './path-issues.ts'
 import { valueIssues } from './query-issues.ts'
-import { fillPath, partsOf, type PathParams, pathIssues, type Route, routeOf } from './routes.ts'
+import { fillPath, partsOf, type PathParams, type Route, routeOf } from './routes.ts'
 import { type Query, writeQuery } from './write-query.ts'
 
 /** What every request of a client needs. */
@@ -99,7 +100,7 @@ async function send(way: Way, operation: OperationName, input: OperationInput): 
   const route = routeFor(way, operation)
   const body = asJson(input.body)
   const asked = { params, query, body, options: call }
-  for (const issue of checkInput(operation, asked, route, settings, options)) http.warn(operation, issue)
+  for (const issue of checkInput(operation, asked, settings, options)) http.warn(operation, issue)
   const own = way.headers()
   const { method, repeatable } = route
   const answer = await noting({ operation, params, method }, () =>
@@ -126,7 +127,7 @@ async function call(way: Way, request: BacenRequest): Promise<OperationAnswer> {
   const hasPath = PATH.test(path)
   refuseFirst(name, [
     ...(hasPath ? [] : [bacenIssue('BACEN_REQUEST', 'error', { reason: 'format', path: ['path'], params: PATH_FORM })]),
-    ...pathIssues(name, parts, params),
+    ...pathIssues(parts, params),
     ...valueIssues(query),
   ])
   const url = urlOf(way, baseUrl, fillPath(parts, params), query)
@@ -158,7 +159,7 @@ function routeFor({ routes, settings }: Way, operation: OperationName): Route {
   const known = routes.get(operation)
   if (known !== undefined) return known
   if (settings.missing.includes(operation)) {
-    const reason = operation.endsWith('.createWithoutTxid') ? 'use-create' : 'missing'
+    const reason = operations[operation].withTxid === undefined ? 'missing' : 'use-create'
     throw bacenFailure('BACEN_OPERATION', { reason, params: { operation, bank: settings.name } })
   }
   const route = routeOf(settings, operation)

@@ -7,15 +7,17 @@ import type { ListMethods } from '../list-options.ts'
 import { optionsOf } from './call-options.ts'
 import type { Context } from './context.ts'
 import { listAllItems } from './list-all.ts'
-import { type ListParams, type ListSpec, queryOf, readPages } from './pages.ts'
+import type { OperationName } from '../operations.ts'
+import { type ListParams, listSpec, queryOf, readPages } from './pages.ts'
 
 export function listMethods<Params extends object, Page, Item>(
   context: Context,
-  spec: ListSpec,
+  operation: OperationName,
 ): ListMethods<Params, Page, Item> {
+  const spec = listSpec(operation)
   return {
     async list(params, options) {
-      const { body } = await context.send(spec.operation, { query: queryOf(paramsOf(params)), options })
+      const { body } = await context.send(operation, { query: queryOf(paramsOf(params)), options })
       return body as Page
     },
     async *listPages(params, options) {

@@ -4,18 +4,16 @@
  * @module
  */
 import type { ListPagesOptions, PaginacaoSolicitada } from '../list-options.ts'
-import type { OperationName } from '../operations.ts'
+import { type OperationName, operations } from '../operations.ts'
 import type { Context } from './context.ts'
 import { bacenFailure } from './failure.ts'
 import { isMembers, type Members } from './members.ts'
 import type { Query, QueryValue } from './write-query.ts'
 
-/** What one list is like. */
+/** One list, and what it is like. */
 export interface ListSpec {
   readonly operation: OperationName
-  /** The member of a page that has the items. */
   readonly items: string
-  /** The member of an item by which it is known. */
   readonly id: string
 }
 
@@ -31,6 +29,12 @@ const MAX_PAGES = 10_000
 /** Pages without items, one after another, of a bank that says there are more. */
 const MAX_EMPTY = 10
 const MAX_ID = 100
+
+export function listSpec(operation: OperationName): ListSpec {
+  const { list } = operations[operation]
+  if (list === undefined) throw new TypeError(`"${operation}" is no list`)
+  return { operation, ...list }
+}
 
 /** Nested members as API Pix names them in a query: `paginacao.paginaAtual`. */
 export function queryOf({ paginacao, ...filters }: ListParams): Query {

@@ -15,6 +15,10 @@ const MAX_ITENS = 1_000
 const UNPAIRED = /\p{Surrogate}/u
 const NAME = /^[A-Za-z][\w.]{0,63}$/
 
+/** Texts of URLs. */
+const WHOLE = /^\d{1,16}$/
+const BOOLEAN = /^(?:true|false)$/
+
 /** @see API Pix 2.9.0, parameters of the queries. */
 const TEXTS: Readonly<Record<string, readonly [pattern: RegExp, form: string]>> = {
   cnpj: [/^[0-9A-Z]{14}$/, '[0-9A-Z]{14}'],
@@ -41,21 +45,20 @@ const BOOLEANS: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'txIdPresente',
 ])
 
-/** The one list that may be asked for without a period. */
-const WITHOUT_PERIOD: OperationName = 'webhook.list'
-
 /**
  * What is wrong with the parameters of an operation. One that it does not have is a misspelled filter: the bank would answer without it.
  *
  * @see API Pix 2.9.0, …ConsultaInvalida: parameters against their schemas, `fim` before `inicio`, cpf and cnpj together, negative pages.
  */
-export function queryIssues(operation: OperationName, query: Query, maxItens: number = MAX_ITENS): Issue[] {
-  const { query: known } = operations[operation]
-  const issues: Issue[] = []
+export function queryIssues(
+  operation: OperationName,
+  query: Query,
+  maxItens: number = MAX_ITENS,
+): Issue<'BACEN_REQUEST'>[] {
+  const { query: known, required } = operations[operation]
+  const issues: Issue<'BACEN_REQUEST'>[] = []
   const refuse = (fault: Fault): void => void issues.push(bacenIssue('BACEN_REQUEST', 'error', fault))
-  if (known.includes('inicio') && operation !== WITHOUT_PERIOD) {
-    for (const name of INSTANTS) if (query[name] === undefined) refuse({ reason: 'missing', path: [name] })
-  }
+  for (const name of required) if (query[name] === undefined) refuse({ reason: 'missing', path: [name] })
   for (const name of Object.keys(query)) {
     if (query[name] === undefined) continue
     const path = NAME.test(name) ? name.split('.') : ['?']
@@ -66,8 +69,8 @@ export function queryIssues(operation: OperationName, query: Query, maxItens: nu
 }
 
 /** What is wrong with the parameters of any request: what cannot be written, or says two things. */
-export function valueIssues(query: Query): Issue[] {
-  const issues: Issue[] = []
+export function valueIssues(query: Query): Issue<'BACEN_REQUEST'>[] {
+  const issues: Issue<'BACEN_REQUEST'>[] = []
   const refuse = (fault: Fault): void => void issues.push(bacenIssue('BACEN_REQUEST', 'error', fault))
   for (const [name, value] of Object.entries(query)) {
     const fault = value === undefined ? undefined : unwritable(name, value)
@@ -95,10 +98,11 @@ function faultOf(name: string, value: unknown, maxItens: number): Fault | undefi
     return text[0].test(value) ? undefined : { reason: 'format', params: { form: text[1] } }
   }
   if (text !== undefined && typeof value !== 'string') return { reason: 'type', params: { form: 'string' } }
-  if (BOOLEANS.has(name) && typeof value !== 'boolean') return { reason: 'type', params: { form: 'boolean' } }
+  if (BOOLEANS.has(name) && !BOOLEAN.test(String(value))) return { reason: 'type', params: { form: 'boolean' } }
   const [min, most] = NUMBERS[name] ?? []
   if (min === undefined || most === undefined) return undefined
   const max = name === 'paginacao.itensPorPagina' ? Math.min(most, maxItens) : most
-  if (Number.isInteger(value) && (value as number) >= min && (value as number) <= max) return undefined
+  const number = typeof value === 'string' && WHOLE.test(value) ? Number(value) : value
+  if (Number.isInteger(number) && (number as number) >= min && (number as number) <= max) return undefined
   return { reason: 'range', params: { form: max === Number.MAX_SAFE_INTEGER ? `${min}` : `${min} to ${max}` } }
 }

@@ -153,6 +153,6 @@ export function createCobResource(context: Context): CobResource {
     async update(txid, body, options) {
       return (await context.send('cob.update', { params: { txid }, body, options })).body as CobGerada
     },
-    ...listMethods(context, { operation: 'cob.list', items: 'cobs', id: 'txid' }),
+    ...listMethods(context, 'cob.list'),
   }
 }

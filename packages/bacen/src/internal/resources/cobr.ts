@@ -172,6 +172,6 @@ export function createCobRResource(context: Context): CobRResource {
     async retry(txid, data, options) {
       return (await context.send('cobr.retry', { params: { txid, data }, options })).body as CobRCompleta
     },
-    ...listMethods(context, { operation: 'cobr.list', items: 'cobsr', id: 'txid' }),
+    ...listMethods(context, 'cobr.list'),
   }
 }

@@ -112,6 +112,6 @@ export function createCobVResource(context: Context): CobVResource {
     async update(txid, body, options) {
       return (await context.send('cobv.update', { params: { txid }, body, options })).body as CobVGerada
     },
-    ...listMethods(context, { operation: 'cobv.list', items: 'cobs', id: 'txid' }),
+    ...listMethods(context, 'cobv.list'),
   }
 }

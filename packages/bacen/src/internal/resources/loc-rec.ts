@@ -99,6 +99,6 @@ export function createLocRecResource(context: Context): LocRecResource {
       const answer = await context.send('locRec.unlinkIdRec', { params: { id }, options })
       return answer.body as PayloadLocationRecCompleta
     },
-    ...listMethods(context, { operation: 'locRec.list', items: 'loc', id: 'id' }),
+    ...listMethods(context, 'locRec.list'),
   }
 }

@@ -97,6 +97,6 @@ export function createLocResource(context: Context): LocResource {
     async unlinkTxid(id, options) {
       return (await context.send('loc.unlinkTxid', { params: { id }, options })).body as PayloadLocation
     },
-    ...listMethods(context, { operation: 'loc.list', items: 'loc', id: 'id' }),
+    ...listMethods(context, 'loc.list'),
   }
 }

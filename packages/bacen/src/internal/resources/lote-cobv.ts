@@ -122,7 +122,7 @@ export function createLoteCobVResource(context: Context): LoteCobVResource {
     async update(id, body, options) {
       await context.send('loteCobv.update', { params: { id }, body, options })
     },
-    ...listMethods(context, { operation: 'loteCobv.list', items: 'lotes', id: 'id' }),
+    ...listMethods(context, 'loteCobv.list'),
   }
 }
 

@@ -118,6 +118,6 @@ export function createPixResource(context: Context): PixResource {
     async getDevolucao(e2eid, id, options) {
       return (await context.send('pix.getDevolucao', { params: { e2eid, id }, options })).body as Devolucao
     },
-    ...listMethods(context, { operation: 'pix.list', items: 'pix', id: 'endToEndId' }),
+    ...listMethods(context, 'pix.list'),
   }
 }

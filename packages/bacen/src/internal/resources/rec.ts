@@ -122,6 +122,6 @@ export function createRecResource(context: Context): RecResource {
     async update(idRec, body, options) {
       return (await context.send('rec.update', { params: { idRec }, body, options })).body as RecGerada
     },
-    ...listMethods(context, { operation: 'rec.list', items: 'recs', id: 'idRec' }),
+    ...listMethods(context, 'rec.list'),
   }
 }

@@ -78,11 +78,7 @@ export interface WebhookResource extends ListMethods<WebhookListParams, Webhooks
 }
 
 export function createWebhookResource(context: Context): WebhookResource {
-  const lists = listMethods<WebhookListParams, WebhooksConsultados, WebhookCompleto>(context, {
-    operation: 'webhook.list',
-    items: 'webhooks',
-    id: 'chave',
-  })
+  const lists = listMethods<WebhookListParams, WebhooksConsultados, WebhookCompleto>(context, 'webhook.list')
   return {
     async set(chave, body, options) {
       await context.send('webhook.set', { params: { chave }, body, options })

@@ -35,11 +35,6 @@ const REASONS_WITH_FORM: ReadonlySet<string> = /* @__PURE__ */ new Set<RequestRe
   'type',
 ])
 
-/** Creations, which days before today are refused for; a revision may leave a day as it was. */
-const MAKES_SOMETHING = /\.(?:create|createWithoutTxid|put)$/
-/** Of a batch, what is there already is changed, and the bank refuses one charge without the others. */
-const MAKES_MANY = 'loteCobv.put'
-
 /**
  * Tells everything that is wrong with a request before it is sent.
  *
@@ -74,10 +69,13 @@ export function checkRequest(
   if (schema === undefined) return []
   const errors = schemaIssues('BACEN_REQUEST', 'error', schema, body, allowUnknownMembers)
   const warnings: Issue<'BACEN_REQUEST'>[] = []
-  const past = mayExist || operation === MAKES_MANY ? 'warning' : 'error'
+  const { makes } = operations[operation]
+  // Of a batch, what is there already is changed, and the bank refuses one charge without the others.
+  const past = mayExist || makes === 'many' ? 'warning' : 'error'
   advise(
     body,
-    { operation, apiVersion, now: MAKES_SOMETHING.test(operation) ? now : undefined, past },
+    // A revision may leave a day as it was.
+    { operation, apiVersion, now: makes === undefined ? undefined : now, past },
     (reason, severity, path, form) => {
       const issues = severity === 'error' ? errors : warnings
       if (issues.length < MAX_ISSUES) issues.push(issueOf('BACEN_REQUEST', severity, reason, path, form))
@@ -112,7 +110,7 @@ export function checkBody(schema: Schema<unknown>, body: unknown): readonly Issu
   return schemaIssues('BACEN_REQUEST', 'error', schema, body)
 }
 
-function assertOperation(operation: OperationName): void {
+export function assertOperation(operation: OperationName): void {
   if (!Object.hasOwn(operations, operation)) throw new TypeError('"operation" must be the name of an operation')
 }
 
