@@ -106,8 +106,6 @@ function clientOf(context: Context): BacenClient {
     webhookRec: createWebhookRecResource(context),
     webhookCobr: createWebhookCobRResource(context),
     settings: context.settings,
-    async request(request) {
-      return (await context.call(request)).body
-    },
+    request: (request) => context.call(request),
   }
 }

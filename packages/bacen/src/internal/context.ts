@@ -18,16 +18,12 @@ export interface OperationInput {
   readonly options?: OperationOptions | undefined
 }
 
-export interface OperationAnswer {
-  readonly body: unknown
-}
-
 export interface Context {
   readonly settings: ProfileSettings
   newTxid(): string
   newDevolucaoId(): string
-  /** Checks the request, sends it, checks that the answer belongs to it, and returns the body as it came. */
-  send(operation: OperationName, input: OperationInput): Promise<OperationAnswer>
+  /** Checks the request, sends it, checks that the answer belongs to it, and returns its body as it came. */
+  send(operation: OperationName, input: OperationInput): Promise<unknown>
   /** Sends what no schema of API Pix knows, with the token, headers and query of the bank. */
-  call(request: BacenRequest): Promise<OperationAnswer>
+  call(request: BacenRequest): Promise<unknown>
 }

@@ -16,7 +16,7 @@ import { authorise } from './authorise.ts'
 import { assertCallOptions } from './call-options.ts'
 import { checkAnswer } from './check-answer.ts'
 import { checkInput, refuseFirst } from './check-input.ts'
-import type { Context, OperationAnswer, OperationInput } from './context.ts'
+import type { Context, OperationInput } from './context.ts'
 import { problemReader } from './error-shapes.ts'
 import { type FieldSource, fieldSource } from './extra-fields.ts'
 import { bacenFailure, bacenIssue } from './failure.ts'
@@ -93,7 +93,7 @@ function warnOfProfile({ settings: { unconfirmed, name }, http }: Way): void {
   http.warn(undefined, bacenIssue('BACEN_PROFILE_UNCONFIRMED', 'warning', { path: ['profile'], params }))
 }
 
-async function send(way: Way, operation: OperationName, input: OperationInput): Promise<OperationAnswer> {
+async function send(way: Way, operation: OperationName, input: OperationInput): Promise<unknown> {
   const { settings, http, options } = way
   const { params = {}, query = {}, options: call = {} } = input
   assertCallOptions(call)
@@ -117,11 +117,11 @@ async function send(way: Way, operation: OperationName, input: OperationInput): 
     }),
   )
   checkAnswer({ operation, asked, answer, settings, mismatch: options.mismatch ?? 'throw', http })
-  return answer
+  return answer.body
 }
 
 /** A request beside the operations. */
-async function call(way: Way, request: BacenRequest): Promise<OperationAnswer> {
+async function call(way: Way, request: BacenRequest): Promise<unknown> {
   const { name, path, baseUrl = way.settings.apiUrl, params = {}, query = {}, method, body, ...options } = request
   const parts = partsOf(path)
   const hasPath = PATH.test(path)
@@ -133,9 +133,10 @@ async function call(way: Way, request: BacenRequest): Promise<OperationAnswer> {
   const url = urlOf(way, baseUrl, fillPath(parts, params), query)
   const headers = { ...way.headers(), ...options.headers }
   const repeatable = options.repeatable ?? method === 'GET'
-  return noting({ operation: name, params, method }, () =>
+  const answer = await noting({ operation: name, params, method }, () =>
     way.http.call({ ...options, operation: name, method, url, path, headers, body, repeatable }),
   )
+  return answer.body
 }
 
 /** Below the URL of the API: without a slash it would be another host, with a query another path. */

@@ -17,8 +17,7 @@ export function listMethods<Params extends object, Page, Item>(
   const spec = listSpec(operation)
   return {
     async list(params, options) {
-      const { body } = await context.send(operation, { query: queryOf(paramsOf(params)), options })
-      return body as Page
+      return (await context.send(operation, { query: queryOf(paramsOf(params)), options })) as Page
     },
     async *listPages(params, options) {
       for await (const { body } of readPages(context, spec, paramsOf(params), optionsOf(options))) yield body as Page

@@ -65,7 +65,7 @@ export async function* readPages(
   for (let count = 0, page = paginaAtual; ; count += 1, page += 1) {
     if (count === maxPages) throw endless(maxPages)
     const query = queryOf({ ...params, paginacao: { ...paginacao, paginaAtual: page } })
-    const body = (await context.send(spec.operation, { query, options })).body as Members
+    const body = (await context.send(spec.operation, { query, options })) as Members
     const { items, pages, size } = readPage(body, spec)
     const print = items.length === 0 ? undefined : printOf(items, spec, pages === undefined)
     if (print !== undefined && before.has(print)) {

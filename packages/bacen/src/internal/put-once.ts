@@ -10,51 +10,84 @@ import type { PutOptions } from '../client-options.ts'
 import { failedCallOf } from '../failed-call.ts'
 import type { OperationName } from '../operations.ts'
 import { asJson } from './as-json.ts'
-import type { Context, OperationAnswer } from './context.ts'
+import type { Context } from './context.ts'
 import { bacenFailure } from './failure.ts'
 import { saysNoneSuch, statusOf } from './fate.ts'
+import { isMembers } from './members.ts'
 import { noteFailedCall } from './note-failed-call.ts'
 import type { PathParams } from './routes.ts'
 import { storedDifference } from './same-stored.ts'
 
-export interface Put {
+/** A write, and how to tell later whether it was done. */
+export interface Put<Answer, Stored> {
+  readonly operation: string
+  readonly params: PathParams
+  /** An earlier call may have done it. */
+  readonly mayExist: boolean | undefined
+  readonly write: () => Promise<Answer>
+  /** What is under the id. */
+  readonly read: () => Promise<Stored>
+  /** Where that differs from what was to be written. */
+  readonly difference: (stored: Stored) => Path | undefined
+  /** What was read, as an answer. */
+  readonly answerOf: (stored: Stored) => Answer
+  /** A refusal that says that something has the id, whether it can be read yet or not. */
+  readonly meansInUse?: ((refusal: unknown) => boolean) | undefined
+}
+
+const REQUEST_TIMEOUT = 408
+
+/**
+ * Writes; when that is refused and was sent before, looks whether the bank has what was sent.
+ *
+ * It was sent before when a try of this call may have been done, or `mayExist` says so. A first request that is refused stays refused:
+ * two charges that happen to be alike must not become one.
+ *
+ * @returns The answer; what was read when the bank has what was sent.
+ * @throws {PixkitError} `BACEN_IN_USE`, with the path of the first difference; else as the request was refused.
+ * @see API Pix 2.9.0, CobOperacaoInvalida, CobVOperacaoInvalida, CobROperacaoInvalida, LoteCobVOperacaoInvalida and
+ *   PixDevolucaoInvalida: the id is in use. That it is read back, after any other refusal, too, is a choice of pixkit.
+ */
+export async function putOnce<Answer, Stored>(put: Put<Answer, Stored>): Promise<Answer> {
+  const { operation, params, mayExist, write, difference } = put
+  try {
+    return await write()
+  } catch (error) {
+    const wasSent = mayExist === true || mayBeDone(error)
+    if (!wasSent || !isPixkitError(error) || isOfAnswer(error)) throw error
+    if (!isRefusal(error)) throw noteFailedCall(error, { operation, params, mayBeDone: true })
+    const stored = await readBack(put, error)
+    const path = difference(stored)
+    if (path === undefined) return put.answerOf(stored)
+    const other = bacenFailure('BACEN_IN_USE', { reason: 'different', path, params: { operation } })
+    throw noteFailedCall(other, { operation, params, mayBeDone: false, answer: stored })
+  }
+}
+
+export interface PutOperation {
   readonly operation: OperationName
   /** Reads under the same parameters. */
   readonly readBy: OperationName
   readonly params: PathParams
   readonly body: unknown
   readonly options: PutOptions
-  /** Where what the bank has differs from what was sent; `storedDifference` by default. */
+  /** `storedDifference` by default. */
   readonly difference?: ((sent: unknown, stored: unknown) => Path | undefined) | undefined
 }
 
-const REQUEST_TIMEOUT = 408
-
-/**
- * Sends it; when it is refused and was sent before, looks whether the bank has what was sent.
- *
- * It was sent before when a try of this call may have been done, or `mayExist` says so. A first request that is refused stays refused:
- * two charges that happen to be alike must not become one.
- *
- * @returns The answer; that of the read when the bank has what was sent.
- * @throws {PixkitError} `BACEN_IN_USE`, with the path of the first difference; else as the request was refused.
- * @see API Pix 2.9.0, CobOperacaoInvalida, CobVOperacaoInvalida, CobROperacaoInvalida, LoteCobVOperacaoInvalida and
- *   PixDevolucaoInvalida: the id is in use. That it is read back, after any other refusal, too, is a choice of pixkit.
- */
-export async function putOnce(context: Context, put: Put): Promise<OperationAnswer> {
-  const { operation, params, body, options, difference = storedDifference } = put
-  try {
-    return await context.send(operation, { params, body, options })
-  } catch (error) {
-    const wasSent = options.mayExist === true || mayBeDone(error)
-    if (!wasSent || !isPixkitError(error) || isOfAnswer(error)) throw error
-    if (!isRefusal(error)) throw noteFailedCall(error, { operation, params, mayBeDone: true })
-    const stored = await readBack(context, put, error)
-    const path = difference(asJson(body), stored.body)
-    if (path === undefined) return stored
-    const other = bacenFailure('BACEN_IN_USE', { reason: 'different', path, params: { operation } })
-    throw noteFailedCall(other, { operation, params, mayBeDone: false, answer: stored.body })
-  }
+/** As {@link putOnce}, by two operations of API Pix. */
+export function putOperation(context: Context, put: PutOperation): Promise<unknown> {
+  const { operation, readBy, params, body, options, difference = storedDifference } = put
+  const { mayExist, signal, timeoutMs } = options
+  return putOnce({
+    operation,
+    params,
+    mayExist,
+    write: () => context.send(operation, { params, body, options }),
+    read: () => context.send(readBy, { params, options: { signal, timeoutMs } }),
+    difference: (stored) => difference(asJson(body), stored),
+    answerOf: (stored) => stored,
+  })
 }
 
 /** The bank, or what stands before it, says that it will not do it: of an earlier try that says nothing. */
@@ -68,17 +101,17 @@ function isOfAnswer(error: unknown): boolean {
   return isPixkitError(error, 'BACEN_COPIA_E_COLA') || isPixkitError(error, 'BACEN_RESPONSE')
 }
 
-async function readBack(
-  context: Context,
-  { operation, readBy, params, options: { signal, timeoutMs } }: Put,
+async function readBack<Answer, Stored>(
+  { operation, params, read, meansInUse = () => false }: Put<Answer, Stored>,
   refusal: unknown,
-): Promise<OperationAnswer> {
+): Promise<Stored> {
   try {
-    return await context.send(readBy, { params, options: { signal, timeoutMs } })
+    return await read()
   } catch (error) {
-    if (isOfAnswer(error)) {
-      throw noteFailedCall(error, { operation, params, mayBeDone: true, answer: failedCallOf(error)?.answer })
+    const answer = failedCallOf(error)?.answer
+    if (isOfAnswer(error) && isMembers(answer)) {
+      throw noteFailedCall(error, { operation, params, mayBeDone: true, answer })
     }
-    throw noteFailedCall(refusal, { operation, params, mayBeDone: !saysNoneSuch(error) })
+    throw noteFailedCall(refusal, { operation, params, mayBeDone: meansInUse(refusal) || !saysNoneSuch(error) })
   }
 }

@@ -3,14 +3,11 @@
  *
  * @module
  */
-import { isPixkitError } from '@pixkit/core/error'
 import type { Path } from '@pixkit/core/issue'
-import { mayBeDone } from '@pixkit/http/fate'
 import type { OperationOptions, PutOptions } from '../../client-options.ts'
-import { bacenFailure } from '../failure.ts'
-import { saysNoneSuch, statusOf } from '../fate.ts'
+import { statusOf } from '../fate.ts'
 import { isMembers, type Members } from '../members.ts'
-import { noteFailedCall } from '../note-failed-call.ts'
+import { putOnce } from '../put-once.ts'
 import { findDifference } from '../same-content.ts'
 import { efiEnvioSolicitadoSchema } from '../schema/efi.ts'
 import type {
@@ -61,7 +58,6 @@ export interface EfiEnvioMethods {
 const ENVIADOS = '/gn/pix/enviados'
 const SEND = 'efi.envio.send'
 const CONFLICT = 409
-const REQUEST_TIMEOUT = 408
 
 export function createEnvioMethods(client: EfiClient): EfiEnvioMethods {
   return {
@@ -98,39 +94,18 @@ async function send(
   const params = { idEnvio }
   const baseUrl = client.settings.apiUrl.replace(/\/v2$/, '/v3')
   const request = { name: SEND, method: 'PUT', baseUrl, path: '/gn/pix/{idEnvio}', params, repeatable: true } as const
-  try {
-    return await ask<EfiEnvioGerado>(client, { ...options, ...request, body: envio }, 'status')
-  } catch (error) {
-    if (isPixkitError(error, 'BACEN_RESPONSE')) throw error
-    const wasSent = mayExist === true || mayBeDone(error)
-    if (!wasSent || !isRefusal(error)) throw noteFailedCall(error, { operation: SEND, params, mayBeDone: wasSent })
-    const stored = await readBack(client, idEnvio, error, options)
-    const path = difference(idEnvio, envio, stored)
-    if (path === undefined) return geradoOf(idEnvio, stored)
-    const other = bacenFailure('BACEN_IN_USE', { reason: 'different', path, params: { operation: SEND } })
-    throw noteFailedCall(other, { operation: SEND, params, mayBeDone: false, answer: stored })
-  }
-}
-
-/** Efí, or what stands before it, will not do it: of an earlier try that says nothing. */
-function isRefusal(error: unknown): boolean {
-  const status = statusOf(error)
-  return status !== undefined && status >= 400 && status < 500 && status !== REQUEST_TIMEOUT
-}
-
-/** @throws The refusal: there is none, or nobody knows. An id that Efí calls taken is, whether its Pix is to be seen yet or not. */
-async function readBack(
-  client: EfiClient,
-  idEnvio: string,
-  refusal: unknown,
-  { signal, timeoutMs }: PutOptions,
-): Promise<EfiPixEnviado> {
-  try {
-    return await createEnvioMethods(client).get(idEnvio, { signal, timeoutMs })
-  } catch (error) {
-    const isNone = saysNoneSuch(error) && statusOf(refusal) !== CONFLICT
-    throw noteFailedCall(refusal, { operation: SEND, params: { idEnvio }, mayBeDone: !isNone })
-  }
+  const { signal, timeoutMs } = options
+  return putOnce({
+    operation: SEND,
+    params,
+    mayExist,
+    write: () => ask<EfiEnvioGerado>(client, { ...options, ...request, body: envio }, 'status'),
+    read: () => createEnvioMethods(client).get(idEnvio, { signal, timeoutMs }),
+    difference: (stored) => difference(idEnvio, envio, stored),
+    answerOf: ({ endToEndId, valor, horario, status }) => ({ idEnvio, e2eId: endToEndId, valor, horario, status }),
+    // Whether its Pix is to be seen yet or not.
+    meansInUse: (refusal) => statusOf(refusal) === CONFLICT,
+  })
 }
 
 /** What Efí has beyond is no difference; that it did not go through is: the id is spent, and nobody was paid. */
@@ -190,8 +165,4 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 function isUnderMask(documento: string, masked: unknown): boolean {
   const seen = isText(masked) ? masked.replaceAll(/[./-]/g, '') : ''
   return seen.length !== documento.length || [...seen].every((one, index) => one === '*' || one === documento[index])
-}
-
-function geradoOf(idEnvio: string, { endToEndId, valor, horario, status }: EfiPixEnviado): EfiEnvioGerado {
-  return { idEnvio, e2eId: endToEndId, valor, horario, status }
 }

@@ -7,7 +7,7 @@ import type { OperationOptions, PutOptions } from '../../client-options.ts'
 import { optionsOf } from '../call-options.ts'
 import type { Context } from '../context.ts'
 import { listMethods } from '../list-methods.ts'
-import { putOnce } from '../put-once.ts'
+import { putOperation } from '../put-once.ts'
 import type { ListMethods, Periodo } from '../../list-options.ts'
 import type {
   CobCompleta,
@@ -133,25 +133,24 @@ export function createCobResource(context: Context): CobResource {
   return {
     async create(body, options) {
       const { txid = context.newTxid(), ...call } = optionsOf(options)
-      const answer = await putOnce(context, {
+      const answer = await putOperation(context, {
         operation: 'cob.create',
         readBy: 'cob.get',
         params: { txid },
         body,
         options: call,
       })
-      return answer.body as CobGerada
+      return answer as CobGerada
     },
     async createWithoutTxid(body, options) {
-      return (await context.send('cob.createWithoutTxid', { body, options })).body as CobGerada
+      return (await context.send('cob.createWithoutTxid', { body, options })) as CobGerada
     },
     async get(txid, options) {
       const { revisao, ...call } = optionsOf(options)
-      const answer = await context.send('cob.get', { params: { txid }, query: { revisao }, options: call })
-      return answer.body as CobCompleta
+      return (await context.send('cob.get', { params: { txid }, query: { revisao }, options: call })) as CobCompleta
     },
     async update(txid, body, options) {
-      return (await context.send('cob.update', { params: { txid }, body, options })).body as CobGerada
+      return (await context.send('cob.update', { params: { txid }, body, options })) as CobGerada
     },
     ...listMethods(context, 'cob.list'),
   }

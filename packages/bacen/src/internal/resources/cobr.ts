@@ -7,7 +7,7 @@ import type { OperationOptions, PutOptions } from '../../client-options.ts'
 import { optionsOf } from '../call-options.ts'
 import type { Context } from '../context.ts'
 import { listMethods } from '../list-methods.ts'
-import { putOnce } from '../put-once.ts'
+import { putOperation } from '../put-once.ts'
 import type { ListMethods, Periodo } from '../../list-options.ts'
 import type {
   CobRCompleta,
@@ -151,26 +151,26 @@ export function createCobRResource(context: Context): CobRResource {
   return {
     async create(body, options) {
       const { txid = context.newTxid(), ...call } = optionsOf(options)
-      const answer = await putOnce(context, {
+      const answer = await putOperation(context, {
         operation: 'cobr.create',
         readBy: 'cobr.get',
         params: { txid },
         body,
         options: call,
       })
-      return answer.body as CobRGerada
+      return answer as CobRGerada
     },
     async createWithoutTxid(body, options) {
-      return (await context.send('cobr.createWithoutTxid', { body, options })).body as CobRGerada
+      return (await context.send('cobr.createWithoutTxid', { body, options })) as CobRGerada
     },
     async get(txid, options) {
-      return (await context.send('cobr.get', { params: { txid }, options })).body as CobRCompleta
+      return (await context.send('cobr.get', { params: { txid }, options })) as CobRCompleta
     },
     async update(txid, body, options) {
-      return (await context.send('cobr.update', { params: { txid }, body, options })).body as CobRGerada
+      return (await context.send('cobr.update', { params: { txid }, body, options })) as CobRGerada
     },
     async retry(txid, data, options) {
-      return (await context.send('cobr.retry', { params: { txid, data }, options })).body as CobRCompleta
+      return (await context.send('cobr.retry', { params: { txid, data }, options })) as CobRCompleta
     },
     ...listMethods(context, 'cobr.list'),
   }

@@ -7,7 +7,7 @@ import type { OperationOptions } from '../../client-options.ts'
 import { optionsOf } from '../call-options.ts'
 import type { Context } from '../context.ts'
 import { listMethods } from '../list-methods.ts'
-import { putOnce } from '../put-once.ts'
+import { putOperation } from '../put-once.ts'
 import type { ListMethods } from '../../list-options.ts'
 import type { CobsVConsultadas, CobVCompleta, CobVGerada, CobVRevisada, CobVSolicitada } from '../types/cobv.ts'
 import type { CobCreateOptions, CobGetOptions, CobListParams } from './cob.ts'
@@ -95,22 +95,21 @@ export function createCobVResource(context: Context): CobVResource {
   return {
     async create(body, options) {
       const { txid = context.newTxid(), ...call } = optionsOf(options)
-      const answer = await putOnce(context, {
+      const answer = await putOperation(context, {
         operation: 'cobv.create',
         readBy: 'cobv.get',
         params: { txid },
         body,
         options: call,
       })
-      return answer.body as CobVGerada
+      return answer as CobVGerada
     },
     async get(txid, options) {
       const { revisao, ...call } = optionsOf(options)
-      const answer = await context.send('cobv.get', { params: { txid }, query: { revisao }, options: call })
-      return answer.body as CobVCompleta
+      return (await context.send('cobv.get', { params: { txid }, query: { revisao }, options: call })) as CobVCompleta
     },
     async update(txid, body, options) {
-      return (await context.send('cobv.update', { params: { txid }, body, options })).body as CobVGerada
+      return (await context.send('cobv.update', { params: { txid }, body, options })) as CobVGerada
     },
     ...listMethods(context, 'cobv.list'),
   }

@@ -90,14 +90,13 @@ export interface LocRecResource extends ListMethods<
 export function createLocRecResource(context: Context): LocRecResource {
   return {
     async create(options) {
-      return (await context.send('locRec.create', { options })).body as PayloadLocationRecGerada
+      return (await context.send('locRec.create', { options })) as PayloadLocationRecGerada
     },
     async get(id, options) {
-      return (await context.send('locRec.get', { params: { id }, options })).body as PayloadLocationRecCompleta
+      return (await context.send('locRec.get', { params: { id }, options })) as PayloadLocationRecCompleta
     },
     async unlinkIdRec(id, options) {
-      const answer = await context.send('locRec.unlinkIdRec', { params: { id }, options })
-      return answer.body as PayloadLocationRecCompleta
+      return (await context.send('locRec.unlinkIdRec', { params: { id }, options })) as PayloadLocationRecCompleta
     },
     ...listMethods(context, 'locRec.list'),
   }

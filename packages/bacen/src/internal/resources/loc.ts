@@ -89,13 +89,13 @@ export interface LocResource extends ListMethods<LocListParams, PayloadLocationC
 export function createLocResource(context: Context): LocResource {
   return {
     async create(body, options) {
-      return (await context.send('loc.create', { body, options })).body as PayloadLocation
+      return (await context.send('loc.create', { body, options })) as PayloadLocation
     },
     async get(id, options) {
-      return (await context.send('loc.get', { params: { id }, options })).body as PayloadLocationCompleta
+      return (await context.send('loc.get', { params: { id }, options })) as PayloadLocationCompleta
     },
     async unlinkTxid(id, options) {
-      return (await context.send('loc.unlinkTxid', { params: { id }, options })).body as PayloadLocation
+      return (await context.send('loc.unlinkTxid', { params: { id }, options })) as PayloadLocation
     },
     ...listMethods(context, 'loc.list'),
   }

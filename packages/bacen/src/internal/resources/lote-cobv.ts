@@ -9,7 +9,7 @@ import { optionsOf } from '../call-options.ts'
 import type { Context } from '../context.ts'
 import { listMethods } from '../list-methods.ts'
 import { isMembers } from '../members.ts'
-import { putOnce } from '../put-once.ts'
+import { putOperation } from '../put-once.ts'
 import { findDifference } from '../same-content.ts'
 import type { ListMethods, Periodo } from '../../list-options.ts'
 import type {
@@ -107,7 +107,7 @@ export function createLoteCobVResource(context: Context): LoteCobVResource {
   return {
     async put(id, body, options) {
       const operation = 'loteCobv.put'
-      await putOnce(context, {
+      await putOperation(context, {
         operation,
         readBy: 'loteCobv.get',
         params: { id },
@@ -117,7 +117,7 @@ export function createLoteCobVResource(context: Context): LoteCobVResource {
       })
     },
     async get(id, options) {
-      return (await context.send('loteCobv.get', { params: { id }, options })).body as LoteCobVConsultado
+      return (await context.send('loteCobv.get', { params: { id }, options })) as LoteCobVConsultado
     },
     async update(id, body, options) {
       await context.send('loteCobv.update', { params: { id }, body, options })

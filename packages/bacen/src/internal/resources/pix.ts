@@ -7,7 +7,7 @@ import type { OperationOptions, PutOptions } from '../../client-options.ts'
 import { optionsOf } from '../call-options.ts'
 import type { Context } from '../context.ts'
 import { listMethods } from '../list-methods.ts'
-import { putOnce } from '../put-once.ts'
+import { putOperation } from '../put-once.ts'
 import type { ListMethods, Periodo } from '../../list-options.ts'
 import type { Devolucao, DevolucaoSolicitada, Pix, PixConsultados } from '../types/pix.ts'
 
@@ -102,21 +102,21 @@ export interface PixResource extends ListMethods<PixListParams, PixConsultados, 
 export function createPixResource(context: Context): PixResource {
   return {
     async get(e2eid, options) {
-      return (await context.send('pix.get', { params: { e2eid }, options })).body as Pix
+      return (await context.send('pix.get', { params: { e2eid }, options })) as Pix
     },
     async createDevolucao(e2eid, body, options) {
       const { id = context.newDevolucaoId(), ...call } = optionsOf(options)
-      const answer = await putOnce(context, {
+      const answer = await putOperation(context, {
         operation: 'pix.createDevolucao',
         readBy: 'pix.getDevolucao',
         params: { e2eid, id },
         body,
         options: call,
       })
-      return answer.body as Devolucao
+      return answer as Devolucao
     },
     async getDevolucao(e2eid, id, options) {
-      return (await context.send('pix.getDevolucao', { params: { e2eid, id }, options })).body as Devolucao
+      return (await context.send('pix.getDevolucao', { params: { e2eid, id }, options })) as Devolucao
     },
     ...listMethods(context, 'pix.list'),
   }

@@ -112,15 +112,14 @@ export interface RecResource extends ListMethods<RecListParams, RecsConsultadas,
 export function createRecResource(context: Context): RecResource {
   return {
     async create(body, options) {
-      return (await context.send('rec.create', { body, options })).body as RecGerada
+      return (await context.send('rec.create', { body, options })) as RecGerada
     },
     async get(idRec, options) {
       const { txid, ...call } = optionsOf(options)
-      const answer = await context.send('rec.get', { params: { idRec }, query: { txid }, options: call })
-      return answer.body as RecCompleta
+      return (await context.send('rec.get', { params: { idRec }, query: { txid }, options: call })) as RecCompleta
     },
     async update(idRec, body, options) {
-      return (await context.send('rec.update', { params: { idRec }, body, options })).body as RecGerada
+      return (await context.send('rec.update', { params: { idRec }, body, options })) as RecGerada
     },
     ...listMethods(context, 'rec.list'),
   }

@@ -64,13 +64,13 @@ export interface SolicRecResource {
 export function createSolicRecResource(context: Context): SolicRecResource {
   return {
     async create(body, options) {
-      return (await context.send('solicRec.create', { body, options })).body as SolicRecCompleta
+      return (await context.send('solicRec.create', { body, options })) as SolicRecCompleta
     },
     async get(idSolicRec, options) {
-      return (await context.send('solicRec.get', { params: { idSolicRec }, options })).body as SolicRecCompleta
+      return (await context.send('solicRec.get', { params: { idSolicRec }, options })) as SolicRecCompleta
     },
     async update(idSolicRec, body, options) {
-      return (await context.send('solicRec.update', { params: { idSolicRec }, body, options })).body as SolicRecCompleta
+      return (await context.send('solicRec.update', { params: { idSolicRec }, body, options })) as SolicRecCompleta
     },
   }
 }

@@ -62,7 +62,7 @@ export function createWebhookCobRResource(context: Context): WebhookCobRResource
       await context.send('webhookCobr.set', { body, options })
     },
     async get(options) {
-      return (await context.send('webhookCobr.get', { options })).body as WebhookCobRCompleto
+      return (await context.send('webhookCobr.get', { options })) as WebhookCobRCompleto
     },
     async delete(options) {
       await context.send('webhookCobr.delete', { options })

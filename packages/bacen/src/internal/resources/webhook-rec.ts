@@ -62,7 +62,7 @@ export function createWebhookRecResource(context: Context): WebhookRecResource {
       await context.send('webhookRec.set', { body, options })
     },
     async get(options) {
-      return (await context.send('webhookRec.get', { options })).body as WebhookRecCompleto
+      return (await context.send('webhookRec.get', { options })) as WebhookRecCompleto
     },
     async delete(options) {
       await context.send('webhookRec.delete', { options })

@@ -84,7 +84,7 @@ export function createWebhookResource(context: Context): WebhookResource {
       await context.send('webhook.set', { params: { chave }, body, options })
     },
     async get(chave, options) {
-      return (await context.send('webhook.get', { params: { chave }, options })).body as WebhookCompleto
+      return (await context.send('webhook.get', { params: { chave }, options })) as WebhookCompleto
     },
     async delete(chave, options) {
       await context.send('webhook.delete', { params: { chave }, options })
