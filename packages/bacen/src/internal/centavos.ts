@@ -6,17 +6,18 @@
 import type { Path } from '@pixkit/core/issue'
 import { valorFromCentavos } from '@pixkit/core/valor'
 import { bacenFailure } from './failure.ts'
+import { centavosOf } from './valor.ts'
 
 /** What becomes of a part of a centavo: half and more is one; half goes to the even centavo (ABNT NBR 5891); dropped. */
 export type Rounding = 'half-up' | 'half-even' | 'down'
 
-const VALOR = /^\d{1,10}\.\d{2}$/
 const MAX_CENTAVOS = 999_999_999_999n
 
-/** Hundredths of what a text says: centavos of reais, hundredths of a percent. Zeros in front are within the norm's pattern. */
+/** As {@link centavosOf}, of a member that must be there. */
 export function hundredths(text: unknown, path: Path): bigint {
-  if (typeof text !== 'string' || !VALOR.test(text)) throw bacenFailure('BACEN_CALCULO', { reason: 'valor', path })
-  return BigInt(text.replace('.', ''))
+  const centavos = centavosOf(text)
+  if (centavos === undefined) throw bacenFailure('BACEN_CALCULO', { reason: 'valor', path })
+  return BigInt(centavos)
 }
 
 /** Writes centavos as API Pix does. */

@@ -7,6 +7,7 @@ import { instantMs, isDateTime } from '@pixkit/core/dates'
 import type { Path } from '@pixkit/core/issue'
 import { isMembers } from './members.ts'
 import { isSameChave } from './same-chave.ts'
+import { VALOR } from './valor.ts'
 
 /**
  * What a bank fills in where nothing was sent, and may leave out where it was.
@@ -20,7 +21,6 @@ const DEFAULTS: Readonly<Record<string, unknown>> = {
   validadeAposVencimento: 30,
 }
 
-const VALOR = /^\d{1,10}\.\d{2}$/
 const DECIMAL = /^\d{1,12}(?:\.\d{1,4})?$/
 const ZERO = /^0+(?:\.0+)?$/
 const PUNCTUATION = /[./\s-]/g

@@ -10,8 +10,10 @@ import type { Path, Severity } from '@pixkit/core/issue'
 import type { RequestReason } from '../../codes.ts'
 import type { OperationName } from '../../operations.ts'
 import { leavesNothing } from './cobv-rules.ts'
-import { isMembers, type Members } from './object.ts'
-import { centavosOf, chave, cnpj, cpf } from './shared.ts'
+import { isMembers, type Members } from '../members.ts'
+
+import { centavosOf } from '../valor.ts'
+import { chave, cnpj, cpf } from './shared.ts'
 import { webhookUrl } from './webhook-url.ts'
 import * as v from 'valibot'
 

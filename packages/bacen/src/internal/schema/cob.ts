@@ -25,9 +25,11 @@ import { locOf, payloadLocationDaCobrancaSchema } from './loc.ts'
 import { anyInfoAdicionais, anyPessoa, infoAdicionais, pessoa } from './pessoas.ts'
 import { pixSchema } from './pix.ts'
 import { removalAlone } from './revisao.ts'
-import { closed, isMembers, type MembersOf, open, optional, type Rule, type Schema } from './object.ts'
+import { isMembers } from '../members.ts'
+import { closed, type MembersOf, open, optional, type Rule, type Schema } from './object.ts'
 import { anyList } from './list.ts'
-import { aberto, anyText, boolean, centavosOf, chave, instante, integer, ispb, oneOf, text, valor } from './shared.ts'
+import { centavosOf } from '../valor.ts'
+import { aberto, anyText, boolean, chave, instante, integer, ispb, oneOf, text, valor } from './shared.ts'
 
 const modalidadeAlteracao = optional(oneOf(0, 1))
 

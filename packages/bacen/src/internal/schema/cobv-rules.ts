@@ -7,8 +7,9 @@
  */
 import type { Path } from '@pixkit/core/issue'
 import { isDate } from '@pixkit/core/dates'
-import { isMembers, type Members, type Report, type Rule } from './object.ts'
-import { centavosOf } from './shared.ts'
+import { isMembers, type Members } from '../members.ts'
+import { type Report, type Rule } from './object.ts'
+import { centavosOf } from '../valor.ts'
 
 /** 100.00, in hundredths. */
 const ALL_PERCENT = 10_000

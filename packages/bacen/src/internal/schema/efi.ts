@@ -17,9 +17,11 @@ import type {
   EfiSplitSolicitado,
 } from '../types/efi.ts'
 import { oneDocument } from './pessoas.ts'
-import { closed, isMembers, optional, type Rule, type Schema } from './object.ts'
+import { isMembers } from '../members.ts'
+import { closed, optional, type Rule, type Schema } from './object.ts'
 import { list } from './list.ts'
-import { anyText, boolean, centavosOf, chave, cnpj, cpf, ispb, oneOf, text, txidPix, valor } from './shared.ts'
+import { centavosOf } from '../valor.ts'
+import { anyText, boolean, chave, cnpj, cpf, ispb, oneOf, text, txidPix, valor } from './shared.ts'
 
 const documento = { cpf: optional(cpf), cnpj: optional(cnpj) }
 

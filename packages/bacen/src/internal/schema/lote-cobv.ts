@@ -15,7 +15,8 @@ import type {
 import { cobVDoLoteSchema, cobVRevisadaDoLoteSchema } from './cobv.ts'
 import { parametrosConsulta } from './consultas.ts'
 import { problemaSchema } from './problema.ts'
-import { closed, isMembers, open, optional, type Rule, type Schema } from './object.ts'
+import { isMembers } from '../members.ts'
+import { closed, open, optional, type Rule, type Schema } from './object.ts'
 import { anyList, list } from './list.ts'
 import { aberto, anyText, instante, integer } from './shared.ts'
 

@@ -8,6 +8,7 @@
 import type { Params, Path } from '@pixkit/core/issue'
 import * as v from 'valibot'
 import type { RequestReason, ShapeReason } from '../../codes.ts'
+import { isMembers, type Members } from '../members.ts'
 import { type Found, isEnough, type SchemaConfig, take } from './collect.ts'
 
 /** A schema whose output is `Value`. */
@@ -21,14 +22,6 @@ export type MembersOf<Shape> = {
   readonly [Name in keyof Shape]-?: undefined extends Shape[Name]
     ? OptionalSchema<Exclude<Shape[Name], undefined>>
     : Schema<Shape[Name]>
-}
-
-/** Members of an object, by name. */
-export type Members = Record<string, unknown>
-
-/** Whether a value of JSON is an object, and neither `null` nor an array. */
-export function isMembers(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** A member that may be absent, or undefined. */

@@ -36,7 +36,8 @@ import {
   valorRec,
   vinculo,
 } from './rec-parts.ts'
-import { closed, isMembers, type MembersOf, open, optional, type Rule, type Schema } from './object.ts'
+import { isMembers } from '../members.ts'
+import { closed, type MembersOf, open, optional, type Rule, type Schema } from './object.ts'
 import { anyList } from './list.ts'
 import { aberto, anyText, boolean, data, locationId, oneOf, text, txid, valor } from './shared.ts'
 import { solicRecCompletaSchema } from './solic-rec.ts'

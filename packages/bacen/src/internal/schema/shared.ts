@@ -6,16 +6,15 @@
  *
  * @module
  */
-import { centavosFromValor } from '@pixkit/core/valor'
 import { isDate, isDateTime } from '@pixkit/core/dates'
 import { isIspb } from '@pixkit/core/ispb'
 import { isTxid } from '@pixkit/core/txid'
 import * as v from 'valibot'
 import type { ShapeReason } from '../../codes.ts'
 import type { Aberto } from '../types/shared.ts'
+import { VALOR } from '../valor.ts'
 import type { Schema } from './object.ts'
 
-const VALOR = /^\d{1,10}\.\d{2}$/
 const CPF = /^\d{11}$/
 const CNPJ = /^[0-9A-Z]{14}$/
 const ID_29 = /^[a-zA-Z0-9]{29}$/
@@ -104,12 +103,6 @@ function fits(value: string, max: number): boolean {
   return value.length <= max || (value.length <= 2 * max && Array.from(value).length <= max)
 }
 
-/** Centavos of a decimal text with zeros in front or without; undefined for anything else. */
-export function centavosOf(value: unknown): number | undefined {
-  return typeof value === 'string' && VALOR.test(value) ? centavosFromValor(value.replace(/^0+(?=\d)/, '')) : undefined
-}
-
-/** Money, or a percentage: up to ten digits, a point, two digits. */
 export const valor: Schema<string> = /* @__PURE__ */ matching(
   'valor',
   (value) => VALOR.test(value),
