@@ -37,15 +37,15 @@ const INSTRUCAO_DIAS = { desde: 10, ate: 2 } as const
  *
  * @param cobr - The body of `cobr.create`, or what the bank answered.
  * @returns Days in America/Sao_Paulo, and an instant at the offset that it has had since 2019, when summer time was abolished.
- * @throws {PixkitError} `BACEN_CALCULO` (`date`): a due date that is no day; (`calendario`): no business day within two months.
+ * @throws {PixkitError} `BACEN_CALCULO` (`date`): a due date that is no day; (`dia-util`): no business day within two months.
  *
  * @example
  * ```ts
- * import { agendamentoDe } from '@pixkit/bacen/agendamento'
+ * import { agendamentoOf } from '@pixkit/bacen/agendamento'
  *
  * // A holiday, and a Friday.
  * const cobr = { calendario: { dataDeVencimento: '2026-11-20' }, ajusteDiaUtil: true }
- * const { dataDeLiquidacao, instrucao, cancelavelAte } = agendamentoDe(cobr)
+ * const { dataDeLiquidacao, instrucao, cancelavelAte } = agendamentoOf(cobr)
  * dataDeLiquidacao // '2026-11-23'
  * instrucao // { desde: '2026-11-13', ate: '2026-11-21' }
  * cancelavelAte // '2026-11-22T22:00:00-03:00'
@@ -56,13 +56,13 @@ const INSTRUCAO_DIAS = { desde: 10, ate: 2 } as const
  *   until 22:00 of the day before; "Liquidação". That both are counted from the day to which `ajusteDiaUtil` moves settlement is
  *   how pixkit reads "data prevista para a liquidação".
  */
-export function agendamentoDe(cobr: CobRParaAgendamento, options: AgendamentoOptions = {}): Agendamento {
+export function agendamentoOf(cobr: CobRParaAgendamento, options: AgendamentoOptions = {}): Agendamento {
   const { isDiaUtil = isDiaUtilNacional } = options
   const { calendario, ajusteDiaUtil = true } = cobr
   const { dataDeVencimento } = calendario
   assertDate(dataDeVencimento, 'calendario', 'dataDeVencimento')
   const dataDeLiquidacao = ajusteDiaUtil ? firstDiaUtil(dataDeVencimento, isDiaUtil) : dataDeVencimento
-  if (dataDeLiquidacao === undefined) throw bacenFailure('BACEN_CALCULO', { reason: 'calendario', path: ['isDiaUtil'] })
+  if (dataDeLiquidacao === undefined) throw bacenFailure('BACEN_CALCULO', { reason: 'dia-util', path: ['isDiaUtil'] })
   return {
     dataDeLiquidacao,
     instrucao: {

@@ -38,48 +38,48 @@ const MESES: Readonly<Record<Exclude<Periodicidade, 'SEMANAL'>, number>> = {
  * 30 November, 31 December, 31 January and 28 February.
  *
  * @param calendario - Of the recurrence.
- * @param data - `YYYY-MM-DD`.
+ * @param date - `YYYY-MM-DD`.
  * @returns The cycle, or `undefined` for a day before the first or after `dataFinal`.
  * @throws {PixkitError} `BACEN_CALCULO` (`date`): a text that is no day; (`periodicidade`): one that API Pix 2.9.0 does not know.
  *
  * @example
  * ```ts
- * import { cicloDe } from '@pixkit/bacen/ciclos'
+ * import { cicloOf } from '@pixkit/bacen/ciclos'
  *
  * const calendario = { dataInicial: '2025-10-31', periodicidade: 'MENSAL' }
- * cicloDe(calendario, '2026-02-28') // { numero: 5, inicio: '2026-02-28', fim: '2026-03-30' }
- * cicloDe(calendario, '2025-10-30') // undefined
+ * cicloOf(calendario, '2026-02-28') // { numero: 5, inicio: '2026-02-28', fim: '2026-03-30' }
+ * cicloOf(calendario, '2025-10-30') // undefined
  * ```
  *
  * @see API Pix 2.9.0, CobROperacaoInvalida: one charge in a cycle, without saying what a cycle is. Open Finance Brasil, Área do
  *   Desenvolvedor, "Pix Automático", section 2.1: from the first day to the eve of the next cycle, and the last day of short
  *   months. That `dataInicial` begins the first one in API Pix, too, is a choice of pixkit.
  */
-export function cicloDe(calendario: CalendarioDeCiclos, data: string): Ciclo | undefined {
+export function cicloOf(calendario: CalendarioDeCiclos, date: string): Ciclo | undefined {
   const { dataInicial, dataFinal } = calendario
   assertDate(dataInicial, 'dataInicial')
-  assertDate(data, 'data')
+  assertDate(date, 'date')
   if (dataFinal !== undefined) assertDate(dataFinal, 'dataFinal')
-  const meses = mesesDe(calendario.periodicidade)
-  if (data < dataInicial || (dataFinal !== undefined && data > dataFinal)) return undefined
+  const meses = mesesOf(calendario.periodicidade)
+  if (date < dataInicial || (dataFinal !== undefined && date > dataFinal)) return undefined
   // The first guess may be one too many, as the day in the month is not looked at.
   let index =
     meses === undefined
-      ? Math.floor((dayOfDate(data) - dayOfDate(dataInicial)) / 7)
-      : Math.floor((monthOf(data) - monthOf(dataInicial)) / meses)
-  if (inicioDe(dataInicial, meses, index) > data) index -= 1
-  const next = inicioDe(dataInicial, meses, index + 1)
-  return { numero: index + 1, inicio: inicioDe(dataInicial, meses, index), fim: addDays(next, -1) }
+      ? Math.floor((dayOfDate(date) - dayOfDate(dataInicial)) / 7)
+      : Math.floor((monthOf(date) - monthOf(dataInicial)) / meses)
+  if (inicioOf(dataInicial, meses, index) > date) index -= 1
+  const next = inicioOf(dataInicial, meses, index + 1)
+  return { numero: index + 1, inicio: inicioOf(dataInicial, meses, index), fim: addDays(next, -1) }
 }
 
 /** Months of a cycle; `undefined` for weeks. */
-function mesesDe(periodicidade: string): number | undefined {
+function mesesOf(periodicidade: string): number | undefined {
   if (periodicidade === 'SEMANAL') return undefined
   if (Object.hasOwn(MESES, periodicidade)) return MESES[periodicidade as keyof typeof MESES]
   throw bacenFailure('BACEN_CALCULO', { reason: 'periodicidade', path: ['periodicidade'] })
 }
 
-function inicioDe(dataInicial: string, meses: number | undefined, index: number): string {
+function inicioOf(dataInicial: string, meses: number | undefined, index: number): string {
   if (meses === undefined) return addDays(dataInicial, 7 * index)
   const month = monthOf(dataInicial) + meses * index
   const first = dateOfMonth(month)

@@ -126,9 +126,9 @@ export type RecReason = 'ends-before-it-begins' | 'fixed-and-minimum'
 /** Of the arithmetic of charges and of the days around them. */
 export type DomainReason =
   | 'BACEN_CALCULO:before-creation'
-  | 'BACEN_CALCULO:calendario'
   | 'BACEN_CALCULO:date'
   | 'BACEN_CALCULO:desconto'
+  | 'BACEN_CALCULO:dia-util'
   | 'BACEN_CALCULO:modalidade'
   | 'BACEN_CALCULO:nothing-left'
   | 'BACEN_CALCULO:overdue'

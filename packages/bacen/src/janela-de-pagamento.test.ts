@@ -60,6 +60,6 @@ describe('janelaDePagamento', () => {
     const isDiaUtil = (date: string): boolean => date.startsWith('2026')
     expect(janelaDePagamento({ dataDeVencimento: '2026-11-25' }, { isDiaUtil }).ultimoDia).toBe('2026-12-25')
     const error = errorOf(() => janelaDePagamento({ dataDeVencimento: '2026-12-25' }, { isDiaUtil }))
-    expect(error).toMatchObject({ code: 'BACEN_CALCULO', params: { reason: 'calendario' }, path: ['isDiaUtil'] })
+    expect(error).toMatchObject({ code: 'BACEN_CALCULO', params: { reason: 'dia-util' }, path: ['isDiaUtil'] })
   })
 })

@@ -29,7 +29,7 @@ const VALIDADE_DAYS = 30
  * business day moves too.
  *
  * @param calendario - Of the charge; `validadeAposVencimento`, calendar days, is 30 when absent.
- * @throws {PixkitError} `BACEN_CALCULO`: `date` and `validade` where the calendar of the charge is wrong, `calendario` where yours
+ * @throws {PixkitError} `BACEN_CALCULO`: `date` and `validade` where the calendar of the charge is wrong, `dia-util` where `isDiaUtil`
  *   names no business day for two months.
  *
  * @example
@@ -54,6 +54,6 @@ export function janelaDePagamento(
     throw bacenFailure('BACEN_CALCULO', { reason: 'validade', path: ['calendario', 'validadeAposVencimento'] })
   }
   const prazo = prazoDePagamento(dataDeVencimento, validade, isDiaUtil)
-  if (prazo === undefined) throw bacenFailure('BACEN_CALCULO', { reason: 'calendario', path: ['isDiaUtil'] })
+  if (prazo === undefined) throw bacenFailure('BACEN_CALCULO', { reason: 'dia-util', path: ['isDiaUtil'] })
   return prazo
 }

@@ -6,8 +6,8 @@ import { rejectionOf } from '../../../tests/lib/rejection-of.ts'
 import { createBacenClient } from './bacen-client.ts'
 import { noteFailedCall } from './internal/note-failed-call.ts'
 import {
-  type Andamento,
-  andamentoOf,
+  type JornadaProgress,
+  progressOf,
   type JornadaClient,
   startJornada1,
   startJornada2,
@@ -225,7 +225,21 @@ describe('jornadas', () => {
   ])('3 refuses a code %s, and keeps what is made', async (_name, code, reason) => {
     const error = await rejectionOf(start[3](bankThat({}, code)))
     expect(error).toMatchObject({ code: 'BACEN_COPIA_E_COLA', path: ['dadosQR', 'pixCopiaECola'], params: { reason } })
-    expect(andamentoOf(error)).toMatchObject({ cob: COB, locRec: { id: 108 }, rec: { idRec: ID_REC } })
+    expect(progressOf(error)).toMatchObject({ cob: COB, locRec: { id: 108 }, rec: { idRec: ID_REC } })
+  })
+
+  test.each(['3', '4'] as const)('%s refuses the code of a charge whose location nobody told', async (name) => {
+    const bank = bankThat()
+    const silent = async (): Promise<never> => ({ txid: TXID, status: 'ATIVA' }) as never
+    const request = { ...bank, cob: { create: silent }, cobv: { create: silent } }
+    const error = await rejectionOf(start[name](request))
+    expect(error).toMatchObject({
+      code: 'BACEN_COPIA_E_COLA',
+      path: ['dadosQR', 'pixCopiaECola'],
+      params: { reason: 'not-comparable' },
+      issues: [{ severity: 'error' }],
+    })
+    expect(progressOf(error)).toMatchObject({ txid: expect.any(String), rec: { idRec: ID_REC } })
   })
 
   test('2 refuses a code that pays something, and one of a location that only the last answer names', async () => {
@@ -257,8 +271,8 @@ describe('jornadas', () => {
           params: { reason: 'missing' },
           mayBeDone: true,
         })
-        expect(andamentoOf(error)).toMatchObject({ incerta: 'locRec' })
-        expect(andamentoOf(error)).not.toHaveProperty('locRec')
+        expect(progressOf(error)).toMatchObject({ uncertain: 'locRec' })
+        expect(progressOf(error)).not.toHaveProperty('locRec')
       }
       expect(bank.names()).not.toContain('rec.create')
     },
@@ -272,14 +286,14 @@ describe('jornadas', () => {
     }
     const error = await rejectionOf(start[2]({ ...bank, rec: { ...bank.rec, create } }))
     expect(error).toMatchObject({ code: 'BACEN_RESPONSE', path: ['idRec'] })
-    expect((await start[2](bank, { andamento: andamentoOf(error) })).rec.idRec).toBe(ID_REC)
+    expect((await start[2](bank, { progress: progressOf(error) })).rec.idRec).toBe(ID_REC)
     expect(bank.names().filter((name) => name === 'rec.create')).toHaveLength(1)
   })
 
   test('goes on with nothing that has no id', async () => {
     const bank = bankThat()
-    const andamento = { locRec: {} } as unknown as Andamento
-    expect(await rejectionOf(start[2](bank, { andamento }))).toMatchObject({ code: 'BACEN_RESPONSE', path: ['id'] })
+    const progress = { locRec: {} } as unknown as JornadaProgress
+    expect(await rejectionOf(start[2](bank, { progress }))).toMatchObject({ code: 'BACEN_RESPONSE', path: ['id'] })
     expect(bank.calls).toEqual([])
   })
 
@@ -360,14 +374,14 @@ describe('through a client of Sicredi', () => {
     })
     const error = await rejectionOf(start[2](broken))
     expect(error).toMatchObject({ mayBeDone: true })
-    expect(andamentoOf(error)).toMatchObject({ locRec: { id: 108 }, incerta: 'rec' })
-    const { rec } = await start[2]({ ...client, locRec: bank.locRec }, { andamento: andamentoOf(error) })
+    expect(progressOf(error)).toMatchObject({ locRec: { id: 108 }, uncertain: 'rec' })
+    const { rec } = await start[2]({ ...client, locRec: bank.locRec }, { progress: progressOf(error) })
     expect(rec.idRec).toBe(ID_REC)
     expect(requests).toEqual(['GET /api/v1/rec/{idRec}', 'GET /api/v1/rec/{idRec}'])
   })
 })
 
-describe('andamentoOf', () => {
+describe('progressOf', () => {
   const cases = JORNADAS.flatMap((jornada) =>
     ORDER[jornada].flatMap((fails) =>
       (['refused', 'lost-before', 'lost-after'] as const).map((as) => [jornada, fails, as] as const),
@@ -377,11 +391,11 @@ describe('andamentoOf', () => {
   test.each(cases)('%i goes on after %s was %s, and makes nothing twice', async (jornada, fails, as) => {
     const bank = bankThat({ fails, as })
     const error = await rejectionOf(start[jornada](bank))
-    const andamento = andamentoOf(error)
-    expect(andamento).toBeDefined()
-    const stored = JSON.parse(JSON.stringify(andamento)) as Andamento
+    const progress = progressOf(error)
+    expect(progress).toBeDefined()
+    const stored = JSON.parse(JSON.stringify(progress)) as JornadaProgress
     const before = bank.names()
-    const result = await start[jornada](bank, { andamento: stored })
+    const result = await start[jornada](bank, { progress: stored })
     expect(result).toHaveProperty('rec.idRec', ID_REC)
 
     // What was done before the failure is not asked for again.
@@ -403,16 +417,16 @@ describe('andamentoOf', () => {
   ] as const)('a lost %s is sent again under the same txid, as one that may exist', async (fails, jornada) => {
     const bank = bankThat({ fails, as: 'lost-after' })
     const error = await rejectionOf(start[jornada](bank))
-    await start[jornada](bank, { andamento: andamentoOf(error) })
+    await start[jornada](bank, { progress: progressOf(error) })
     const [first, second] = bank.calls.filter(([name]) => name === fails).map(([, , options]) => options)
-    expect(first).toMatchObject({ mayExist: false, txid: andamentoOf(error)?.txid })
-    expect(second).toMatchObject({ mayExist: true, txid: andamentoOf(error)?.txid })
+    expect(first).toMatchObject({ mayExist: false, txid: progressOf(error)?.txid })
+    expect(second).toMatchObject({ mayExist: true, txid: progressOf(error)?.txid })
   })
 
   test('a refused charge may be corrected: it is sent as a new one', async () => {
     const bank = bankThat({ fails: 'cob.create' })
     const error = await rejectionOf(start[3](bank))
-    await start[3](bank, { andamento: andamentoOf(error) })
+    await start[3](bank, { progress: progressOf(error) })
     expect(bank.calls[1]?.[2]).toMatchObject({ mayExist: false })
   })
 
@@ -421,7 +435,7 @@ describe('andamentoOf', () => {
     const bank = bankThat({ fails: 'solicRec.create', as: 'lost-before' })
     const error = await rejectionOf(start[1](bank))
     const get = async () => ({ idRec: ID_REC, solicitacao }) as unknown as RecCompleta
-    await start[1]({ ...bank, rec: { ...bank.rec, get } }, { andamento: andamentoOf(error) })
+    await start[1]({ ...bank, rec: { ...bank.rec, get } }, { progress: progressOf(error) })
     return bank.names().slice(2)
   }
 
@@ -442,32 +456,32 @@ describe('andamentoOf', () => {
   test('an expired request to confirm is made anew', async () => {
     const bank = bankThat({ fails: 'solicRec.create', as: 'lost-before' })
     const error = await rejectionOf(start[1](bank))
-    await start[1](bank, { andamento: andamentoOf(error) })
+    await start[1](bank, { progress: progressOf(error) })
     expect(bank.names()).toEqual(['rec.create', 'solicRec.create', 'rec.get', 'solicRec.create'])
   })
 
-  test('onAndamento sees every step before and after, so that the end of the process loses nothing', async () => {
-    const seen: Andamento[] = []
+  test('onProgress sees every step before and after, so that the end of the process loses nothing', async () => {
+    const seen: JornadaProgress[] = []
     const bank = bankThat()
     await startJornada3(
       bank,
       { cob: COB, rec: REC },
-      { txid: TXID, onAndamento: (andamento) => void seen.push(andamento) },
+      { txid: TXID, onProgress: (progress) => void seen.push(progress) },
     )
-    expect(seen.map(({ incerta }) => incerta)).toEqual(['cob', undefined, 'locRec', undefined, 'rec', undefined])
-    expect(seen[0]).toEqual({ txid: TXID, incerta: 'cob' })
+    expect(seen.map(({ uncertain }) => uncertain)).toEqual(['cob', undefined, 'locRec', undefined, 'rec', undefined])
+    expect(seen[0]).toEqual({ txid: TXID, uncertain: 'cob' })
 
     // The process ended after the recurrence was sent, before anything was heard.
-    const again = await startJornada3(bank, { cob: COB, rec: REC }, { andamento: seen[4] })
+    const again = await startJornada3(bank, { cob: COB, rec: REC }, { progress: seen[4] })
     expect(again.rec.idRec).toBe(ID_REC)
     expect(bank.names().slice(4)).toEqual(['locRec.get', 'rec.get', 'rec.get'])
   })
 
-  test('what onAndamento throws stops the jornada before the call', async () => {
+  test('what onProgress throws stops the jornada before the call', async () => {
     const bank = bankThat()
     const error = await rejectionOf(
       start[2](bank, {
-        onAndamento: () => {
+        onProgress: () => {
           throw new Error('disk full')
         },
       }),
@@ -478,19 +492,19 @@ describe('andamentoOf', () => {
 
   test('shows nothing of it when the error is printed', async () => {
     const error = await rejectionOf(start[3](bankThat({ fails: 'rec.create' })))
-    expect(andamentoOf(error)?.cob).toMatchObject(COB)
+    expect(progressOf(error)?.cob).toMatchObject(COB)
     const printed = inspect(error, { depth: 9 }) + JSON.stringify(error)
     expect(printed).not.toContain(COB.chave)
   })
 
   test.each([undefined, null, 'x', new Error('x'), {}])('knows nothing of %o', (value) => {
-    expect(andamentoOf(value)).toBeUndefined()
+    expect(progressOf(value)).toBeUndefined()
   })
 
   test('what is thrown and takes no notes comes through', async () => {
     const client = { ...bankThat(), locRec: { create: () => Promise.reject(Object.freeze(new Error('frozen'))) } }
     const error = await rejectionOf(startJornada2(client as never, { rec: REC }))
     expect(error).toMatchObject({ message: 'frozen' })
-    expect(andamentoOf(error)).toBeUndefined()
+    expect(progressOf(error)).toBeUndefined()
   })
 })

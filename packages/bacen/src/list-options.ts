@@ -28,11 +28,11 @@ export interface ListCheckpoint {
   readonly inicio: string
   readonly fim: string
   /** Of the window that comes next. */
-  readonly janela: { readonly inicio: string; readonly fim: string }
+  readonly window: { readonly inicio: string; readonly fim: string }
   /** The page that comes next. */
-  readonly pagina: number
+  readonly page: number
   /** Everything was listed. */
-  readonly concluida: boolean
+  readonly done: boolean
 }
 
 export interface ListPagesOptions extends OperationOptions {

@@ -6,8 +6,8 @@
 import { addDays } from '@pixkit/core/dates'
 import type { IsDiaUtil } from '@pixkit/core/dias-uteis'
 import { parseIdRec } from '@pixkit/core/id-rec'
-import { agendamentoDe, type CobRParaAgendamento } from './agendamento.ts'
-import { type CalendarioDeCiclos, cicloDe } from './ciclos.ts'
+import { agendamentoOf, type CobRParaAgendamento } from './agendamento.ts'
+import { type CalendarioDeCiclos, cicloOf } from './ciclos.ts'
 import { assertDate } from './internal/assert-date.ts'
 import type { CobRCompleta } from './internal/types/cobr.ts'
 
@@ -17,7 +17,7 @@ export type CobRParaRetentativa = CobRParaAgendamento &
 
 export interface RetentativaOptions {
   /** The day in America/Sao_Paulo: `dayInSaoPaulo(Date.now())` of `@pixkit/core/dates`. */
-  readonly hoje: string
+  readonly today: string
   /** Of the recurrence: the days end before its next cycle, and sooner where cycles are weeks. */
   readonly calendario?: CalendarioDeCiclos | undefined
   /** Of the payer's municipality, for a charge that no try is on record of; the holidays of the whole country by default. */
@@ -62,7 +62,7 @@ const LAST_DAY = '9999-12-31'
  * moved: some banks count from the due date as written. Both are choices of pixkit where the norm is silent.
  *
  * @param cobr - As `cobr.get` answers it.
- * @throws {PixkitError} `BACEN_CALCULO` (`date`, `periodicidade`, `calendario`): what is no day or no periodicity, also where a bank
+ * @throws {PixkitError} `BACEN_CALCULO` (`date`, `periodicidade`, `dia-util`): what is no day or no periodicity, also where a bank
  *   wrote it; an `isDiaUtil` that names no business day for two months.
  *   `ID_FORMAT`: no `politicaRetentativa`, and an idRec that tells none either.
  *
@@ -79,7 +79,7 @@ const LAST_DAY = '9999-12-31'
  *     { dataLiquidacao: '2026-11-20', tipo: 'AGND', status: 'EXPIRADA', endToEndId: 'E12345678202611200300abcdef12345' },
  *   ],
  * }
- * diasDeRetentativa(cobr, { hoje: '2026-11-24' }).dias // ['2026-11-25', '2026-11-26', '2026-11-27']
+ * diasDeRetentativa(cobr, { today: '2026-11-24' }).dias // ['2026-11-25', '2026-11-26', '2026-11-27']
  * ```
  *
  * @see API Pix 2.9.0, CobROperacaoInvalida (`POST /cobr/{txid}/retentativa/{data}`: the policy, a day in the future, no other try
@@ -89,21 +89,21 @@ const LAST_DAY = '9999-12-31'
  *   the next cycle.
  */
 export function diasDeRetentativa(cobr: CobRParaRetentativa, options: RetentativaOptions): Retentativas {
-  const { hoje, calendario, isDiaUtil } = options
-  assertDate(hoje, 'hoje')
+  const { today, calendario, isDiaUtil } = options
+  assertDate(today, 'today')
   const tentativas = cobr.tentativas ?? []
   const restantes = Math.max(0, MAX_RETENTATIVAS - tentativas.filter(({ tipo }) => tipo === 'NTAG').length)
   const none = (motivo: MotivoSemRetentativa): Retentativas => ({ dias: [], restantes, motivo })
 
-  if (politicaDe(cobr) !== 'PERMITE_3R_7D') return { dias: [], restantes: 0, motivo: 'politica' }
+  if (politicaOf(cobr) !== 'PERMITE_3R_7D') return { dias: [], restantes: 0, motivo: 'politica' }
   if (cobr.status !== 'ATIVA') return none('status')
   if (tentativas.some(({ status }) => ABERTAS.has(status))) return none('tentativa-aberta')
   if (restantes === 0) return none('esgotada')
 
   const liquidacao = primeiraLiquidacao(cobr, isDiaUtil)
   // Without a try on record the day itself may still bring one.
-  if (hoje < liquidacao || (hoje === liquidacao && tentativas.length === 0)) return none('aguardando')
-  const dias = diasEntre(hoje, addDays(liquidacao, prazoDe(calendario)), fimDoCiclo(cobr, calendario))
+  if (today < liquidacao || (today === liquidacao && tentativas.length === 0)) return none('aguardando')
+  const dias = diasEntre(today, addDays(liquidacao, prazoOf(calendario)), fimDoCiclo(cobr, calendario))
   const used = new Set(tentativas.map(({ dataLiquidacao }) => dataLiquidacao))
   const free = dias.filter((dia) => !used.has(dia))
   return free.length === 0 ? none('prazo') : { dias: free, restantes }
@@ -112,7 +112,7 @@ export function diasDeRetentativa(cobr: CobRParaRetentativa, options: Retentativ
 const ABERTAS: ReadonlySet<string> = /* @__PURE__ */ new Set(['SOLICITADA', 'AGENDADA', 'PAGA'])
 
 /** What the charge says, else what its idRec does: its second letter is the policy. */
-function politicaDe({ politicaRetentativa, idRec }: CobRParaRetentativa): string | undefined {
+function politicaOf({ politicaRetentativa, idRec }: CobRParaRetentativa): string | undefined {
   if (politicaRetentativa !== undefined) return politicaRetentativa
   return parseIdRec(idRec).politicaRetentativa
 }
@@ -120,27 +120,27 @@ function politicaDe({ politicaRetentativa, idRec }: CobRParaRetentativa): string
 /** The day of the earliest try, as the bank tells it; the one that the charge is scheduled for when it tells none. */
 function primeiraLiquidacao(cobr: CobRParaRetentativa, isDiaUtil: IsDiaUtil | undefined): string {
   const dias = (cobr.tentativas ?? []).filter(({ tipo }) => tipo !== 'NTAG').map(({ dataLiquidacao }) => dataLiquidacao)
-  if (dias.length === 0) return agendamentoDe(cobr, { isDiaUtil }).dataDeLiquidacao
+  if (dias.length === 0) return agendamentoOf(cobr, { isDiaUtil }).dataDeLiquidacao
   const first = dias.reduce((a, b) => (b < a ? b : a))
   assertDate(first, 'tentativas', 'dataLiquidacao')
   return first
 }
 
-function prazoDe(calendario: CalendarioDeCiclos | undefined): number {
+function prazoOf(calendario: CalendarioDeCiclos | undefined): number {
   return calendario?.periodicidade === 'SEMANAL' ? PRAZO_SEMANAL_DIAS : PRAZO_DIAS
 }
 
 /** Last day of the cycle of the due date; the last of all where it is in none. */
 function fimDoCiclo({ calendario }: CobRParaRetentativa, ciclos: CalendarioDeCiclos | undefined): string {
-  const ciclo = ciclos && cicloDe({ ...ciclos, dataFinal: undefined }, calendario.dataDeVencimento)
+  const ciclo = ciclos && cicloOf({ ...ciclos, dataFinal: undefined }, calendario.dataDeVencimento)
   return ciclo?.fim ?? LAST_DAY
 }
 
-/** From the day after `hoje` to the first of two days. */
-function diasEntre(hoje: string, prazo: string, fim: string): string[] {
+/** From the day after `today` to the first of two days. */
+function diasEntre(today: string, prazo: string, fim: string): string[] {
   const dias: string[] = []
   for (let days = 1; days <= PRAZO_DIAS; days += 1) {
-    const dia = addDays(hoje, days)
+    const dia = addDays(today, days)
     if (dia <= prazo && dia <= fim) dias.push(dia)
   }
   return dias

@@ -377,7 +377,7 @@ describe('valorFinal: what it refuses', () => {
     const isDiaUtil = (date: string): boolean => date < '2026-03-01' && isDiaDeSemana(date)
     expect(errorOf(() => on(DUE, {}, { isDiaUtil }))).toMatchObject({
       code: 'BACEN_CALCULO',
-      params: { reason: 'calendario' },
+      params: { reason: 'dia-util' },
     })
   })
 })

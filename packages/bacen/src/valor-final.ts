@@ -4,20 +4,14 @@
  * @module
  */
 import { addDays, dayInSaoPaulo, dayOfDate, instantMs, isDateTime } from '@pixkit/core/dates'
-import { countDiasUteis, firstDiaUtil, type IsDiaUtil } from '@pixkit/core/dias-uteis'
+import { firstDiaUtil } from '@pixkit/core/dias-uteis'
 import { isDiaUtil as isDiaUtilNacional } from '@pixkit/core/feriados'
-import type { Path } from '@pixkit/core/issue'
 import { assertDate } from './internal/assert-date.ts'
-import { hundredths, type Rounding, rounded, writeValor } from './internal/centavos.ts'
+import { hundredths, type Rounding, writeValor } from './internal/centavos.ts'
+import { type Calculo, descontoOf, flat, jurosOf, present } from './internal/encargos.ts'
 import { bacenFailure } from './internal/failure.ts'
+import type { CobDataDeVencimento, CobVGerada } from './internal/types/cobv.ts'
 import { janelaDePagamento, type JanelaDePagamentoOptions } from './janela-de-pagamento.ts'
-import type {
-  CobDataDeVencimento,
-  CobVGerada,
-  DescontoDataFixa,
-  DescontoGerado,
-  ModalidadeValorPerc,
-} from './internal/types/cobv.ts'
 
 export type { Rounding } from './internal/centavos.ts'
 
@@ -51,22 +45,9 @@ export interface ValorFinal {
   readonly ultimoDia: string
 }
 
-/** Centavos and days of one reckoning. */
-interface Calculo {
-  readonly date: string
-  readonly vencimento: string
-  readonly original: bigint
-  readonly isDiaUtil: IsDiaUtil
-  readonly rounding: Rounding
-  readonly daysOfYear: number
-}
-
 /** Between the due date and the day of payment; the days in between are looked at one by one (choice of pixkit). */
 const MAX_YEARS = 100
 const DAYS_OF_CENTURY = 36_525
-/** Hundredths of a percent in the whole. */
-const WHOLE = 10_000n
-
 /**
  * Reckons what has to be paid for a charge on a day, as the receiver's bank does for the payload that the payer's bank reads.
  *
@@ -80,7 +61,7 @@ const WHOLE = 10_000n
  * @param date - Day of payment, `YYYY-MM-DD` in America/Sao_Paulo.
  * @throws {PixkitError} `BACEN_CALCULO`: `overdue` after the last day of payment, `before-creation`, `nothing-left` where the
  *   deductions reach the whole amount, `too-large` above ten digits of reais, `too-far` a century from the due date; `date`, `validade`, `valor`, `modalidade` and
- *   `desconto` where the charge is wrong, with the path; `calendario` where yours does not reach so far.
+ *   `desconto` where the charge is wrong, with the path; `dia-util` where `isDiaUtil` does not reach so far.
  *
  * @example
  * ```ts
@@ -154,11 +135,6 @@ function assertNear(date: string, vencimento: string): void {
   throw bacenFailure('BACEN_CALCULO', { reason: 'too-far', path: ['date'], params: { max: MAX_YEARS } })
 }
 
-/** Charges are handed in as banks answered them, and some banks write null for what is absent. */
-function present<Value>(value: Value): NonNullable<Value> | undefined {
-  return value ?? undefined
-}
-
 /** What is left to pay: a charge of nothing cannot be paid. */
 function left(centavos: bigint): bigint {
   if (centavos > 0n) return centavos
@@ -173,88 +149,4 @@ function left(centavos: bigint): bigint {
 function isBeforeDiaUtil({ date, vencimento, isDiaUtil }: Calculo): boolean {
   const next = firstDiaUtil(addDays(vencimento, 1), isDiaUtil)
   return next === undefined || date < next
-}
-
-/** An amount, or a percentage, whenever it is paid. */
-function flat(
-  rule: ModalidadeValorPerc | undefined,
-  name: 'abatimento' | 'multa',
-  base: bigint,
-  rounding: Rounding,
-): bigint {
-  if (rule === undefined) return 0n
-  const modalidade = modalidadeOf(rule, 2, name)
-  const valorPerc = hundredths(rule.valorPerc, ['valor', name, 'valorPerc'])
-  return modalidade === 1 ? valorPerc : rounded(base * valorPerc, WHOLE, rounding)
-}
-
-function descontoOf(
-  desconto: DescontoGerado | undefined,
-  { date, vencimento, original, isDiaUtil, rounding }: Calculo,
-): bigint {
-  if (desconto === undefined) return 0n
-  const modalidade = modalidadeOf(desconto, 6, 'desconto')
-  const valorPerc = present(desconto.valorPerc)
-  if (modalidade <= 2) {
-    const tier = tierOn(date, desconto.descontoDataFixa, isDiaUtil)
-    return modalidade === 1 ? tier : rounded(original * tier, WHOLE, rounding)
-  }
-  if (valorPerc === undefined) {
-    throw bacenFailure('BACEN_CALCULO', { reason: 'desconto', path: ['valor', 'desconto', 'valorPerc'] })
-  }
-  const perDay = hundredths(valorPerc, ['valor', 'desconto', 'valorPerc'])
-  // 3 and 5 count calendar days.
-  const days = modalidade % 2 === 1 ? countDias(date, vencimento) : countDiasUteis(date, vencimento, isDiaUtil)
-  return modalidade <= 4 ? perDay * BigInt(days) : rounded(original * perDay * BigInt(days), WHOLE, rounding)
-}
-
-/**
- * What the first limit that has not passed gives; a limit that is no business day moves to the next one.
- *
- * @see Manual de Padrões para Iniciação do Pix, section 2.7.1.2, as the issues 390 and 412 of bacen/pix-api quote and read it. Of two
- *   limits that move to one day the earlier counts: a choice of pixkit.
- */
-function tierOn(date: string, tiers: readonly DescontoDataFixa[] | undefined, isDiaUtil: IsDiaUtil): bigint {
-  const path: Path = ['valor', 'desconto', 'descontoDataFixa']
-  if (!Array.isArray(tiers) || tiers.length === 0) throw bacenFailure('BACEN_CALCULO', { reason: 'desconto', path })
-  const read = (tiers as readonly (DescontoDataFixa | null)[]).map((tier, index) => {
-    const data = tier?.data
-    assertDate(data, ...path, index, 'data')
-    return { data, valorPerc: hundredths(tier?.valorPerc, [...path, index, 'valorPerc']) }
-  })
-  const tier = read
-    .sort((one, other) => (one.data < other.data ? -1 : 1))
-    .find(({ data }) => date <= (firstDiaUtil(data, isDiaUtil) ?? data))
-  return tier?.valorPerc ?? 0n
-}
-
-/**
- * Simple interest since the due date.
- *
- * @see Manual de Padrões para Iniciação do Pix, equation 11, as the issue 607 of bacen/pix-api quotes it: (original − abatimento) ×
- *   rate ÷ n × days, with n of 30 for a month of calendar days; n of 1, 21 or 252 for business days: issue 205 of bacen/pix-api.
- */
-function jurosOf(juros: ModalidadeValorPerc | undefined, base: bigint, calculo: Calculo): bigint {
-  if (juros === undefined) return 0n
-  const { date, vencimento, isDiaUtil, rounding, daysOfYear } = calculo
-  const modalidade = modalidadeOf(juros, 8, 'juros')
-  const valorPerc = hundredths(juros.valorPerc, ['valor', 'juros', 'valorPerc'])
-  const uteis = modalidade > 4
-  const days = BigInt(uteis ? countDiasUteis(vencimento, date, isDiaUtil) : countDias(vencimento, date))
-  const periods = uteis ? [1, 21, 252] : [1, 30, daysOfYear]
-  const period = periods[((modalidade - 1) % 4) - 1]
-  if (period === undefined) return valorPerc * days
-  return rounded(base * valorPerc * days, WHOLE * BigInt(period), rounding)
-}
-
-/** Some banks write the number as a text, as examples of API Pix do. */
-function modalidadeOf(rule: { readonly modalidade: number | string }, max: number, name: string): number {
-  const modalidade = typeof rule.modalidade === 'string' ? Number(rule.modalidade) : rule.modalidade
-  if (Number.isInteger(modalidade) && modalidade >= 1 && modalidade <= max) return modalidade
-  throw bacenFailure('BACEN_CALCULO', { reason: 'modalidade', path: ['valor', name, 'modalidade'], params: { max } })
-}
-
-/** Calendar days after a day, up to another; none when that is not later. */
-function countDias(after: string, until: string): number {
-  return Math.max(0, dayOfDate(until) - dayOfDate(after))
 }

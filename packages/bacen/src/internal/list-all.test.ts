@@ -249,7 +249,7 @@ describe('checkpoints', () => {
     const { client } = recordingBank(listing(all, 2))
     const seen: ListCheckpoint[] = []
     await idsOf(client.pix.listAll(period(9), { windowDays: 5, onCheckpoint: (checkpoint) => seen.push(checkpoint) }))
-    expect(seen.map(({ janela, pagina, concluida }) => [janela.inicio.slice(8, 10), pagina, concluida])).toEqual([
+    expect(seen.map(({ window, page, done }) => [window.inicio.slice(8, 10), page, done])).toEqual([
       ['01', 0, false],
       ['01', 1, false],
       ['01', 2, false],
@@ -297,21 +297,21 @@ describe('checkpoints', () => {
 
   test.each<[string, Partial<ListCheckpoint>]>([
     ['of another period', { fim: new Date(START + DAY).toISOString() }],
-    ['of a window outside', { janela: { inicio: '2020-01-01T00:00:00Z', fim: '2020-01-02T00:00:00Z' } }],
+    ['of a window outside', { window: { inicio: '2020-01-01T00:00:00Z', fim: '2020-01-02T00:00:00Z' } }],
     [
       'of a window that ends outside',
-      { janela: { inicio: new Date(START).toISOString(), fim: '2030-01-01T00:00:00Z' } },
+      { window: { inicio: new Date(START).toISOString(), fim: '2030-01-01T00:00:00Z' } },
     ],
     [
       'of a window upside down',
-      { janela: { inicio: new Date(START + 2 * DAY).toISOString(), fim: new Date(START + DAY).toISOString() } },
+      { window: { inicio: new Date(START + 2 * DAY).toISOString(), fim: new Date(START + DAY).toISOString() } },
     ],
-    ['without window', { janela: undefined as never }],
-    ['of half a page', { pagina: 0.5 }],
+    ['without window', { window: undefined as never }],
+    ['of half a page', { page: 0.5 }],
   ])('refuses one %s', async (_name, change) => {
     const { client, requests } = recordingBank(listing(all, 2))
     const [inicio, fim] = [new Date(START).toISOString(), new Date(START + 9 * DAY).toISOString()]
-    const checkpoint = { inicio, fim, janela: { inicio, fim }, pagina: 0, concluida: false, ...change }
+    const checkpoint = { inicio, fim, window: { inicio, fim }, page: 0, done: false, ...change }
     expect(await rejectionOf(idsOf(client.pix.listAll(period(9), { checkpoint })))).toMatchObject({
       code: 'BACEN_LIST',
       path: ['checkpoint'],

@@ -37,7 +37,7 @@ export async function* listAllItems(
     return
   }
   if (windowDays !== undefined && !(windowDays > 0)) throw new TypeError('"windowDays" must be above 0')
-  if (checkpoint?.concluida === true) return
+  if (checkpoint?.done === true) return
   const start = checkpoint === undefined ? undefined : resume(checkpoint, all)
   let before = new Set<string>()
   for (const { window, page } of windowsOf(all, (windowDays ?? Infinity) * DAY_MS, start)) {
@@ -82,8 +82,8 @@ function* windowsOf(
   } while (from < fim)
 }
 
-function checkpointOf(all: Window, window: Window, pagina: number, concluida: boolean): ListCheckpoint {
-  return { ...textsOf(all), janela: textsOf(window), pagina, concluida }
+function checkpointOf(all: Window, window: Window, page: number, done: boolean): ListCheckpoint {
+  return { ...textsOf(all), window: textsOf(window), page, done }
 }
 
 const textsOf = ({ inicio, fim }: Window): { inicio: string; fim: string } => ({
@@ -91,12 +91,13 @@ const textsOf = ({ inicio, fim }: Window): { inicio: string; fim: string } => ({
   fim: new Date(fim).toISOString(),
 })
 
-function resume({ inicio, fim, janela, pagina }: ListCheckpoint, all: Window): { window: Window; page: number } {
-  const window = { inicio: msOf(janela?.inicio), fim: msOf(janela?.fim) }
+function resume(checkpoint: ListCheckpoint, all: Window): { window: Window; page: number } {
+  const { inicio, fim, page } = checkpoint
+  const window = { inicio: msOf(checkpoint.window?.inicio), fim: msOf(checkpoint.window?.fim) }
   const isOfThis = msOf(inicio) === all.inicio && msOf(fim) === all.fim
   const isInside = window.inicio >= all.inicio && window.inicio <= window.fim && window.fim <= all.fim
-  if (!isOfThis || !isInside || !Number.isInteger(pagina) || pagina < 0) {
+  if (!isOfThis || !isInside || !Number.isInteger(page) || page < 0) {
     throw bacenFailure('BACEN_LIST', { reason: 'checkpoint', path: ['checkpoint'] })
   }
-  return { window, page: pagina }
+  return { window, page }
 }

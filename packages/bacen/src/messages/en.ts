@@ -17,9 +17,9 @@ import type { BacenErrorCode, BacenReason } from '../codes.ts'
 export const bacenMessages: Messages<BacenErrorCode | BacenReason> = {
   BACEN_CALCULO: 'the charge cannot be reckoned',
   'BACEN_CALCULO:before-creation': 'the charge did not exist on that day',
-  'BACEN_CALCULO:calendario': '"isDiaUtil" names no business day within two months',
   'BACEN_CALCULO:date': '"{field}" must be a day of the calendar, YYYY-MM-DD',
   'BACEN_CALCULO:desconto': '"{field}" is missing for this kind of discount',
+  'BACEN_CALCULO:dia-util': '"isDiaUtil" names no business day within two months',
   'BACEN_CALCULO:modalidade': '"{field}" must be an integer from 1 to {max}',
   'BACEN_CALCULO:nothing-left': 'abatimento and desconto take the whole amount away',
   'BACEN_CALCULO:overdue': 'the charge can no longer be paid on that day',
@@ -131,9 +131,9 @@ export const bacenMessages: Messages<BacenErrorCode | BacenReason> = {
 const bacenRemedies: Messages<BacenErrorCode | BacenReason> = {
   BACEN_CALCULO: 'Look at the reason in params.reason.',
   'BACEN_CALCULO:before-creation': 'Ask for a day on which it exists, in the calendar of São Paulo.',
-  'BACEN_CALCULO:calendario': 'Pass a calendar that reaches as far as the charge does.',
   'BACEN_CALCULO:date': 'Write the day as YYYY-MM-DD.',
   'BACEN_CALCULO:desconto': 'Give days with "descontoDataFixa" for 1 and 2, one "valorPerc" for 3 to 6.',
+  'BACEN_CALCULO:dia-util': 'Pass an "isDiaUtil" that reaches as far as the charge does.',
   'BACEN_CALCULO:modalidade': 'Look the number up in the tables of CobVValor in API Pix.',
   'BACEN_CALCULO:nothing-left':
     'Make abatimento or desconto smaller: on the first day on which it can be paid, the charge must already be worth more than zero.',

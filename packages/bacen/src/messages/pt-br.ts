@@ -17,9 +17,9 @@ import type { BacenErrorCode, BacenReason } from '../codes.ts'
 const bacenMessages: Messages<BacenErrorCode | BacenReason> = {
   BACEN_CALCULO: 'não dá para calcular a cobrança',
   'BACEN_CALCULO:before-creation': 'a cobrança não existia nesse dia',
-  'BACEN_CALCULO:calendario': '"isDiaUtil" não indica nenhum dia útil em dois meses',
   'BACEN_CALCULO:date': '"{field}" deve ser um dia do calendário, AAAA-MM-DD',
   'BACEN_CALCULO:desconto': 'falta "{field}" para essa modalidade de desconto',
+  'BACEN_CALCULO:dia-util': '"isDiaUtil" não indica nenhum dia útil em dois meses',
   'BACEN_CALCULO:modalidade': '"{field}" deve ser um inteiro de 1 a {max}',
   'BACEN_CALCULO:nothing-left': 'abatimento e desconto consomem o valor inteiro',
   'BACEN_CALCULO:overdue': 'a cobrança já não pode ser paga nesse dia',
@@ -130,9 +130,9 @@ const bacenMessages: Messages<BacenErrorCode | BacenReason> = {
 const bacenRemedies: Messages<BacenErrorCode | BacenReason> = {
   BACEN_CALCULO: 'Veja o motivo em params.reason.',
   'BACEN_CALCULO:before-creation': 'Informe um dia em que ela já exista, no calendário de São Paulo.',
-  'BACEN_CALCULO:calendario': 'Passe um calendário que alcance a data da cobrança.',
   'BACEN_CALCULO:date': 'Escreva o dia como AAAA-MM-DD.',
   'BACEN_CALCULO:desconto': 'Passe datas em "descontoDataFixa" para 1 e 2, e um só "valorPerc" para 3 a 6.',
+  'BACEN_CALCULO:dia-util': 'Passe um "isDiaUtil" que alcance a data da cobrança.',
   'BACEN_CALCULO:modalidade': 'Procure o número nas tabelas de CobVValor da API Pix.',
   'BACEN_CALCULO:nothing-left':
     'Diminua abatimento ou desconto: já no primeiro dia em que pode ser paga, a cobrança deve valer mais que zero.',
