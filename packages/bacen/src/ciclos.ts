@@ -6,7 +6,7 @@
 import { addDays, dayOfDate } from '@pixkit/core/dates'
 import { assertDate } from './internal/assert-date.ts'
 import { bacenFailure } from './internal/failure.ts'
-import type { Periodicidade } from './internal/types/rec.ts'
+import type { Periodicidade } from './internal/types/rec-parts.ts'
 
 /** A cycle; both days are within it. */
 export interface Ciclo {

@@ -3,19 +3,9 @@
  *
  * @module
  */
-import { FAILED } from './internal/note-failed-call.ts'
-import type { PathParams } from './internal/routes.ts'
+import { FAILED, type FailedCall } from './internal/note-failed-call.ts'
 
-export interface FailedCall {
-  /** `cob.create`, or the name of a request beside API Pix. */
-  readonly operation: string
-  /** Under which ids it was sent, a generated txid included: `{ txid: '…' }`. */
-  readonly params: PathParams
-  /** Whether the bank may have done it although no success was seen: look, or send it again with the same id and `mayExist`. */
-  readonly mayBeDone: boolean
-  /** What the bank has under these ids or answered, where it did. Holds personal data: keep it out of logs. */
-  readonly answer?: unknown
-}
+export type { FailedCall } from './internal/note-failed-call.ts'
 
 /**
  * Tells what an error of the client knows of the call that failed.

@@ -3,7 +3,18 @@
  *
  * @module
  */
-import type { FailedCall } from '../failed-call.ts'
+import type { PathParams } from './routes.ts'
+
+export interface FailedCall {
+  /** `cob.create`, or the name of a request beside API Pix. */
+  readonly operation: string
+  /** Under which ids it was sent, a generated txid included: `{ txid: '…' }`. */
+  readonly params: PathParams
+  /** Whether the bank may have done it although no success was seen: look, or send it again with the same id and `mayExist`. */
+  readonly mayBeDone: boolean
+  /** What the bank has under these ids or answered, where it did. Holds personal data: keep it out of logs. */
+  readonly answer?: unknown
+}
 
 /** A Symbol of the registry, so that two copies of the package understand each other. */
 export const FAILED: unique symbol = /* @__PURE__ */ Symbol.for('pixkit.bacen.failed-call')

@@ -8,6 +8,7 @@ import { optionsOf } from '../call-options.ts'
 import type { Context } from '../context.ts'
 import { listMethods } from '../list-methods.ts'
 import type { ListMethods, Periodo } from '../../list-options.ts'
+import type { RecStatusValor } from '../types/rec-parts.ts'
 import type {
   RecCompleta,
   RecCompletaPesquisada,
@@ -15,7 +16,6 @@ import type {
   RecRevisada,
   RecsConsultadas,
   RecSolicitada,
-  RecStatusValor,
 } from '../types/rec.ts'
 import type { Aberto } from '../types/shared.ts'
 

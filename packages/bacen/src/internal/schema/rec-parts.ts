@@ -4,19 +4,17 @@
  * @module
  */
 import type {
-  AtivacaoRec,
   AtualizacaoRec,
   CalendarioRec,
   Convenio,
-  EncerramentoRec,
-  PagadorRec,
   Periodicidade,
   PoliticaRetentativa,
   RecPayload,
   RecStatusValor,
   ValorRec,
   VinculoRec,
-} from '../types/rec.ts'
+} from '../types/rec-parts.ts'
+import type { AtivacaoRec, EncerramentoRec, PagadorRec } from '../types/rec.ts'
 import type { Aberto, PessoaRecorrencia } from '../types/shared.ts'
 import { open, optional, type Schema } from './object.ts'
 import { anyList } from './list.ts'

@@ -6,9 +6,8 @@
  *
  * @module
  */
+import type { CalendarioRec, Convenio, ValorRec, VinculoRec } from '../types/rec-parts.ts'
 import type {
-  CalendarioRec,
-  Convenio,
   DadosJornada,
   ParametrosConsultaRec,
   RecCompleta,
@@ -18,8 +17,6 @@ import type {
   RecRevisada,
   RecsConsultadas,
   RecSolicitada,
-  ValorRec,
-  VinculoRec,
 } from '../types/rec.ts'
 import { payloadLocationRecCompletaSchema } from './loc-rec.ts'
 import { consulta } from './consultas.ts'

@@ -9,7 +9,14 @@
  */
 import type { PayloadLocationCob, PayloadLocationDaCobranca } from './loc.ts'
 import type { Pix } from './pix.ts'
-import type { Aberto, InfoAdicional, ModalidadeAlteracao, ParametrosConsulta, Pessoa } from './shared.ts'
+import type {
+  Aberto,
+  InfoAdicional,
+  ModalidadeAgente,
+  ModalidadeAlteracao,
+  ParametrosConsulta,
+  Pessoa,
+} from './shared.ts'
 
 /**
  * State of the record of a charge; a charge that expired may still be `ATIVA`.
@@ -20,12 +27,6 @@ import type { Aberto, InfoAdicional, ModalidadeAlteracao, ParametrosConsulta, Pe
  * - `REMOVIDA_PELO_PSP`: removed by its bank.
  */
 export type CobrancaStatus = 'ATIVA' | 'CONCLUIDA' | 'REMOVIDA_PELO_USUARIO_RECEBEDOR' | 'REMOVIDA_PELO_PSP'
-
-/**
- * Who hands out cash: a shop (`AGTEC`), another legal person or a bank's correspondent (`AGTOT`), a provider of the service (`AGPSS`, whose
- * name is `AGFSS` from API Pix 2.10.0 on).
- */
-export type ModalidadeAgente = 'AGTEC' | 'AGTOT' | 'AGPSS' | 'AGFSS'
 
 /** Cash alone: Pix Saque. */
 export interface Saque {

@@ -6,7 +6,7 @@
  *
  * @module
  */
-import type { Convenio, PoliticaRetentativa, SolicitanteCancelamento } from './rec.ts'
+import type { Convenio, PoliticaRetentativa, SolicitanteCancelamento } from './rec-parts.ts'
 import type { Aberto, DadosComplementaresPessoa, Documento, ParametrosConsulta } from './shared.ts'
 
 /** `CRIADA`, `ATIVA`: to be settled. The others: over. */

@@ -6,7 +6,7 @@
  *
  * @module
  */
-import type { Convenio } from './rec.ts'
+import type { Convenio } from './rec-parts.ts'
 import type { ParametrosConsulta } from './shared.ts'
 
 /** Answer of `locRec.create`. */

@@ -5,8 +5,7 @@
  *
  * @module
  */
-import type { ModalidadeAgente } from './cob.ts'
-import type { Aberto, ParametrosConsulta } from './shared.ts'
+import type { Aberto, ModalidadeAgente, ParametrosConsulta } from './shared.ts'
 
 export interface PixValor {
   readonly valor: string

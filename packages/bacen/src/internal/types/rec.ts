@@ -6,60 +6,26 @@
  *
  * @module
  */
-import type { PoliticaRetentativa } from '@pixkit/core/id-rec'
 import type { PayloadLocationRecCompleta } from './loc-rec.ts'
-import type { Aberto, Documento, ParametrosConsulta, PessoaRecorrencia } from './shared.ts'
+import type {
+  AtualizacaoRec,
+  CalendarioRec,
+  Convenio,
+  Periodicidade,
+  RecStatusValor,
+  SolicitanteCancelamento,
+  TipoJornada,
+  ValorRec,
+  VinculoRec,
+  PoliticaRetentativa,
+} from './rec-parts.ts'
+import type { Aberto, Documento, ParametrosConsulta } from './shared.ts'
 import type { SolicRecCompleta } from './solic-rec.ts'
-
-export type { PoliticaRetentativa } from '@pixkit/core/id-rec'
-
-export type Periodicidade = 'SEMANAL' | 'MENSAL' | 'TRIMESTRAL' | 'SEMESTRAL' | 'ANUAL'
-
-/**
- * `CRIADA`: waits for the payer. `APROVADA`: charges can be made. `REJEITADA`, `EXPIRADA`, `CANCELADA`: over.
- */
-export type RecStatusValor = 'CRIADA' | 'APROVADA' | 'REJEITADA' | 'EXPIRADA' | 'CANCELADA'
-
-/** How the payer came to authorise; `AGUARDANDO_DEFINICAO` until then. */
-export type TipoJornada = 'JORNADA_1' | 'JORNADA_2' | 'JORNADA_3' | 'JORNADA_4' | 'AGUARDANDO_DEFINICAO'
-
-/** Who ended something. */
-export type SolicitanteCancelamento = 'PSP_PAGADOR' | 'USUARIO_PAGADOR' | 'PSP_RECEBEDOR' | 'USUARIO_RECEBEDOR'
-
-/** What is paid for. */
-export interface VinculoRec {
-  /** Number or code of the contract, up to 35 characters. */
-  readonly contrato: string
-  readonly devedor: PessoaRecorrencia
-  /** What the payer will recognise it by, up to 35 characters. */
-  readonly objeto?: string | undefined
-}
-
-/** When. Days are `YYYY-MM-DD`. */
-export interface CalendarioRec<Valor extends string = Periodicidade> {
-  /** Day of the first payment, as far as is known. Not before the day on which the recurrence is made. */
-  readonly dataInicial: string
-  /** Last day; absent when it has no end. Not before `dataInicial`. */
-  readonly dataFinal?: string | undefined
-  readonly periodicidade: Valor
-}
-
-/** How much: a fixed amount, or the least that a payer's own limit may be, never both. */
-export interface ValorRec {
-  /** Only where every payment is of this amount. */
-  readonly valorRec?: string | undefined
-  readonly valorMinimoRecebedor?: string | undefined
-}
 
 /** Of jornada 3: the immediate charge that is paid in the same act. */
 export interface DadosJornada {
   /** Of a cob: 26 to 35 letters and digits. */
   readonly txid: string
-}
-
-export interface Convenio {
-  /** Agreement between receiver and bank, up to 60 characters. */
-  readonly convenio?: string | undefined
 }
 
 /** Body of `rec.create`. The idRec is the bank's to give. */
@@ -85,14 +51,6 @@ export interface RecRevisada {
   /** Only while `CRIADA`. */
   readonly calendario?: { readonly dataInicial?: string | undefined } | undefined
   readonly ativacao?: { readonly dadosJornada?: DadosJornada | undefined } | undefined
-}
-
-/** A change of status. The examples of API Pix call it `nome` in recurrences. */
-export interface AtualizacaoRec {
-  readonly status?: Aberto<RecStatusValor> | undefined
-  readonly nome?: Aberto<RecStatusValor> | undefined
-  /** RFC 3339. */
-  readonly data: string
 }
 
 /** Why it is over: it was refused, or it was ended. */
@@ -168,21 +126,6 @@ export interface RecCompleta extends RecCompletaPesquisada {
         readonly pixCopiaECola?: string | undefined
       }
     | undefined
-}
-
-/** A recurrence as its location shows it to payers. */
-export interface RecPayload {
-  readonly idRec: string
-  readonly vinculo: VinculoRec
-  readonly calendario: CalendarioRec<Aberto<Periodicidade>>
-  readonly valor?: ValorRec | undefined
-  readonly recebedor: {
-    readonly cnpj: string
-    readonly nome: string
-    readonly ispbParticipante?: string | undefined
-  }
-  readonly politicaRetentativa?: Aberto<PoliticaRetentativa> | undefined
-  readonly atualizacao: readonly AtualizacaoRec[]
 }
 
 /** Answer of `rec.list`. */

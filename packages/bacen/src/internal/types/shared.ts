@@ -67,3 +67,9 @@ export interface ParametrosConsulta {
 
 /** `0`: the amount is fixed; `1`: the payer may change it. */
 export type ModalidadeAlteracao = 0 | 1
+
+/**
+ * Who hands out cash: a shop (`AGTEC`), another legal person or a bank's correspondent (`AGTOT`), a provider of the service (`AGPSS`, whose
+ * name is `AGFSS` from API Pix 2.10.0 on).
+ */
+export type ModalidadeAgente = 'AGTEC' | 'AGTOT' | 'AGPSS' | 'AGFSS'

@@ -5,7 +5,7 @@
  *
  * @module
  */
-import type { RecPayload } from './rec.ts'
+import type { RecPayload } from './rec-parts.ts'
 import type { Aberto, Documento } from './shared.ts'
 
 /** `CRIADA`, `ENVIADA`, `RECEBIDA`: waits, can be cancelled. The others: over. */

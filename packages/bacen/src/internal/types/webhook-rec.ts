@@ -5,7 +5,8 @@
  *
  * @module
  */
-import type { AtivacaoRec, AtualizacaoRec, EncerramentoRec, RecStatusValor } from './rec.ts'
+import type { AtualizacaoRec, RecStatusValor } from './rec-parts.ts'
+import type { AtivacaoRec, EncerramentoRec } from './rec.ts'
 import type { Aberto } from './shared.ts'
 
 /** Body of `webhookRec.set`. */
