@@ -1,11 +1,11 @@
-/** @module The 48 operations as the client sends them, held against the OpenAPI file of API Pix; and their examples, executed. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+/** @module The 48 operations as the client sends them, held against the facts of API Pix; and their examples, executed. */
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { runInNewContext } from 'node:vm'
 import type { BacenClient } from '@pixkit/bacen'
 import { type OperationName, operations } from '@pixkit/bacen/operations'
 import { describe, expect, test } from 'vitest'
-import { parse } from 'yaml'
+import { apiPix } from './lib/api-pix.ts'
 import { leastAnswer, type RecordedRequest, recordingBank } from './lib/recording-bank.ts'
 
 const TXID = '7978c0c97ea847e78e8849634473c1f1'
@@ -165,62 +165,39 @@ describe('operations', () => {
   })
 })
 
-interface OpenApi {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, OpenApiOperation>>>>
-  readonly components: { readonly parameters: Readonly<Record<string, OpenApiParameter>> }
-}
-
-interface OpenApiOperation {
-  readonly parameters?: readonly OpenApiParameter[]
-  readonly security?: readonly { readonly OAuth2?: readonly string[] }[]
-  readonly responses: Readonly<Record<string, unknown>>
-  readonly requestBody?: unknown
-}
-
-interface OpenApiParameter {
-  readonly $ref?: string
-  readonly name?: string
-  readonly in?: string
-}
-
-const file = process.env['PIXKIT_OPENAPI'] ?? ''
-const hasFile = existsSync(file)
-
-// Without the file there is nothing to compare with: the gate names it (`PIXKIT_OPENAPI`).
-describe.skipIf(!hasFile)('operations of the OpenAPI file', () => {
-  const api = (hasFile ? parse(readFileSync(file, 'utf8')) : { paths: {} }) as OpenApi
-  const published = Object.entries(api.paths).flatMap(([path, item]) =>
-    Object.entries(item)
-      .filter(([, operation]) => operation.security?.some(({ OAuth2 }) => OAuth2 !== undefined))
-      .map(([method, operation]) => ({ key: `${method.toUpperCase()} ${path}`, operation })),
-  )
+describe('operations of API Pix', () => {
   const ours = new Map(names.map((name) => [`${operations[name].method} ${operations[name].path}`, name]))
+  const published = apiPix.map((facts) => ({ ...facts, key: `${facts.method} ${facts.path}` }))
 
   test('are ours, all 48 of them', () => {
     expect(published.map(({ key }) => key).toSorted()).toEqual([...ours.keys()].toSorted())
   })
 
-  test.each(published)('$key: scope, status of success, query and body', async ({ key, operation }) => {
-    const name = ours.get(key) as OperationName
-    const { scope, success, query } = operations[name]
-    const scopes = operation.security?.flatMap(({ OAuth2 = [] }) => OAuth2)
-    const statuses = Object.keys(operation.responses).filter((status) => status.startsWith('2'))
-    const parameters = (operation.parameters ?? [])
-      .map((parameter) => api.components.parameters[parameter.$ref?.split('/').at(-1) ?? ''] ?? parameter)
-      .filter((parameter) => parameter.in === 'query')
-      .map((parameter) => String(parameter.name))
-    const request = await sent(name)
+  test.each(published)(
+    '$key: scope, status of success, query and body',
+    async ({ key, request: body, response, ...facts }) => {
+      const name = ours.get(key) as OperationName
+      const { scope, success, query, required, list } = operations[name]
+      const request = await sent(name)
 
-    expect(scopes).toEqual([scope])
-    expect(statuses).toEqual([String(success)])
-    expect(parameters.toSorted()).toEqual(query.toSorted())
-    expect(Object.keys(request.query).filter((parameter) => !query.includes(parameter))).toEqual([])
-    // Of cpf and cnpj only one may be sent.
-    const unsent = query.filter((parameter) => request.query[parameter] === undefined)
-    expect(unsent.filter((parameter) => parameter !== 'cpf' && parameter !== 'cnpj')).toEqual([])
-    expect(unsent.length).toBeLessThanOrEqual(1)
-    expect(request.body !== undefined).toBe(operation.requestBody !== undefined)
-  })
+      expect({ scope, success: [success] }).toEqual({ scope: facts.scope, success: facts.success })
+      expect(Object.fromEntries(query.map((parameter) => [parameter, required.includes(parameter)]))).toEqual(
+        facts.query,
+      )
+      expect(Object.keys(request.query).filter((parameter) => !query.includes(parameter))).toEqual([])
+      // Of cpf and cnpj only one may be sent.
+      const unsent = query.filter((parameter) => request.query[parameter] === undefined)
+      expect(unsent.filter((parameter) => parameter !== 'cpf' && parameter !== 'cnpj')).toEqual([])
+      expect(unsent.length).toBeLessThanOrEqual(1)
+      expect(request.body !== undefined).toBe(body !== undefined)
+      expect(list !== undefined).toBe(name.endsWith('.list'))
+      // The document has cnpj where its example has chave.
+      const { items, id } = list ?? {}
+      expect(items === undefined ? 'array' : response?.[items]?.type).toBe('array')
+      const isKnown = name === 'webhook.list' || response?.[`${items}.[].${id}`] !== undefined
+      expect(items === undefined || isKnown).toBe(true)
+    },
+  )
 })
 
 function patternOf(template: string): RegExp {

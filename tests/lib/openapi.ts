@@ -5,7 +5,6 @@
  * and required is what every branch requires.
  */
 import { readFileSync } from 'node:fs'
-import type { Operation } from '@pixkit/bacen/operations'
 import { parse } from 'yaml'
 
 export const openapiPath: string | undefined = process.env['PIXKIT_OPENAPI']
@@ -35,11 +34,14 @@ export interface Node {
 export interface OpenapiOperation {
   readonly method: string
   readonly path: string
+  readonly scope: string
+  readonly success: readonly number[]
+  readonly query: Readonly<Record<string, boolean>>
   readonly request: Node | undefined
   readonly response: Node | undefined
-  readonly requestExamples: readonly (readonly [name: string, value: unknown])[]
-  readonly responseExamples: readonly (readonly [name: string, value: unknown])[]
 }
+
+type Examples = readonly (readonly [name: string, value: unknown])[]
 
 export class Openapi {
   readonly #root: Json
@@ -48,18 +50,44 @@ export class Openapi {
     this.#root = parse(readFileSync(path, 'utf8')) as Json
   }
 
-  operation({ method, path, success }: Operation): OpenapiOperation {
-    const found = this.#at(['paths', path, method.toLowerCase()])
-    const request = this.#content(this.#follow(found['requestBody']))
-    const responses = found['responses'] as Json
-    const response = this.#content(this.#follow(responses[String(success)]))
+  /** Those that need a token. */
+  operations(): OpenapiOperation[] {
+    return Object.entries(this.#root['paths'] as Record<string, Record<string, Json>>).flatMap(([path, item]) =>
+      Object.entries(item).flatMap(([method, operation]) => {
+        const security = (operation['security'] ?? []) as { OAuth2?: string[] }[]
+        const [scope] = security.flatMap(({ OAuth2 = [] }) => OAuth2)
+        if (scope === undefined) return []
+        const success = Object.keys(operation['responses'] as Json).filter((status) => status.startsWith('2'))
+        const parameters = ((operation['parameters'] ?? []) as Json[])
+          .map((parameter) => this.#follow(parameter) as Json)
+          .filter((parameter) => parameter['in'] === 'query')
+        return [
+          {
+            method: method.toUpperCase(),
+            path,
+            scope,
+            success: success.map(Number),
+            query: Object.fromEntries(parameters.map(({ name, required }) => [name as string, required === true])),
+            request: this.#bodies(operation, success).request?.schema,
+            response: this.#bodies(operation, success).response?.schema,
+          },
+        ]
+      }),
+    )
+  }
+
+  examples(method: string, path: string): { readonly request: Examples; readonly response: Examples } {
+    const operation = this.#at(['paths', path, method.toLowerCase()])
+    const success = Object.keys(operation['responses'] as Json).filter((status) => status.startsWith('2'))
+    const { request, response } = this.#bodies(operation, success)
+    return { request: request?.examples ?? [], response: response?.examples ?? [] }
+  }
+
+  #bodies(operation: Json, [success = '']: readonly string[]) {
+    const responses = operation['responses'] as Json
     return {
-      method,
-      path,
-      request: request?.schema,
-      response: response?.schema,
-      requestExamples: request?.examples ?? [],
-      responseExamples: response?.examples ?? [],
+      request: this.#content(this.#follow(operation['requestBody'])),
+      response: this.#content(this.#follow(responses[success])),
     }
   }
 
