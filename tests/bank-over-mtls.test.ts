@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type BacenClient, createBacenClient } from '../packages/bacen/src/bacen-client.ts'
-import type { BacenClientOptions } from '../packages/bacen/src/client-options.ts'
+import type { BacenClientOptions } from '@pixkit/bacen'
 import { failedCallOf } from '../packages/bacen/src/failed-call.ts'
 import { bacen } from '../packages/bacen/src/profiles/bacen.ts'
 import { newTxid } from '../packages/core/src/txid.ts'

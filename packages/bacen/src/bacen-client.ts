@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { BacenClientOptions, BacenRequest } from './client-options.ts'
+import type { BacenClientOptions, BacenRequest } from './internal/client-options.ts'
 import type { Context } from './internal/context.ts'
 import { createContext } from './internal/create-context.ts'
 import type { ProfileSettings } from './profile.ts'

@@ -10,7 +10,7 @@ export type {
   BacenRequest,
   OperationOptions,
   PutOptions,
-} from './client-options.ts'
+} from './internal/client-options.ts'
 export type { BacenErrorCode, BacenReason } from './codes.ts'
 export { checkCopiaECola, type CopiaEColaIssue, copiaEColaOf, type WithCopiaECola } from './copia-e-cola.ts'
 export { type CustomAmbiente, type CustomProfile, customProfile } from './custom-profile.ts'
@@ -30,7 +30,7 @@ export type {
   ListPagesOptions,
   PaginacaoSolicitada,
   Periodo,
-} from './list-options.ts'
+} from './internal/list-options.ts'
 export { type Operation, type OperationName, operations, type Resource } from './operations.ts'
 export type { Ambiente, Fact, Profile, ProfileOverrides, ProfileSettings } from './profile.ts'
 export { resolveProfile } from './resolve-profile.ts'

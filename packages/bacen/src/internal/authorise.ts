@@ -6,7 +6,7 @@
 import { bearerAuthorisation, fixedAuthorisation } from '@pixkit/http/bearer-authorisation'
 import type { Authorisation } from '@pixkit/http/http-client'
 import { createOAuthTokens } from '@pixkit/http/oauth-tokens'
-import type { BacenClientOptions } from '../client-options.ts'
+import type { BacenClientOptions } from './client-options.ts'
 import type { ProfileSettings } from '../profile.ts'
 import type { ProblemReader } from './error-shapes.ts'
 import { fieldSource } from './extra-fields.ts'

@@ -5,7 +5,7 @@
  */
 import type { Issue } from '@pixkit/core/issue'
 import type { HttpAnswer, HttpClient } from '@pixkit/http/http-client'
-import type { BacenClientOptions } from '../client-options.ts'
+import type { BacenClientOptions } from './client-options.ts'
 import { checkCopiaECola, type CopiaEColaIssue } from '../copia-e-cola.ts'
 import { type OperationName, operations } from '../operations.ts'
 import type { ProfileSettings } from '../profile.ts'

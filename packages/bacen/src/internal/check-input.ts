@@ -4,7 +4,7 @@
  * @module
  */
 import type { Issue } from '@pixkit/core/issue'
-import type { BacenClientOptions, PutOptions } from '../client-options.ts'
+import type { BacenClientOptions, PutOptions } from './client-options.ts'
 import type { OperationName } from '../operations.ts'
 import type { ProfileSettings } from '../profile.ts'
 import type { OperationInput } from './context.ts'

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { BacenRequest, OperationOptions } from '../client-options.ts'
+import type { BacenRequest, OperationOptions } from './client-options.ts'
 import type { OperationName } from '../operations.ts'
 import type { ProfileSettings } from '../profile.ts'
 import type { PathParams } from './routes.ts'

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { BacenCredentials } from '../client-options.ts'
+import type { BacenCredentials } from './client-options.ts'
 import type { ExtraField } from '../profile.ts'
 import { bacenFailure } from './failure.ts'
 

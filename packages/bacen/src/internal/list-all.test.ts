@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type RecordedRequest, recordingBank, type Reply } from '../../../../tests/lib/recording-bank.ts'
 import { rejectionOf } from '../../../../tests/lib/rejection-of.ts'
-import type { BacenClientOptions } from '../client-options.ts'
-import type { ListAllOptions, ListCheckpoint } from '../list-options.ts'
+import type { BacenClientOptions } from './client-options.ts'
+import type { ListAllOptions, ListCheckpoint } from './list-options.ts'
 
 const DAY = 86_400_000
 const START = Date.UTC(2026, 0, 1)

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { ListAllOptions, ListCheckpoint } from '../list-options.ts'
+import type { ListAllOptions, ListCheckpoint } from './list-options.ts'
 import type { Context } from './context.ts'
 import { bacenFailure } from './failure.ts'
 import { idOf, type ListParams, type ListSpec, readPages } from './pages.ts'

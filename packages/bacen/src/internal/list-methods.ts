@@ -3,17 +3,23 @@
  *
  * @module
  */
-import type { ListMethods } from '../list-options.ts'
+import type { ListMethods } from './list-options.ts'
 import { optionsOf } from './call-options.ts'
 import type { Context } from './context.ts'
 import { listAllItems } from './list-all.ts'
+import type { OperationOptions } from './client-options.ts'
 import type { OperationName } from '../operations.ts'
 import { type ListParams, listSpec, queryOf, readPages } from './pages.ts'
+
+interface Listing<Params, Page> {
+  /** One page, as the bank sent it. */
+  list(params: Params, options?: OperationOptions): Promise<Page>
+}
 
 export function listMethods<Params extends object, Page, Item>(
   context: Context,
   operation: OperationName,
-): ListMethods<Params, Page, Item> {
+): ListMethods<Params, Page, Item> & Listing<Params, Page> {
   const spec = listSpec(operation)
   return {
     async list(params, options) {

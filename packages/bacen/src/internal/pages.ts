@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { ListPagesOptions, PaginacaoSolicitada } from '../list-options.ts'
+import type { ListPagesOptions, PaginacaoSolicitada } from './list-options.ts'
 import { type OperationName, operations } from '../operations.ts'
 import type { Context } from './context.ts'
 import { bacenFailure } from './failure.ts'

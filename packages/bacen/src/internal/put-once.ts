@@ -6,7 +6,7 @@
 import { isPixkitError } from '@pixkit/core/error'
 import type { Path } from '@pixkit/core/issue'
 import { mayBeDone } from '@pixkit/http/fate'
-import type { PutOptions } from '../client-options.ts'
+import type { PutOptions } from './client-options.ts'
 import { failedCallOf } from '../failed-call.ts'
 import type { OperationName } from '../operations.ts'
 import { asJson } from './as-json.ts'

@@ -5,7 +5,7 @@
  */
 import { isPixkitError } from '@pixkit/core/error'
 import type { BacenClient } from '../../bacen-client.ts'
-import type { BacenRequest } from '../../client-options.ts'
+import type { BacenRequest } from '../client-options.ts'
 import { bacenFailure } from '../failure.ts'
 import { isMembers } from '../members.ts'
 import { noteFailedCall } from '../note-failed-call.ts'

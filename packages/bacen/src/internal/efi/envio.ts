@@ -4,7 +4,7 @@
  * @module
  */
 import type { Path } from '@pixkit/core/issue'
-import type { OperationOptions, PutOptions } from '../../client-options.ts'
+import type { OperationOptions, PutOptions } from '../client-options.ts'
 import { statusOf } from '../fate.ts'
 import { isMembers, type Members } from '../members.ts'
 import { putOnce } from '../put-once.ts'

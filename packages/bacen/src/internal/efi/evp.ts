@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { OperationOptions } from '../../client-options.ts'
+import type { OperationOptions } from '../client-options.ts'
 import type { EfiChaveEvp, EfiChavesEvp } from '../types/efi.ts'
 import { ask, type EfiClient, tell } from './ask.ts'
 import { assertId, EVP } from './check-input.ts'

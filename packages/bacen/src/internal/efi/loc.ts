@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { OperationOptions } from '../../client-options.ts'
+import type { OperationOptions } from '../client-options.ts'
 import { checkCopiaECola } from '../../copia-e-cola.ts'
 import { bacenFailure, bacenIssue } from '../failure.ts'
 import { isMembers } from '../members.ts'

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { OperationOptions } from '../../client-options.ts'
+import type { OperationOptions } from '../client-options.ts'
 import type { EfiSaldo } from '../types/efi.ts'
 import { ask, type EfiClient } from './ask.ts'
 

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { OperationOptions } from '../../client-options.ts'
+import type { OperationOptions } from '../client-options.ts'
 import { efiSplitSolicitadoSchema } from '../schema/efi.ts'
 import type { EfiCobrancaComSplit, EfiSplitGerado, EfiSplitSolicitado } from '../types/efi.ts'
 import { ask, type EfiClient, tell } from './ask.ts'

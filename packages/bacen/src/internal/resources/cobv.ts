@@ -3,12 +3,12 @@
  *
  * @module
  */
-import type { OperationOptions } from '../../client-options.ts'
+import type { OperationOptions } from '../client-options.ts'
 import { optionsOf } from '../call-options.ts'
 import type { Context } from '../context.ts'
 import { listMethods } from '../list-methods.ts'
 import { putOperation } from '../put-once.ts'
-import type { ListMethods } from '../../list-options.ts'
+import type { ListMethods } from '../list-options.ts'
 import type { CobsVConsultadas, CobVCompleta, CobVGerada, CobVRevisada, CobVSolicitada } from '../types/cobv.ts'
 import type { CobCreateOptions, CobGetOptions, CobListParams } from './cob.ts'
 

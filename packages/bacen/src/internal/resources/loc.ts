@@ -3,10 +3,10 @@
  *
  * @module
  */
-import type { OperationOptions } from '../../client-options.ts'
+import type { OperationOptions } from '../client-options.ts'
 import type { Context } from '../context.ts'
 import { listMethods } from '../list-methods.ts'
-import type { ListMethods, Periodo } from '../../list-options.ts'
+import type { ListMethods, Periodo } from '../list-options.ts'
 import type {
   PayloadLocation,
   PayloadLocationCompleta,

@@ -4,14 +4,14 @@
  * @module
  */
 import type { Path } from '@pixkit/core/issue'
-import type { OperationOptions, PutOptions } from '../../client-options.ts'
+import type { OperationOptions, PutOptions } from '../client-options.ts'
 import { optionsOf } from '../call-options.ts'
 import type { Context } from '../context.ts'
 import { listMethods } from '../list-methods.ts'
 import { isMembers } from '../members.ts'
 import { putOperation } from '../put-once.ts'
 import { findDifference } from '../same-content.ts'
-import type { ListMethods, Periodo } from '../../list-options.ts'
+import type { ListMethods, Periodo } from '../list-options.ts'
 import type {
   LoteCobVBody,
   LoteCobVBodyRevisado,

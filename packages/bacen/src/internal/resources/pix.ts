@@ -3,12 +3,12 @@
  *
  * @module
  */
-import type { OperationOptions, PutOptions } from '../../client-options.ts'
+import type { OperationOptions, PutOptions } from '../client-options.ts'
 import { optionsOf } from '../call-options.ts'
 import type { Context } from '../context.ts'
 import { listMethods } from '../list-methods.ts'
 import { putOperation } from '../put-once.ts'
-import type { ListMethods, Periodo } from '../../list-options.ts'
+import type { ListMethods, Periodo } from '../list-options.ts'
 import type { Devolucao, DevolucaoSolicitada, Pix, PixConsultados } from '../types/pix.ts'
 
 export interface PixListParams extends Periodo {

@@ -3,11 +3,11 @@
  *
  * @module
  */
-import type { OperationOptions } from '../../client-options.ts'
+import type { OperationOptions } from '../client-options.ts'
 import { optionsOf } from '../call-options.ts'
 import type { Context } from '../context.ts'
 import { listMethods } from '../list-methods.ts'
-import type { ListMethods, Periodo } from '../../list-options.ts'
+import type { ListMethods, Periodo } from '../list-options.ts'
 import type { RecStatusValor } from '../types/rec-parts.ts'
 import type {
   RecCompleta,

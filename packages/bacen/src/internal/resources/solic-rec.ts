@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { OperationOptions } from '../../client-options.ts'
+import type { OperationOptions } from '../client-options.ts'
 import type { Context } from '../context.ts'
 import type { SolicRecCompleta, SolicRecRevisada, SolicRecSolicitada } from '../types/solic-rec.ts'
 

@@ -5,7 +5,7 @@
  *
  * @module
  */
-import type { PaginacaoSolicitada } from '../../list-options.ts'
+import type { PaginacaoSolicitada } from '../list-options.ts'
 import type { Aberto, Documento, Paginacao } from './shared.ts'
 
 /** A random key (EVP) of the account. */

@@ -52,10 +52,8 @@ export interface ListAllOptions extends ListPagesOptions {
   readonly onCheckpoint?: ((checkpoint: ListCheckpoint) => void) | undefined
 }
 
-/** The three ways through a list. */
+/** The ways through more than one page of a list. */
 export interface ListMethods<Params, Page, Item> {
-  /** One page, as the bank sent it: its parameters and its items. */
-  list(params: Params, options?: OperationOptions): Promise<Page>
   /** Page by page, from `paginacao.paginaAtual` on. Where the bank does not say how many there are, until one is empty or comes again. */
   listPages(params: Params, options?: ListPagesOptions): AsyncIterableIterator<Page>
   /**

@@ -8,9 +8,9 @@ import type { HttpHooks } from '@pixkit/http/hooks'
 import type { CallOptions, RetryPolicy } from '@pixkit/http/http-client'
 import type { TokenStore } from '@pixkit/http/token-store'
 import type { Transport } from '@pixkit/http/transport'
-import type { PathParams } from './internal/routes.ts'
-import type { Query } from './internal/write-query.ts'
-import type { Ambiente, Profile, ProfileOverrides } from './profile.ts'
+import type { PathParams } from './routes.ts'
+import type { Query } from './write-query.ts'
+import type { Ambiente, Profile, ProfileOverrides } from '../profile.ts'
 
 export type { CallOptions } from '@pixkit/http/http-client'
 
