@@ -11,14 +11,8 @@ import { explanations as explanationsPtBr } from '@pixkit/bacen/explanations/pt-
 import type { Labels } from '@pixkit/brcode/label-of'
 import * as labelsEn from '@pixkit/brcode/labels/en'
 import * as labelsPtBr from '@pixkit/brcode/labels/pt-br'
-import * as brcodeEn from '@pixkit/brcode/messages/en'
-import * as brcodePtBr from '@pixkit/brcode/messages/pt-br'
-import * as certsEn from '@pixkit/certs/messages/en'
-import * as certsPtBr from '@pixkit/certs/messages/pt-br'
 import type { Messages } from '@pixkit/core/issue'
 import type { RemainingCheck, VerifyStep } from '@pixkit/payload'
-import * as httpEn from '@pixkit/http/messages/en'
-import * as httpPtBr from '@pixkit/http/messages/pt-br'
 import * as payloadEn from '@pixkit/payload/messages/en'
 import * as payloadPtBr from '@pixkit/payload/messages/pt-br'
 import * as qrEn from '@pixkit/qr/messages/en'
@@ -45,24 +39,19 @@ export interface Language {
   readonly explanations: Explanations
 }
 
+/** Catalogues hold those of the packages that theirs stands on. */
 export const LANGUAGES: Readonly<Record<LanguageTag, Language>> = {
   en: {
     tag: 'en',
     texts: textsEn,
     messages: {
-      ...brcodeEn.messages,
       ...qrEn.messages,
-      ...certsEn.messages,
-      ...httpEn.messages,
       ...payloadEn.messages,
       ...bacenEn.messages,
       ...cliEn.messages,
     },
     remedies: {
-      ...brcodeEn.remedies,
       ...qrEn.remedies,
-      ...certsEn.remedies,
-      ...httpEn.remedies,
       ...payloadEn.remedies,
       ...bacenEn.remedies,
       ...cliEn.remedies,
@@ -76,19 +65,13 @@ export const LANGUAGES: Readonly<Record<LanguageTag, Language>> = {
     tag: 'pt-br',
     texts: textsPtBr,
     messages: {
-      ...brcodePtBr.messages,
       ...qrPtBr.messages,
-      ...certsPtBr.messages,
-      ...httpPtBr.messages,
       ...payloadPtBr.messages,
       ...bacenPtBr.messages,
       ...cliPtBr.messages,
     },
     remedies: {
-      ...brcodePtBr.remedies,
       ...qrPtBr.remedies,
-      ...certsPtBr.remedies,
-      ...httpPtBr.remedies,
       ...payloadPtBr.remedies,
       ...bacenPtBr.remedies,
       ...cliPtBr.remedies,
