@@ -10,6 +10,7 @@ import type { Merchant, ParsedBrCode } from '@pixkit/brcode/types'
 import type { Issue, Severity } from '@pixkit/core/issue'
 import type { ReasonOf } from './codes.ts'
 import { bacenIssue } from './internal/failure.ts'
+import { hostOf, locationsOf, locOf, plainLocation, SCHEME } from './internal/locations.ts'
 import { isMembers, type Members } from './internal/members.ts'
 import { isSameChave } from './internal/same-chave.ts'
 
@@ -162,7 +163,7 @@ function ofStatic(code: ParsedBrCode & { kind: 'static' }, charge: Members): Cop
 
 function ofLocation(found: string, expected: readonly string[]): CopiaEColaIssue[] {
   if (expected.length === 0) return [issue('not-comparable', 'warning')]
-  const own = plain(found)
+  const own = plainLocation(found)
   if (expected.includes(own)) return []
   return [issue(expected.some((location) => hostOf(location) === hostOf(own)) ? 'location' : 'host')]
 }
@@ -185,25 +186,3 @@ function issue(reason: ReasonOf<'BACEN_COPIA_E_COLA'>, severity: Severity = 'err
 const MAY_HAVE_AMOUNT = /54[01]\d/
 
 const amountOf = (text: string): string | undefined => inspectBrCode(text).tree.find(({ id }) => id === '54')?.value
-
-const SCHEME = /^https?:\/\//i
-
-/** Both places where API Pix has it, `loc.location` and `location`, as codes spell it. */
-function locationsOf(answer: Members): string[] {
-  return [locOf(answer), answer['location']]
-    .filter((text) => typeof text === 'string' && text !== '')
-    .map((text) => plain(String(text)))
-}
-
-function locOf({ loc }: Members): unknown {
-  return isMembers(loc) ? loc['location'] : undefined
-}
-
-/** The host in lower case: its case means nothing, that of the path does. */
-function plain(location: string): string {
-  const text = location.replace(SCHEME, '')
-  const host = hostOf(text)
-  return host.toLowerCase() + text.slice(host.length)
-}
-
-const hostOf = (location: string): string => location.split('/', 1)[0] ?? ''
