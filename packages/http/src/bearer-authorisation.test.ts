@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { rejectionOf } from '../../../tests/lib/rejection-of.ts'
 import { grants, json, tokenDesk } from '../../../tests/lib/token-desk.ts'
 import { bearerAuthorisation, fixedAuthorisation } from './bearer-authorisation.ts'
+import { mayBeDone } from './fate.ts'
 import { createHttpClient, type HttpCall } from './http-client.ts'
 import { createOAuthTokens } from './oauth-tokens.ts'
 import type { Transport, TransportResponse } from './transport.ts'
@@ -41,13 +42,33 @@ describe('a bearer token', () => {
     expect(desk.requests).toHaveLength(2)
   })
 
-  test('that is refused again ends the call, and the next ones ask for no other', async () => {
+  test('that is refused again ends the call, and after a few of them nobody asks for another', async () => {
     const { desk, shown, http } = client(() => json({}, 401))
     const error = await rejectionOf(http.call(call))
     expect(error).toMatchObject({ code: 'HTTP_STATUS', status: 401, params: { reason: 'unauthorized' } })
     expect(shown).toEqual(['token-1', 'token-2'])
     for (let turn = 0; turn < 20; turn += 1) expect(await rejectionOf(http.call(call))).toMatchObject({ status: 401 })
-    expect(desk.requests).toHaveLength(2)
+    expect(desk.requests).toHaveLength(5)
+  })
+
+  test('that ends when another is granted elsewhere fails no call', async () => {
+    const { desk, http } = client((token) => (token === `token-${desk.requests.length}` ? json({}) : json({}, 401)))
+    for (let turn = 0; turn < 50; turn += 1) {
+      expect(await http.call(call)).toMatchObject({ status: 200 })
+      // Another process asks for its own.
+      await desk.options.transport({ method: 'POST', url: desk.options.tokenUrl, headers: {}, body: undefined })
+      desk.now += 500
+    }
+  })
+
+  test('that is long in coming fails the call in its time: nothing was sent, and a POST is tried again', async () => {
+    const { desk, shown, http } = client((token) => json({ token }))
+    desk.reply = () => new Promise(() => {})
+    const error = await rejectionOf(http.call({ ...call, method: 'POST', timeoutMs: 5 }))
+    expect(error).toMatchObject({ code: 'HTTP_TIMEOUT', params: { reason: 'token', timeoutMs: 5, attempts: 3 } })
+    expect(mayBeDone(error)).toBe(false)
+    expect(shown).toEqual([])
+    expect(desk.requests).toHaveLength(1)
   })
 
   test('that another call renewed meanwhile costs no request', async () => {
@@ -65,6 +86,7 @@ describe('a bearer token', () => {
     const authorisation = bearerAuthorisation(createOAuthTokens(tokenDesk().options))
     expect(await authorisation.renew?.({})).toBe(false)
     expect(await authorisation.renew?.({ authorization: 'Basic abc' })).toBe(false)
+    expect(authorisation.confirm?.({ authorization: 'Basic abc' })).toBeUndefined()
   })
 
   test('that cannot be had fails the call, and is asked for again later', async () => {

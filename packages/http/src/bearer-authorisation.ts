@@ -52,8 +52,12 @@ export function bearerAuthorisation(tokens: OAuthTokens): Authorisation {
       return headers
     },
     async renew(refused) {
-      const value = refused['authorization']
-      return value?.startsWith(SCHEME) === true && (await tokens.refuse(value.slice(SCHEME.length)))
+      const token = tokenOf(refused)
+      return token !== undefined && (await tokens.refuse(token))
+    },
+    confirm(accepted) {
+      const token = tokenOf(accepted)
+      if (token !== undefined) tokens.confirm(token)
     },
   }
 }
@@ -68,6 +72,10 @@ export function fixedAuthorisation(accessToken: string): Authorisation {
   if (!/^[\x21-\x7E]+$/.test(accessToken)) throw new TypeError('"accessToken" must be visible ASCII without spaces')
   const headers = Promise.resolve(bearer(accessToken))
   return { headers: () => headers }
+}
+
+function tokenOf({ authorization }: { readonly authorization?: string | undefined }): string | undefined {
+  return authorization?.startsWith(SCHEME) === true ? authorization.slice(SCHEME.length) : undefined
 }
 
 function bearer(accessToken: string): Headers {

@@ -32,7 +32,7 @@ export type HttpErrorCode =
   | 'HTTP_URL'
 
 /** What was going on when the time was up; `params.phase` of `HTTP_TIMEOUT`, and its reason. */
-export type TimeoutPhase = 'resolve' | 'connect' | 'headers' | 'body' | 'total'
+export type TimeoutPhase = 'token' | 'resolve' | 'connect' | 'headers' | 'body' | 'total'
 
 export type HttpReason =
   | 'HTTP_ANSWER:encoding'
@@ -120,6 +120,7 @@ export type HttpReason =
   | 'HTTP_TOKEN:refused'
   | 'HTTP_TOKEN:request'
   | 'HTTP_TOKEN:scope'
+  | 'HTTP_TOKEN:short-lived'
   | 'HTTP_TOKEN:store'
   | 'HTTP_TOKEN:token-type'
   | 'HTTP_TOKEN:too-many-requests'

@@ -5,13 +5,21 @@ describe('failureOfSystem', () => {
   test.each([
     ['ETIMEDOUT', 'connect', 'timed-out'],
     ['ETIMEDOUT', 'read', 'reset'],
-    ['EHOSTUNREACH', undefined, 'unreachable'],
+    ['ETIMEDOUT', undefined, 'other'],
+    ['EHOSTUNREACH', 'connect', 'unreachable'],
+    ['EHOSTUNREACH', undefined, 'other'],
     ['EHOSTUNREACH', 'write', 'reset'],
     ['ECONNRESET', 'read', 'reset'],
   ])('%s of %s: %s', (code, syscall, reason) => {
     const cause = Object.assign(new Error(`${syscall} ${code}`), { code, syscall })
     const error = failureOfSystem(new TypeError('fetch failed', { cause }))
     expect(error).toMatchObject({ code: 'HTTP_CONNECT', path: [], params: { reason, system: code } })
+  })
+
+  test('of several addresses, each says which call it was', () => {
+    const each = Object.assign(new Error('connect ETIMEDOUT'), { code: 'ETIMEDOUT', syscall: 'connect' })
+    const cause = Object.assign(new AggregateError([each, each]), { code: 'ETIMEDOUT' })
+    expect(failureOfSystem(new TypeError('fetch failed', { cause }))).toMatchObject({ params: { reason: 'timed-out' } })
   })
 
   test('a name that is about something else stays what it is, whatever the call', () => {

@@ -61,11 +61,11 @@ export function failureOfSystem(
   otherwise: SystemFault = ['HTTP_CONNECT', 'other'],
 ): PixkitError<HttpErrorCode> {
   const names = namesOf(error)
-  for (const { name, isConnected } of names) {
+  for (const { name, syscall } of names) {
     const fault = SYSTEM_ERRORS.find(([pattern]) => pattern.test(name))?.[1]
     if (fault === undefined) continue
-    // The same name, `ETIMEDOUT`, for a connection that was not made and for one that broke.
-    return failureOf(isConnected && fault[0] === 'HTTP_CONNECT' ? ['HTTP_CONNECT', 'reset'] : fault, name)
+    const isOfEither = fault[0] === 'HTTP_CONNECT' && OF_EITHER.test(name) && syscall !== 'connect'
+    return failureOf(isOfEither ? ['HTTP_CONNECT', isOfConnection(syscall) ? 'reset' : 'other'] : fault, name)
   }
   return failureOf(otherwise, names[0]?.name)
 }
@@ -84,14 +84,19 @@ function failureOf([code, reason]: SystemFault, system: string | undefined): Pix
   })
 }
 
+/** The same names for a connection that was not made and for one that broke: only the call of the system tells. */
+const OF_EITHER = /^E(?:TIMEDOUT|HOSTUNREACH|HOSTDOWN|NETUNREACH|NETDOWN)$/
+
+const isOfConnection = (syscall: unknown): boolean => syscall === 'read' || syscall === 'write'
+
 /** With slashes since OpenSSL 3.2: `ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE`. */
 const NAME = /^[A-Za-z][A-Za-z0-9_/]{1,63}$/
 const MAX_CAUSES = 8
 
 interface SystemName {
   readonly name: string
-  /** It was met on a connection. */
-  readonly isConnected: boolean
+  /** The call of the system that met it: `connect`, `read`, `write`. */
+  readonly syscall: unknown
 }
 
 /** Codes of an error, of its causes and, as Node tries several addresses, of the errors of an AggregateError: outermost first. */
@@ -102,10 +107,10 @@ function namesOf(error: unknown): SystemName[] {
     const next = queue.shift()
     if (typeof next !== 'object' || next === null) continue
     const { code, syscall, cause, errors } = next as Partial<Record<'code' | 'syscall' | 'cause' | 'errors', unknown>>
-    if (typeof code === 'string' && NAME.test(code)) {
-      names.push({ name: code, isConnected: syscall === 'read' || syscall === 'write' })
-    }
-    queue.push(cause, ...(Array.isArray(errors) ? (errors as unknown[]) : []))
+    const each: readonly unknown[] = Array.isArray(errors) ? errors : []
+    // That of several says no more than each of them, and not which call it was.
+    if (typeof code === 'string' && NAME.test(code) && each.length === 0) names.push({ name: code, syscall })
+    queue.push(cause, ...each)
   }
   return names
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { rejectionOf } from '../../../tests/lib/rejection-of.ts'
 import { mayBeDone } from './fate.ts'
-import { httpFailure } from './failure.ts'
+import { failureOfSystem, httpFailure } from './failure.ts'
 import { createHttpClient, type HttpCall, type HttpClientOptions } from './http-client.ts'
 import { failureOfAnswer, PixkitHttpError } from './http-error.ts'
 import type { TransportResponse } from './transport.ts'
@@ -50,6 +50,11 @@ describe('one try', () => {
     httpFailure('HTTP_REDIRECT', { params: { status: 303 } }),
     httpFailure('HTTP_TIMEOUT', { reason: 'total' }),
     httpFailure('HTTP_TIMEOUT', { reason: 'headers' }),
+    httpFailure('HTTP_TLS', { reason: 'other' }),
+    httpFailure('HTTP_TLS', { reason: 'protocol' }),
+    failureOfSystem(Object.assign(new Error('fetch failed'), { code: 'ERR_SSL_BAD_RECORD_MAC' })),
+    failureOfSystem(Object.assign(new Error('write EPROTO'), { code: 'EPROTO', syscall: 'write' })),
+    failureOfSystem(Object.assign(new Error('fetch failed'), { code: 'ETIMEDOUT' })),
     RESET,
     refused(408),
     refused(303),
@@ -70,6 +75,9 @@ describe('one try', () => {
     httpFailure('HTTP_REQUEST', { reason: 'header-value' }),
     httpFailure('HTTP_TIMEOUT', { reason: 'connect' }),
     httpFailure('HTTP_TIMEOUT', { reason: 'resolve' }),
+    httpFailure('HTTP_TIMEOUT', { reason: 'token' }),
+    httpFailure('HTTP_TLS', { reason: 'other', params: { phase: 'connect' } }),
+    httpFailure('HTTP_TLS', { reason: 'protocol', params: { phase: 'connect' } }),
     httpFailure('HTTP_TLS', { reason: 'untrusted' }),
     httpFailure('HTTP_TOKEN', { reason: 'answer' }),
     httpFailure('HTTP_URL', { reason: 'scheme' }),
@@ -96,21 +104,10 @@ describe('several tries', () => {
     expect(mayBeDone(await rejectionOf(clientOf(steps).call(PUT)))).toBe(expected)
   })
 
-  test.each<[boolean, readonly (TransportResponse | Error)[]]>([
-    [false, [answer(201)]],
-    [false, [REFUSED, answer(201)]],
-    [false, [answer(429), answer(201)]],
-    [true, [RESET, answer(201)]],
-    [true, [answer(503), REFUSED, answer(201)]],
-  ])('a success may be a repeat: %s after %s', async (expected, steps) => {
-    expect((await clientOf(steps).call(PUT)).mayBeRepeat).toBe(expected)
-  })
-
   test('a try that was answered 401 was not done', async () => {
     const authorisation = { headers: async () => ({ authorization: 'Bearer a' }), renew: async () => true }
     const refusal = await rejectionOf(clientOf([answer(401), answer(400)], { authorisation }).call(PUT))
     expect(mayBeDone(refusal)).toBe(false)
-    expect((await clientOf([answer(401), answer(201)], { authorisation }).call(PUT)).mayBeRepeat).toBe(false)
   })
 
   test('what fails before the request is sent, such as a token, does not count', async () => {

@@ -217,7 +217,7 @@ describe('over a fake fetch', () => {
     ['EAI_AGAIN', 'HTTP_DNS', 'temporary'],
     ['ECONNREFUSED', 'HTTP_CONNECT', 'refused'],
     ['ECONNRESET', 'HTTP_CONNECT', 'reset'],
-    ['EHOSTUNREACH', 'HTTP_CONNECT', 'unreachable'],
+    ['EHOSTUNREACH', 'HTTP_CONNECT', 'other'],
     ['UND_ERR_CONNECT_TIMEOUT', 'HTTP_CONNECT', 'timed-out'],
     ['CERT_HAS_EXPIRED', 'HTTP_TLS', 'expired'],
     ['CERT_NOT_YET_VALID', 'HTTP_TLS', 'not-yet-valid'],

@@ -170,7 +170,7 @@ describe('what comes back', () => {
   ])('%i %j', async (status, text, body) => {
     const headers = { 'content-type': 'text/plain', 'x-correlation-id': 'c-1' }
     const { call } = clientOf([answer(status, text, headers)])
-    expect(await call(GET_COB)).toEqual({ status, headers, body, requestId: 'c-1', attempts: 1, mayBeRepeat: false })
+    expect(await call(GET_COB)).toEqual({ status, headers, body, requestId: 'c-1', attempts: 1 })
   })
 
   test.each([
@@ -362,6 +362,18 @@ describe('authorisation', () => {
     })
     expect(requests).toHaveLength(2)
     expect(refused).toEqual(['Bearer t1'])
+  })
+
+  test('that was renewed is confirmed by a success, and by nothing else', async () => {
+    const confirmed: unknown[] = []
+    for (const steps of [[answer(201)], [answer(401), answer(400)], [answer(401), answer(201)]]) {
+      const { authorisation } = tokens()
+      const confirm = (headers: Readonly<Record<string, string>>) => void confirmed.push(headers['authorization'])
+      await clientOf(steps, { authorisation: { ...authorisation, confirm } })
+        .call(PUT_COB)
+        .catch(() => {})
+    }
+    expect(confirmed).toEqual(['Bearer t2'])
   })
 
   test('counts no renewal among the tries of the policy', async () => {

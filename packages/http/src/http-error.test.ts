@@ -110,6 +110,20 @@ describe('failureOfAnswer', () => {
     expect(error.answer).toEqual({ contentType: 'text/html', body: page })
   })
 
+  test.each<[string, string, string[], string]>([
+    ['split over type and members', 'segredo', ['daloja'], '400'],
+    ['split over members', 'Invalido', ['segr', 'edod', 'aloja'], '400'],
+    ['with a line between', 'segredo_da_loja', ['valor'], '400 (valor)'],
+    ['with a dot between', 'Invalido', ['segredo.daloja', 'valor'], '400 Invalido (valor)'],
+    ['not at all', 'segredo', ['valor'], '400 segredo (valor)'],
+  ])('shows no secret that is quoted %s', (_how, type, properties, refusal) => {
+    const violacoes = properties.map((propriedade) => ({ propriedade }))
+    const body = new TextEncoder().encode(JSON.stringify({ type, title: 'x', status: 400, violacoes }))
+    const answer = { status: 400, headers: {}, body }
+    const error = failureOfAnswer(answer, { operation: 'cob.create', secrets: ['segredodaloja'] })
+    expect(error.params['refusal']).toBe(refusal)
+  })
+
   test('reads errors of OAuth', () => {
     const error = failure(401, { error: 'invalid_client', error_description: 'segredo errado' })
     expect(error).toMatchObject({ params: { type: 'invalid_client', refusal: '401 invalid_client' } })

@@ -90,6 +90,22 @@ describe('called off', () => {
     expect((await tokens.get()).accessToken).toBe('late')
   })
 
+  test('by its time: the request goes on, and whoever comes next gets the token', async () => {
+    const desk = tokenDesk()
+    const tokens = createOAuthTokens(desk.options)
+    const answer = deferred<TransportResponse>()
+    desk.reply = () => answer.promise
+    expect(await rejectionOf(tokens.get({ timeoutMs: 5 }))).toMatchObject({
+      code: 'HTTP_TIMEOUT',
+      path: [],
+      params: { reason: 'token', phase: 'token', timeoutMs: 5 },
+    })
+    const next = tokens.get({ timeoutMs: 60_000 })
+    answer.resolve(json({ access_token: 'late', expires_in: 300 }))
+    expect(await next).toMatchObject({ accessToken: 'late' })
+    expect(desk.requests).toHaveLength(1)
+  })
+
   test('one after the other: the bank is asked once, and whoever comes next gets the token', async () => {
     const desk = tokenDesk()
     const tokens = createOAuthTokens(desk.options)
@@ -178,7 +194,8 @@ describe('renewal', () => {
     ['an hour', 3_600, HOUR - 60_000, HOUR - 5_000],
     ['a minute', 60, 48_000, 55_000],
     ['half a minute', 30, 24_000, 27_000],
-    ['a second, which is taken for half a minute', 1, 24_000, 27_000],
+    ['ten seconds', 10, 8_000, 9_000],
+    ['a second', 1, 800, 900],
   ])('of a token of %s', async (_what, expires_in, renewAt, usableUntil) => {
     const desk = tokenDesk()
     desk.reply = (_request, count) => json({ access_token: `token-${count}`, expires_in })
@@ -247,8 +264,8 @@ describe('a token that was refused', () => {
       desk.now = START + ms
       await tokens.refuse((await tokens.get()).accessToken)
     }
-    // The first, and renewals after 0, 1, 3, 7, 15, 31, 63, 123, 183 and 243 s.
-    expect(desk.requests).toHaveLength(11)
+    // The first, three renewals at once, and others after 1, 3, 7, 15, 31, 63, 123, 183 and 243 s, as 0.3 s have passed.
+    expect(desk.requests).toHaveLength(14)
     expect(await tokens.refuse((await tokens.get()).accessToken)).toBe(false)
   })
 
@@ -270,10 +287,39 @@ describe('a token that was refused', () => {
       desk.now += ms
       return tokens.refuse(accessToken)
     }
-    const row = [0, 1_000, 2_000, 120_000]
+    const row = [0, 0, 0, 0, 1_000, 2_000, 120_000, 0, 0, 0]
     for (const ms of row) expect(await refuseAfter(ms)).toBe(true)
     expect(await refuseAfter(999)).toBe(false)
     expect(await refuseAfter(1)).toBe(true)
+  })
+
+  test('where the next is accepted, is none of a row, however young: one word is said of it', async () => {
+    const { hooks, events } = recorder()
+    const desk = tokenDesk({ hooks })
+    const tokens = createOAuthTokens(desk.options)
+    for (let turn = 1; turn <= 50; turn += 1) {
+      expect(await tokens.refuse((await tokens.get()).accessToken)).toBe(true)
+      desk.now += 500
+      tokens.confirm((await tokens.get()).accessToken)
+    }
+    expect(events.filter(([name]) => name === 'onWarning')).toEqual([
+      [
+        'onWarning',
+        {
+          operation: 'token',
+          issue: { code: 'HTTP_TOKEN', severity: 'warning', path: [], params: { reason: 'short-lived' } },
+        },
+      ],
+    ])
+  })
+
+  test('an old one that is confirmed late changes nothing', async () => {
+    const tokens = createOAuthTokens(tokenDesk().options)
+    for (let turn = 1; turn <= 4; turn += 1) {
+      expect(await tokens.refuse((await tokens.get()).accessToken)).toBe(true)
+      tokens.confirm(`token-${turn}`)
+    }
+    expect(await tokens.refuse((await tokens.get()).accessToken)).toBe(false)
   })
 
   test('while it is renewed in the background: nobody gets it any more', async () => {

@@ -4,6 +4,7 @@
  * @module
  */
 import { isPixkitError } from '@pixkit/core/error'
+import type { ReasonOf } from './codes.ts'
 import { httpFailure } from './failure.ts'
 import { emit } from './hooks.ts'
 import { tokenAsker } from './internal/ask-for-token.ts'
@@ -34,14 +35,20 @@ function wasAsked(error: unknown): boolean {
 /** A token that is refused sooner than this counts as one more in a row; twice the longest pause. Choice of pixkit. */
 const YOUNG_MS = 120_000
 
+/** So many in a row may be the bank's: it ended them, or has not spread the new one to all its servers yet. Choice of pixkit. */
+const MAX_IN_A_ROW = 3
+
+/** So many that die young are worth a word. Choice of pixkit. */
+const MANY_YOUNG = 5
+
 /**
  * Asks a bank for access tokens, with client credentials.
  *
  * However many callers wait, one request is under way, and it goes on when they leave. A token is renewed in the background shortly
  * before its end, and kept if that fails. A request that the bank refused, or that nobody knows the end of, is remembered for a second,
  * then two, up to a minute, or as long as the bank says (`Retry-After`, up to five minutes): whoever asks meanwhile gets the same error,
- * and the bank is left alone. After a connection that failed, or a gateway's 502, 503 or 504, it is asked once more; a life of less than
- * 30 seconds is taken for 30. All of this is a choice of pixkit: banks block those who ask for tokens too often.
+ * and the bank is left alone. After a connection that failed, or a gateway's 502, 503 or 504, it is asked once more. All of this is a choice
+ * of pixkit: banks block those who ask for tokens too often.
  *
  * Nothing is kept outside of the returned object and the `store`, whose keys are hashes over URL, client, secret, scopes, and the
  * certificate where the transport tells it (`certificateSha256`): give transports that do not, but show different certificates, stores
@@ -82,10 +89,11 @@ export function createOAuthTokens(options: OAuthTokensOptions): OAuthTokens {
   const flight = sharedFlight(obtain)
   const refusals = pauseAfterFailures(clock)
   const renewals = pauseAfterFailures(clock)
-  const distrust = pauseAfterFailures(clock)
+  const distrust = pauseAfterFailures(clock, MAX_IN_A_ROW)
   let held: HeldToken | undefined
   let refused: string | undefined
   let key: Promise<string> | undefined
+  let young = 0
   let isStoreDown = false
 
   async function obtain(): Promise<StoredToken> {
@@ -129,35 +137,45 @@ export function createOAuthTokens(options: OAuthTokensOptions): OAuthTokens {
 
   /** Says once that the store fails, and again when it failed after it had recovered. */
   function onStore(isUp: boolean): void {
-    if (!isUp && !isStoreDown) {
-      const issue = { code: 'HTTP_TOKEN', severity: 'warning', path: [], params: { reason: 'store' } } as const
-      emit(hooks, 'onWarning', { operation: 'token', issue })
-    }
+    if (!isUp && !isStoreDown) warn('store')
     isStoreDown = !isUp
   }
 
+  function warn(reason: ReasonOf<'HTTP_TOKEN'>): void {
+    const issue = { code: 'HTTP_TOKEN', severity: 'warning', path: [], params: { reason } } as const
+    emit(hooks, 'onWarning', { operation: 'token', issue })
+  }
+
   return {
-    get({ signal } = {}) {
+    get(wait = {}) {
+      const { signal } = wait
       if (signal?.aborted === true) {
         return Promise.reject(httpFailure('HTTP_ABORTED', { reason: 'signal', cause: signal.reason }))
       }
       const now = clock()
-      if (held === undefined || now >= held.usableUntil) return flight.join(signal)
+      if (held === undefined || now >= held.usableUntil) return flight.join(wait)
       if (now >= held.renewAt && !renewals.isOn) flight.start()?.then(renewals.end, renewals.begin)
       return held.answer
     },
 
     async refuse(accessToken) {
       if (held?.token.accessToken !== accessToken) return true
-      if (clock() - held.since >= YOUNG_MS) distrust.end()
+      const isYoung = clock() - held.since < YOUNG_MS
+      if (!isYoung) distrust.end()
       if (distrust.isOn) return false
       distrust.begin(undefined)
+      young = isYoung ? young + 1 : 0
+      if (young === MANY_YOUNG) warn('short-lived')
       held = undefined
       refused = accessToken
       if (store?.delete === undefined || key === undefined) return true
       const name = await key
       await withinTime(async () => store.delete?.(name, accessToken), onStore)
       return true
+    },
+
+    confirm(accessToken) {
+      if (held?.token.accessToken === accessToken) distrust.end()
     },
   }
 }

@@ -10,6 +10,8 @@ export interface Authorisation {
   headers(request: AuthorisedRequest): Promise<Readonly<Record<string, string>>>
   /** Called once after a 401; resolves to whether another try with fresh headers makes sense. */
   renew?(refused: Readonly<Record<string, string>>, signal?: AbortSignal): Promise<boolean>
+  /** Called when a try that followed a renewal succeeded. */
+  confirm?(accepted: Readonly<Record<string, string>>): void
 }
 
 export interface AuthorisedRequest {
@@ -17,4 +19,6 @@ export interface AuthorisedRequest {
   readonly url: string
   readonly body: Uint8Array | undefined
   readonly signal?: AbortSignal | undefined
+  /** That the try may take. */
+  readonly timeoutMs?: number | undefined
 }

@@ -25,7 +25,11 @@ const UNSENT_REASONS: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'HTTP_CONNECT:unreachable',
   'HTTP_TIMEOUT:connect',
   'HTTP_TIMEOUT:resolve',
+  'HTTP_TIMEOUT:token',
 ])
+
+/** Met on a connection as well as while it is made: its transport tells which, in `params.phase`. */
+const UNSENT_IF_CONNECTING: ReadonlySet<string> = /* @__PURE__ */ new Set(['HTTP_TLS:other', 'HTTP_TLS:protocol'])
 
 const REQUEST_TIMEOUT = 408
 
@@ -33,8 +37,9 @@ const REQUEST_TIMEOUT = 408
 export function fateOfTry(error: unknown): FateOfTry {
   if (!isPixkitError(error)) return 'unknown'
   const { code, params } = error
-  if (!code.startsWith('HTTP_') || UNSENT.has(code)) return 'unsent'
-  if (UNSENT_REASONS.has(`${code}:${String(params['reason'])}`)) return 'unsent'
+  const reason = `${code}:${String(params['reason'])}`
+  if (UNSENT_IF_CONNECTING.has(reason)) return params['phase'] === 'connect' ? 'unsent' : 'unknown'
+  if (!code.startsWith('HTTP_') || UNSENT.has(code) || UNSENT_REASONS.has(reason)) return 'unsent'
   if (!isPixkitHttpError(error)) return 'unknown'
   return error.status >= 400 && error.status < 500 && error.status !== REQUEST_TIMEOUT ? 'refused' : 'unknown'
 }

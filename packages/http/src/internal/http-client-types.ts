@@ -48,6 +48,8 @@ export interface HttpCall extends CallOptions {
   readonly body?: unknown
   /** Whether a second request does what one does: a GET, a PUT to an id of the caller's own. Never a POST. */
   readonly repeatable?: boolean | undefined
+  /** The status says everything: a success whose body is no JSON is one. */
+  readonly bodyless?: boolean | undefined
 }
 
 export interface HttpAnswer {
@@ -59,11 +61,6 @@ export interface HttpAnswer {
   readonly requestId: string | undefined
   /** Tries that it took. */
   readonly attempts: number
-  /**
-   * Whether an earlier try may have been done: it was sent, and nobody knows what became of it. Not after a 401, a 429 or another
-   * 4xx, nor where no connection or no token was to be had.
-   */
-  readonly mayBeRepeat: boolean
 }
 
 export interface HttpClient {

@@ -23,7 +23,8 @@ const FIRST_MS = 1_000
 const LONGEST_MS = 60_000
 const LONGEST_RETRY_AFTER_MS = 300_000
 
-export function pauseAfterFailures(clock: () => number): Pause {
+/** @param free - So many failures begin none yet. */
+export function pauseAfterFailures(clock: () => number, free = 0): Pause {
   let failures = 0
   let since = 0
   let forMs = 0
@@ -35,12 +36,12 @@ export function pauseAfterFailures(clock: () => number): Pause {
     get isOn() {
       // Under 0 the clock was set back: nobody knows how long ago it began.
       const elapsedMs = clock() - since
-      return failures > 0 && elapsedMs >= 0 && elapsedMs < forMs
+      return failures > free && elapsedMs >= 0 && elapsedMs < forMs
     },
     begin(why) {
       const asked = isPixkitHttpError(why) ? Math.min(why.retryAfterMs ?? 0, LONGEST_RETRY_AFTER_MS) : 0
       since = clock()
-      forMs = Math.max(asked, Math.min(FIRST_MS * 2 ** failures, LONGEST_MS))
+      forMs = Math.max(asked, Math.min(FIRST_MS * 2 ** (failures - free), LONGEST_MS))
       failures += 1
       reason = why
     },

@@ -44,12 +44,12 @@ export async function perform(options: HttpClientOptions, call: HttpCall): Promi
 async function attempt(options: HttpClientOptions, progress: Progress): Promise<HttpAnswer> {
   const { transport, authorisation, hooks } = options
   const { call, body } = progress
-  const { method, url, signal } = call
+  const { method, url, signal, timeoutMs = options.timeoutMs ?? TIMEOUT_MS } = call
   begin(options, progress)
   progress.isSent = false
   progress.proof = undefined
   if (authorisation !== undefined) {
-    progress.proof = await authorisation.headers({ method, url, body, signal })
+    progress.proof = await authorisation.headers({ method, url, body, signal, timeoutMs })
     begin(options, progress)
   }
   if (hooks?.onRequest !== undefined) emit(hooks, 'onRequest', eventOf(progress))
@@ -60,7 +60,7 @@ async function attempt(options: HttpClientOptions, progress: Progress): Promise<
     headers: jsonHeaders(body, call.headers, progress.proof),
     body,
     maxBodyBytes: options.maxBodyBytes ?? MAX_BODY_BYTES,
-    timeoutMs: call.timeoutMs ?? options.timeoutMs ?? TIMEOUT_MS,
+    timeoutMs,
     signal,
   })
   return read(options, progress, answer)
@@ -68,7 +68,7 @@ async function attempt(options: HttpClientOptions, progress: Progress): Promise<
 
 function read(options: HttpClientOptions, progress: Progress, answer: TransportResponse): HttpAnswer {
   const { hooks, readProblem } = options
-  const { operation, url, path, headers: own } = progress.call
+  const { operation, url, path, headers: own, bodyless } = progress.call
   const { status, headers } = answer
   const secretsOf = (): string[] => knownValuesOf(url, path, own, progress.proof)
   const requestId = requestIdOf(headers, secretsOf)
@@ -79,11 +79,10 @@ function read(options: HttpClientOptions, progress: Progress, answer: TransportR
   if (status < 200 || status > 299) {
     throw failureOfAnswer(answer, { operation, attempts, now: now(options), secrets: secretsOf(), readProblem })
   }
+  if (progress.isRenewed && progress.proof !== undefined) options.authorisation?.confirm?.(progress.proof)
   const { kind, value } = readBodyOf(answer)
   const reason = NO_JSON[kind]
-  if (reason === undefined) {
-    return { status, headers, body: value, requestId, attempts, mayBeRepeat: progress.mayBeDone }
-  }
+  if (reason === undefined || bodyless === true) return { status, headers, body: value, requestId, attempts }
   throw httpFailure('HTTP_ANSWER', {
     reason,
     params: { operation, status, attempts, ...(requestId === undefined ? {} : { requestId }) },

@@ -28,11 +28,13 @@ export function namesOf(problema: Problema | undefined, secrets: readonly string
   const properties = (problema?.violacoes ?? [])
     .map(({ propriedade = '' }) => propriedade)
     .filter((propriedade) => propriedade.length <= MAX_PROPERTY && PROPERTY.test(propriedade))
-    .filter((propriedade) => !propriedade.split('.').some((name) => quotesOneOf(name, secrets)))
-  return {
+    .filter((propriedade) => ![propriedade, ...propriedade.split('.')].some((name) => quotesOneOf(name, secrets)))
+  const names = {
     type: type !== undefined && TYPE.test(type) && !quotesOneOf(type, secrets) ? type : undefined,
     properties: [...new Set(properties)].slice(0, MAX_PROPERTIES),
   }
+  // One after the other, they may quote what none of them does.
+  return quotesOneOf([names.type, ...names.properties].join(''), secrets) ? { type: undefined, properties: [] } : names
 }
 
 export function refusalOf(status: number, { type, properties }: RefusalNames): string {

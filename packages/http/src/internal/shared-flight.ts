@@ -4,10 +4,11 @@
  * @module
  */
 import { httpFailure } from '../failure.ts'
+import type { GetTokenOptions } from './token-types.ts'
 
 export interface SharedFlight<Value> {
-  /** Waits for the work under way, or begins it. Whoever is called off leaves, and the work goes on to its end. */
-  join(signal?: AbortSignal): Promise<Value>
+  /** Waits for the work under way, or begins it. Whoever is called off, or has waited enough, leaves, and the work goes on to its end. */
+  join(options?: GetTokenOptions): Promise<Value>
   /**
    * Begins it, also if nobody waits.
    *
@@ -35,13 +36,20 @@ export function sharedFlight<Value>(run: () => Promise<Value>): SharedFlight<Val
   }
 
   return {
-    join(signal) {
+    join({ signal, timeoutMs } = {}) {
       const result = board()
-      if (signal === undefined) return result
+      if (timeoutMs === undefined && signal === undefined) return result
       return new Promise((resolve, reject) => {
-        const leave = (): void => reject(httpFailure('HTTP_ABORTED', { reason: 'signal', cause: signal.reason }))
-        signal.addEventListener('abort', leave, { once: true })
-        result.finally(() => signal.removeEventListener('abort', leave)).then(resolve, reject)
+        const leave = (): void => reject(httpFailure('HTTP_ABORTED', { reason: 'signal', cause: signal?.reason }))
+        const params = { phase: 'token', timeoutMs: timeoutMs ?? 0 }
+        const giveUp = (): void => reject(httpFailure('HTTP_TIMEOUT', { reason: 'token', params }))
+        const timer = timeoutMs === undefined ? undefined : setTimeout(giveUp, timeoutMs)
+        signal?.addEventListener('abort', leave, { once: true })
+        const end = (): void => {
+          clearTimeout(timer)
+          signal?.removeEventListener('abort', leave)
+        }
+        result.finally(end).then(resolve, reject)
       })
     },
     start: () => (current === undefined ? board() : undefined),

@@ -24,8 +24,8 @@ const DEFAULT_LIFETIME_MS = 300_000
 /** Less is a wrong unit. Choice of pixkit. */
 const MIN_KNOWN_MS = 1_000
 
-/** A shorter life would have the bank asked before every call; a token that ends sooner is renewed after its 401. Choice of pixkit. */
-const MIN_LIFETIME_MS = 30_000
+/** A JWT that ends sooner after it was granted has met a clock that is ahead of the bank's. Choice of pixkit. */
+const MIN_JWT_MS = 30_000
 
 /** Choice of pixkit: a token that is said to live longer is renewed all the same, or a wrong unit would be believed for months. */
 export const MAX_LIFETIME_MS = 86_400_000
@@ -68,7 +68,7 @@ export function readGrant(answer: TransportResponse, unit: TokenShape['expiresIn
   const lifetimeMs = (unit === 'auto' ? lifeOfJwt(accessToken, now) : undefined) ?? lifeOf(expiresIn, unit)
   return {
     accessToken,
-    lifetimeMs: Math.min(Math.max(lifetimeMs ?? DEFAULT_LIFETIME_MS, MIN_LIFETIME_MS), MAX_LIFETIME_MS),
+    lifetimeMs: Math.min(lifetimeMs ?? DEFAULT_LIFETIME_MS, MAX_LIFETIME_MS),
     lifetimeKnown: lifetimeMs !== undefined,
     scopes: scopesOf(scope),
   }
@@ -97,7 +97,7 @@ function lifeOfJwt(token: string, now: number): number | undefined {
     const parsed: unknown = JSON.parse(atob(claims.replaceAll('-', '+').replaceAll('_', '/')))
     const exp = isMembers(parsed) ? parsed['exp'] : undefined
     const lifeMs = typeof exp === 'number' ? exp * 1_000 - now : Number.NaN
-    return lifeMs >= MIN_LIFETIME_MS ? lifeMs : undefined
+    return lifeMs >= MIN_JWT_MS ? lifeMs : undefined
   } catch {
     return undefined
   }

@@ -60,18 +60,23 @@ export interface OAuthTokensOptions {
 
 export interface GetTokenOptions {
   readonly signal?: AbortSignal | undefined
+  /** How long to wait for one that has to be asked for; as long as that takes by default. */
+  readonly timeoutMs?: number | undefined
 }
 
 export interface OAuthTokens {
   /**
    * @throws {PixkitHttpError} `HTTP_TOKEN`: the bank refuses.
-   * @throws {PixkitError} `HTTP_TOKEN`: its answer is no token; `HTTP_…` of the transport.
+   * @throws {PixkitError} `HTTP_TOKEN`: its answer is no token; `HTTP_TIMEOUT`, reason `token`; `HTTP_…` of the transport.
    */
   get(options?: GetTokenOptions): Promise<StoredToken>
   /**
    * Forgets a token that a server refused, unless another took its place already.
    *
-   * @returns Whether `get` may give another. Not when tokens are refused one after the other: then the token is not what is wrong.
+   * @returns Whether `get` may give another. Not when young tokens are refused one after the other, and none is confirmed: then the
+   *   token is not what is wrong.
    */
   refuse(accessToken: string): Promise<boolean>
+  /** Tells that the token which took the place of a refused one was accepted: what was refused before is none of a row. */
+  confirm(accessToken: string): void
 }

@@ -82,6 +82,7 @@ export const messages: Messages<HttpErrorCode | HttpReason> = {
   'HTTP_TIMEOUT:connect': 'secure connection was not established within {timeoutMs} ms',
   'HTTP_TIMEOUT:headers': 'server sent no headers within {timeoutMs} ms',
   'HTTP_TIMEOUT:resolve': 'name of the host was not resolved within {timeoutMs} ms',
+  'HTTP_TIMEOUT:token': 'access token was not there within {timeoutMs} ms',
   'HTTP_TIMEOUT:total': 'request did not end within {timeoutMs} ms',
   HTTP_TLS: 'secure connection to the host could not be established',
   'HTTP_TLS:client-certificate-expired': 'server refused the client certificate: it has expired',
@@ -114,6 +115,7 @@ export const messages: Messages<HttpErrorCode | HttpReason> = {
   'HTTP_TOKEN:refused': 'bank refused the token: {refusal}',
   'HTTP_TOKEN:request': 'bank did not like the request of a token: {refusal}',
   'HTTP_TOKEN:scope': 'bank refuses one of the scopes: {refusal}',
+  'HTTP_TOKEN:short-lived': 'server refuses access tokens long before their end, again and again',
   'HTTP_TOKEN:store': 'store of tokens does not answer; each process asks the bank for itself',
   'HTTP_TOKEN:token-type': 'bank granted a token of another type than Bearer',
   'HTTP_TOKEN:too-many-requests': 'bank got too many requests of tokens: {refusal}',
@@ -234,6 +236,7 @@ export const remedies: Messages<HttpErrorCode | HttpReason> = {
   'HTTP_TIMEOUT:headers':
     'Before you repeat what creates or returns something, look: the server accepted the connection, and may have done what was asked for.',
   'HTTP_TIMEOUT:resolve': 'Check the name server of this machine, then try again.',
+  'HTTP_TIMEOUT:token': 'Try again later: nothing was sent yet, and the request of the token goes on.',
   'HTTP_TIMEOUT:total':
     'Raise timeoutMs, or try again later; what creates or returns something, only under the same id, or after a look at what is there.',
   HTTP_TLS: 'Check the certificate of the server, and the clock of this machine.',
@@ -280,6 +283,8 @@ export const remedies: Messages<HttpErrorCode | HttpReason> = {
   'HTTP_TOKEN:request':
     'Check the scopes first, then the certificate: many banks answer so to a scope that was not contracted; `problema` says more.',
   'HTTP_TOKEN:scope': 'Ask only for scopes that the bank released for this client.',
+  'HTTP_TOKEN:short-lived':
+    'If a new token ends the one before at this bank, share one among all processes (`tokenStore`); else ask the bank how long they live.',
   'HTTP_TOKEN:store': 'Check the connection to the store, such as Redis.',
   'HTTP_TOKEN:token-type': 'Ask the bank for tokens of type Bearer: others are not known to this package.',
   'HTTP_TOKEN:too-many-requests':

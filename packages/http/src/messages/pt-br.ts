@@ -82,6 +82,7 @@ export const messages: Messages<HttpErrorCode | HttpReason> = {
   'HTTP_TIMEOUT:connect': 'a conexão segura não foi estabelecida em {timeoutMs} ms',
   'HTTP_TIMEOUT:headers': 'o servidor não enviou os cabeçalhos em {timeoutMs} ms',
   'HTTP_TIMEOUT:resolve': 'o nome do host não foi resolvido em {timeoutMs} ms',
+  'HTTP_TIMEOUT:token': 'o token de acesso não chegou em {timeoutMs} ms',
   'HTTP_TIMEOUT:total': 'a requisição não terminou em {timeoutMs} ms',
   HTTP_TLS: 'não foi possível estabelecer uma conexão segura com o host',
   'HTTP_TLS:client-certificate-expired': 'o servidor recusou o certificado de cliente: ele venceu',
@@ -115,6 +116,7 @@ export const messages: Messages<HttpErrorCode | HttpReason> = {
   'HTTP_TOKEN:refused': 'o banco recusou o token: {refusal}',
   'HTTP_TOKEN:request': 'o banco não aceitou o pedido de token: {refusal}',
   'HTTP_TOKEN:scope': 'o banco recusa um dos escopos: {refusal}',
+  'HTTP_TOKEN:short-lived': 'o servidor recusa repetidamente tokens de acesso que ainda deveriam ser válidos',
   'HTTP_TOKEN:store': 'o armazenamento de tokens não responde; cada processo pede o seu ao banco',
   'HTTP_TOKEN:token-type': 'o token que o banco concedeu não é do tipo Bearer',
   'HTTP_TOKEN:too-many-requests': 'o banco recebeu pedidos de token demais: {refusal}',
@@ -235,6 +237,7 @@ export const remedies: Messages<HttpErrorCode | HttpReason> = {
   'HTTP_TIMEOUT:headers':
     'Antes de repetir o que cria ou devolve algo, consulte: o servidor aceitou a conexão, e pode já ter feito o que foi pedido.',
   'HTTP_TIMEOUT:resolve': 'Confira o servidor de nomes desta máquina e tente de novo.',
+  'HTTP_TIMEOUT:token': 'Tente de novo mais tarde: nada foi enviado ainda, e o pedido do token continua.',
   'HTTP_TIMEOUT:total':
     'Aumente timeoutMs, ou tente mais tarde; o que cria ou devolve algo, só com o mesmo identificador, ou depois de consultar.',
   HTTP_TLS: 'Confira o certificado do servidor e o relógio desta máquina.',
@@ -281,6 +284,8 @@ export const remedies: Messages<HttpErrorCode | HttpReason> = {
   'HTTP_TOKEN:request':
     'Confira primeiro os escopos, depois o certificado: muitos bancos respondem assim a um escopo não contratado; `problema` diz mais.',
   'HTTP_TOKEN:scope': 'Peça apenas os escopos que o banco liberou para este cliente.',
+  'HTTP_TOKEN:short-lived':
+    'Se neste banco um token novo invalida o anterior, compartilhe um só entre todos os processos (`tokenStore`); senão, pergunte ao banco quanto tempo eles valem.',
   'HTTP_TOKEN:store': 'Confira a conexão com o armazenamento, por exemplo o Redis.',
   'HTTP_TOKEN:token-type': 'Peça ao banco tokens do tipo Bearer: este pacote não conhece outros.',
   'HTTP_TOKEN:too-many-requests':

@@ -1,4 +1,5 @@
 import { httpFailure } from '@pixkit/http/failure'
+import { mayBeDone } from '@pixkit/http/fate'
 import { inspect } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import type { ClientIdentity } from './client-identity.ts'
@@ -9,7 +10,8 @@ const DAY = 86_400_000
 const identity: ClientIdentity = { cert: '', key: '', sha256: '', expiresAt: Date.now() + DAY }
 const expired: ClientIdentity = { ...identity, expiresAt: Date.now() - DAY }
 
-const named = (code: string): Error => Object.assign(new Error(`failed at ${SECRET}`), { code, host: SECRET })
+const named = (code: string, syscall?: string): Error =>
+  Object.assign(new Error(`failed at ${SECRET}`), { code, host: SECRET, syscall })
 
 const HANDSHAKE = 'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE'
 const EXPIRED = 'ERR_SSL_SSLV3_ALERT_CERTIFICATE_EXPIRED'
@@ -49,10 +51,27 @@ describe('failureOfDispatch', () => {
     [BAD_RECORD, 'body', 'known', 'later', 'HTTP_PROTOCOL:truncated'],
   ])('%s while waiting for %s, client %s, %s answer: %s', (system, stage, client, answer, expected) => {
     const settings = { identity: { known: identity, unknown: undefined, expired }[client] }
-    const error = failureOfDispatch(named(system), { stage, settings, isFirst: answer === 'first' })
+    const error = failureOfDispatch(named(system, stage === 'connect' ? stage : 'read'), {
+      stage,
+      settings,
+      isFirst: answer === 'first',
+    })
     expect([`${error.code}:${String(error.params['reason'])}`, error.params['system']]).toEqual([expected, system])
     expect(inspect(error, { depth: 9, showHidden: true })).not.toContain(SECRET)
   })
+
+  test.each(['EPROTO', 'ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_SSL_EE_KEY_TOO_SMALL'])(
+    '%s in the handshake: nothing was sent',
+    (system) => {
+      const error = failureOfDispatch(named(system, 'write'), {
+        stage: 'connect',
+        settings: { identity },
+        isFirst: true,
+      })
+      expect(error).toMatchObject({ code: 'HTTP_TLS', params: { system, phase: 'connect' } })
+      expect(mayBeDone(error)).toBe(false)
+    },
+  )
 
   test('an error of pixkit stays what it is', () => {
     const error = httpFailure('HTTP_TIMEOUT', { reason: 'connect', params: { timeoutMs: 1 } })

@@ -35,7 +35,11 @@ export function failureOfDispatch(error: unknown, { stage, settings, isFirst }: 
     const reason = shown === 'none' ? 'client-certificate-missing' : 'client-certificate-expired'
     return httpFailure('HTTP_TLS', { reason, params: systemOf(failure) })
   }
-  return failure
+  if (code !== 'HTTP_TLS') return failure
+  return httpFailure(code, {
+    reason: params['reason'] as ReasonOf<'HTTP_TLS'>,
+    params: { ...systemOf(failure), phase: stage },
+  })
 }
 
 type Shown = 'none' | 'expired' | 'valid'
