@@ -242,9 +242,7 @@ describe('a Pix whose answer was lost', () => {
     ['amount', { valor: '12.35' }, ['valor']],
     ['payer', { chave: 'outra@loja.example' }, ['pagador', 'chave']],
     ['receiver', { favorecido: { chave: 'outra@loja.example' } }, ['favorecido', 'chave']],
-    ['kind of receiver', { favorecido: { contaBanco: { agencia: '1', conta: '2' } } }, ['favorecido', 'chave']],
-    ['id', { idEnvio: 'pedido8' }, ['idEnvio']],
-    ['receiver, of whom nothing is told', { favorecido: null }, ['favorecido', 'chave']],
+    ['receiver, of whom a part is told', { favorecido: { chave: 'f***@outra.example' } }, ['favorecido', 'chave']],
     ['end: nobody was paid', { status: 'NAO_REALIZADO' }, ['status']],
   ])('is another one by its %s', async (_what, change, path) => {
     const { extras } = efiWith([504], DUPLICADO, [200, { ...STORED, ...change }])
@@ -256,6 +254,34 @@ describe('a Pix whose answer was lost', () => {
       mayBeDone: false,
       params: { idEnvio: 'pedido7' },
     })
+  })
+
+  test.each([
+    ['receiver', { favorecido: null }],
+    ['key', { favorecido: { identificacao: { nome: 'Pessoa' } } }],
+    ['key but stars', { favorecido: { chave: 'f*********@loja.example' } }],
+    ['key in the same case', { favorecido: { chave: 'Fornecedor@Loja.example' } }],
+    ['payer', { chave: undefined }],
+    ['id', { idEnvio: undefined }],
+  ])('is the one that was sent, though Efí shows no %s', async (_what, change) => {
+    const { extras } = efiWith([504], DUPLICADO, [200, { ...STORED, ...change }])
+    expect(await extras.envio.send('pedido7', ENVIO)).toMatchObject({ idEnvio: 'pedido7', status: 'REALIZADO' })
+  })
+
+  test('is not that of another id', async () => {
+    const { extras } = efiWith([504], DUPLICADO, [200, { ...STORED, idEnvio: 'pedido8' }])
+    const error = await rejectionOf(extras.envio.send('pedido7', ENVIO))
+    expect(error).toMatchObject({ code: 'BACEN_RESPONSE', path: ['idEnvio'], mayBeDone: true })
+    expect(failedCallOf(error)).toMatchObject({ operation: 'efi.envio.send', params: { idEnvio: 'pedido7' } })
+  })
+
+  test('is compared with what was sent, whatever the caller makes of it meanwhile', async () => {
+    const envio = { ...ENVIO }
+    const { extras, sent } = efiWith([504], DUPLICADO, [200, STORED])
+    const answer = extras.envio.send('pedido7', envio)
+    Object.assign(envio, { valor: '9999.00' })
+    expect(await answer).toMatchObject({ valor: '12.34' })
+    expect(sent.slice(0, 2).map(({ body }) => body)).toEqual([ENVIO, ENVIO])
   })
 
   test.each([
@@ -315,11 +341,11 @@ describe('a Pix whose answer was lost', () => {
   test.each<readonly [string, Answer]>([
     ['404', [404]],
     ['400 of Efí', [400, { nome: 'pix_nao_encontrado', mensagem: 'x' }]],
-  ])('that cannot be found (%s) leaves the refusal, and was not done', async (_what, none) => {
+  ])('that cannot be found (%s) leaves the refusal, and may be under way', async (_what, none) => {
     const { extras } = efiWith([504], [422, { nome: 'pagamento_negado' }], none)
     const error = await rejectionOf(extras.envio.send('pedido7', ENVIO))
     expect(error).toMatchObject({ status: 422 })
-    expect(failedCallOf(error)?.mayBeDone).toBe(false)
+    expect(failedCallOf(error)?.mayBeDone).toBe(true)
   })
 
   test('whose id is taken may be done, though it is not to be seen yet', async () => {
@@ -339,6 +365,39 @@ describe('a Pix whose answer was lost', () => {
     expect(failedCallOf(error)).toMatchObject({ params: { idEnvio: 'pedido7' }, mayBeDone: true })
     expect(JSON.stringify(error)).not.toContain('pedido7')
   })
+})
+
+describe('an answer about something else', () => {
+  const E2E = 'E0908935620221025120800000000001'
+  test.each<readonly [string, object, Call, readonly string[]]>([
+    ['id', { idEnvio: 'pedido8' }, callOf('envio.send'), ['idEnvio']],
+    ['amount', { valor: '1234.00' }, callOf('envio.send'), ['valor']],
+    ['id of what was sent', { idEnvio: 'pedido8' }, callOf('envio.get'), ['idEnvio']],
+    ['payment', { endToEndId: E2E.replace('1', '2') }, callOf('envio.getByEndToEndId'), ['endToEndId']],
+    ['split', { id: 'loja2' }, callOf('split.putConfig'), ['id']],
+    ['split that was read', { id: 'loja2' }, callOf('split.getConfig'), ['id']],
+    ['charge', { txid: `${TXID}0` }, callOf('split.getCharge'), ['txid']],
+  ])('is refused: another %s', async (_what, change, call, path) => {
+    const { extras } = efiWith([200, { ...ANSWER, ...change }])
+    const error = await rejectionOf(call(extras))
+    expect(error).toMatchObject({ code: 'BACEN_RESPONSE', path, params: { reason: 'different' } })
+    expect(failedCallOf(error)).toMatchObject({ answer: change })
+  })
+
+  test('not another spelling of the amount', async () => {
+    const { extras } = efiWith([200, { ...ANSWER, idEnvio: 'pedido7', valor: '12.340' }])
+    expect(await extras.envio.send('pedido7', ENVIO)).toMatchObject({ status: 'ATIVA' })
+  })
+})
+
+test('what is checked is what is sent', async () => {
+  const hidden = { ...ENVIO, toJSON: () => ({ ...ENVIO, valor: 'all of it' }) }
+  const { extras, sent } = efiWith()
+  expect(await rejectionOf(extras.envio.send('pedido7', hidden))).toMatchObject({
+    code: 'BACEN_REQUEST',
+    path: ['valor'],
+  })
+  expect(sent).toEqual([])
 })
 
 describe('before a byte is sent', () => {

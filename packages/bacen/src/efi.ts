@@ -42,7 +42,7 @@ export interface EfiExtras {
  * const transport = fetchTransport(async (url) =>
  *   String(url).endsWith('/token')
  *     ? Response.json({ access_token: 'abc', token_type: 'Bearer', expires_in: 3600 })
- *     : Response.json({ idEnvio: '1', e2eId: 'E0', valor: '12.34', status: 'EM_PROCESSAMENTO' }),
+ *     : Response.json({ e2eId: 'E0', valor: '12.34', status: 'EM_PROCESSAMENTO' }),
  * )
  * const credentials = { clientId: 'shop', clientSecret: 'of the shop' }
  * const client = createBacenClient({ profile: efi, ambiente: 'homologacao', credentials, transport })

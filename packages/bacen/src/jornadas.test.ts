@@ -4,6 +4,7 @@ import { fetchTransport } from '@pixkit/http/fetch-transport'
 import { describe, expect, test } from 'vitest'
 import { rejectionOf } from '../../../tests/lib/rejection-of.ts'
 import { createBacenClient } from './bacen-client.ts'
+import { failedCallOf } from './failed-call.ts'
 import { noteFailedCall } from './internal/note-failed-call.ts'
 import {
   type JornadaProgress,
@@ -243,10 +244,10 @@ describe('jornadas', () => {
   })
 
   test('2 refuses a code that pays something, and one of a location that only the last answer names', async () => {
-    const reasonOf = async (pixCopiaECola: string): Promise<unknown> => {
+    const reasonOf = async (pixCopiaECola: string, answer: object = {}): Promise<unknown> => {
       const bank = bankThat()
-      const loc = { location: ATTACKER.locationRec }
-      const get = async () => ({ idRec: ID_REC, loc, dadosQR: { pixCopiaECola } }) as unknown as RecCompleta
+      const last = { idRec: ID_REC, loc: { location: ATTACKER.locationRec }, ...answer, dadosQR: { pixCopiaECola } }
+      const get = async () => last as unknown as RecCompleta
       const error = await rejectionOf(start[2]({ ...bank, rec: { ...bank.rec, get } }))
       return (error as { params: { reason: string } }).params.reason
     }
@@ -256,6 +257,8 @@ describe('jornadas', () => {
     expect(await reasonOf(buildBrCode(key))).toBe('charge')
     const other = { kind: 'recurrence', locationRec: ATTACKER.locationRec, ...MERCHANT } as const
     expect(await reasonOf(buildBrCode(other))).toBe('host')
+    const beside = { loc: { location: LOCATION_REC }, location: ATTACKER.locationRec }
+    expect(await reasonOf(buildBrCode(other), beside)).toBe('host')
   })
 
   test.each([{}, null, [], { id: '108' }, { id: undefined }])(
@@ -288,6 +291,49 @@ describe('jornadas', () => {
     expect(error).toMatchObject({ code: 'BACEN_RESPONSE', path: ['idRec'] })
     expect((await start[2](bank, { progress: progressOf(error) })).rec.idRec).toBe(ID_REC)
     expect(bank.names().filter((name) => name === 'rec.create')).toHaveLength(1)
+  })
+
+  /** A jornada whose recurrence was lost, and whose location then says that it has `idRec`. */
+  const resume = async (idRec: unknown, found: object = {}): Promise<{ run: Promise<unknown>; made: () => number }> => {
+    const bank = bankThat({ fails: 'rec.create', as: 'lost-after' })
+    const progress = progressOf(await rejectionOf(start[2](bank)))
+    const locRec = {
+      ...bank.locRec,
+      get: async () => ({ id: 108, location: LOCATION_REC, criacao: '2026-11-25T12:00:00Z', idRec }) as never,
+    }
+    const get: typeof bank.rec.get = async (id, options) => ({ ...(await bank.rec.get(id, options)), ...found })
+    const run = start[2]({ ...bank, locRec, rec: { ...bank.rec, get } }, { progress })
+    return { run, made: () => bank.names().filter((name) => name === 'rec.create').length }
+  }
+
+  test.each([null, '', undefined, 7])('makes the recurrence where its location has none: %j', async (idRec) => {
+    const { run, made } = await resume(idRec)
+    expect(await run).toMatchObject({ rec: { idRec: ID_REC } })
+    expect(made()).toBe(2)
+  })
+
+  test.each([
+    ['amount', { valor: { valorRec: '9999.00' } }, ['valor', 'valorRec']],
+    ['payer', { vinculo: { ...REC.vinculo, devedor: { cpf: '98765432100' } } }, ['vinculo', 'devedor', 'cpf']],
+    ['first day', { calendario: { ...REC.calendario, dataInicial: '2027-03-01' } }, ['calendario', 'dataInicial']],
+    ['end', { status: 'CANCELADA' }, ['status']],
+  ])('goes on with no recurrence that is another one by its %s', async (_what, found, path) => {
+    const { run, made } = await resume(ID_REC, found)
+    const error = await rejectionOf(run)
+    expect(error).toMatchObject({
+      code: 'BACEN_IN_USE',
+      path,
+      params: { reason: 'different', operation: 'rec.create' },
+    })
+    expect(failedCallOf(error)).toMatchObject({ mayBeDone: false, answer: { idRec: ID_REC, ...found } })
+    expect(progressOf(error)).toMatchObject({ uncertain: 'rec' })
+    expect(made()).toBe(1)
+  })
+
+  test('goes on with the recurrence as the bank shows it', async () => {
+    const { run, made } = await resume(ID_REC, { valor: { valorRec: '35' }, vinculo: undefined, status: 'APROVADA' })
+    expect(await run).toMatchObject({ rec: { idRec: ID_REC } })
+    expect(made()).toBe(1)
   })
 
   test('goes on with nothing that has no id', async () => {

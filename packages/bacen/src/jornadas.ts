@@ -81,6 +81,7 @@ export async function startJornada1(
  * Calls `locRec.create`, `rec.create` and `rec.get`.
  *
  * @throws {PixkitError} `BACEN_REQUEST`, before anything is made; `BACEN_RESPONSE`: an answer does not say what was made;
+ *   `BACEN_IN_USE`: what is found at the location after a call that broke is another recurrence, or over: begin anew, without its progress;
  *   `BACEN_COPIA_E_COLA`: everything is made, but the code belongs to something else, or to nobody knows what (`not-comparable`): the charge
  *   was answered without its location; what the calls throw. All with what was made
  *   ({@link progressOf}).

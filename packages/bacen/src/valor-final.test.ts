@@ -242,6 +242,11 @@ describe('valorFinal: what banks write', () => {
   })
 
   test('nothing where something has to be', () => {
+    for (const nothing of [null, undefined, [], 'cobv']) {
+      const call = (): unknown => valorFinal(nothing as unknown as CobVParaCalculo, DUE)
+      expect(call).toThrow(TypeError)
+      expect(call).toThrow('"cobv" must be a charge')
+    }
     const charge = cobv({})
     const without = { ...charge, valor: null } as unknown as CobVParaCalculo
     expect(errorOf(() => valorFinal(without, DUE))).toMatchObject({

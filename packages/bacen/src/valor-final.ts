@@ -10,6 +10,7 @@ import { assertDate } from './internal/assert-date.ts'
 import { hundredths, type Rounding, writeValor } from './internal/centavos.ts'
 import { type Calculo, descontoOf, flat, jurosOf, present } from './internal/encargos.ts'
 import { bacenFailure } from './internal/failure.ts'
+import { isMembers } from './internal/members.ts'
 import type { CobDataDeVencimento, CobVGerada } from './internal/types/cobv.ts'
 import { janelaDePagamento, type JanelaDePagamentoOptions } from './janela-de-pagamento.ts'
 
@@ -87,6 +88,7 @@ const DAYS_OF_CENTURY = 36_525
  */
 export function valorFinal(cobv: CobVParaCalculo, date: string, options: ValorFinalOptions = {}): ValorFinal {
   const { isDiaUtil = isDiaUtilNacional, rounding = 'half-up', daysOfYear = 365, waivedOnDaysOff = 'multa' } = options
+  assertCobranca(cobv)
   const valor = present(cobv.valor)
   assertDate(date, 'date')
   const { vencimento, ultimoDia } = janelaDePagamento(cobv.calendario, { isDiaUtil })
@@ -117,6 +119,10 @@ export function valorFinal(cobv: CobVParaCalculo, date: string, options: ValorFi
     vencimento,
     ultimoDia,
   }
+}
+
+function assertCobranca(cobv: unknown): void {
+  if (!isMembers(cobv)) throw new TypeError('"cobv" must be a charge, with its calendario and its valor')
 }
 
 function assertPayable(calendario: CobVParaCalculo['calendario'], date: string, ultimoDia: string): void {

@@ -7,7 +7,10 @@ import { newTxid } from '@pixkit/core/txid'
 import { checkCopiaECola } from '../copia-e-cola.ts'
 import { bacenFailure } from './failure.ts'
 import { isMembers } from './members.ts'
+import { noteFailedCall } from './note-failed-call.ts'
 import type { Diary, JornadaProgress } from './progress.ts'
+import { findDifference } from './same-content.ts'
+import { storedDifference } from './same-stored.ts'
 import type { CobGerada } from './types/cob.ts'
 import type { CobVGerada } from './types/cobv.ts'
 import type { CobrancaOptions, Jornada2, JornadaClient } from './types/jornadas.ts'
@@ -47,9 +50,22 @@ export function createRec(
     () => client.rec.create(rec, { signal }),
     async () => {
       const { idRec } = await client.locRec.get(rec.loc, { signal })
-      return idRec === undefined ? undefined : client.rec.get(idRec, { signal })
+      if (typeof idRec !== 'string' || idRec === '') return undefined
+      const found = await client.rec.get(idRec, { signal })
+      assertSame(rec, found)
+      return found
     },
   )
+}
+
+/** Its location is the caller's own: what is there is what broke, or what an earlier call made of another request. */
+function assertSame({ loc: _number, ...rec }: RecSolicitada, found: RecCompleta): void {
+  const { calendario } = rec
+  const path = storedDifference(rec, found) ?? findDifference({ calendario }, found)
+  if (path === undefined) return
+  const operation = 'rec.create'
+  const error = bacenFailure('BACEN_IN_USE', { reason: 'different', path, params: { operation } })
+  throw noteFailedCall(error, { operation, params: {}, mayBeDone: false, answer: found })
 }
 
 /**
@@ -65,7 +81,8 @@ export function getCode(
 ): Promise<Pick<Jornada2, 'rec' | 'pixCopiaECola'>> {
   return diary.look(async () => {
     const rec = await client.rec.get(idRec, { txid: charge?.txid, signal })
-    const issues = checkCopiaECola({ ...rec, loc, pixCopiaECola: undefined }, charge ?? null)
+    // Of this answer, the code alone: a location beside it may be that of the code.
+    const issues = checkCopiaECola({ loc, dadosQR: rec.dadosQR }, charge ?? null)
       .filter(({ severity, params }) => severity === 'error' || params['reason'] === 'not-comparable')
       .map((issue) => ({ ...issue, severity: 'error' as const }))
     const [first] = issues

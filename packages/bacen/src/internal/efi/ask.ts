@@ -4,11 +4,14 @@
  * @module
  */
 import { isPixkitError } from '@pixkit/core/error'
+import type { Path } from '@pixkit/core/issue'
 import type { BacenClient } from '../../bacen-client.ts'
+import type { ReasonOf } from '../../codes.ts'
 import type { BacenRequest } from '../client-options.ts'
 import { bacenFailure } from '../failure.ts'
 import { isMembers } from '../members.ts'
 import { noteFailedCall } from '../note-failed-call.ts'
+import { findDifference } from '../same-content.ts'
 
 /** The client, as far as it is needed: `createBacenClient` with the profile of Efí. */
 export type EfiClient = Pick<BacenClient, 'request' | 'settings'>
@@ -17,17 +20,37 @@ export interface EfiRequest extends BacenRequest {
   readonly name: `efi.${string}`
 }
 
-/** @throws {PixkitError} `BACEN_RESPONSE`: the answer is no object, or lacks the text without which it says nothing. */
-export async function ask<Answer>(client: EfiClient, request: EfiRequest, essential?: keyof Answer): Promise<Answer> {
+/**
+ * @param essential - The text without which the answer says nothing.
+ * @param echoed - What the answer says back, if it shows it.
+ * @throws {PixkitError} `BACEN_RESPONSE`: the answer is no object, lacks the essential text, or is about something else.
+ */
+export async function ask<Answer>(
+  client: EfiClient,
+  request: EfiRequest,
+  essential?: keyof Answer,
+  echoed: Partial<Answer> = {},
+): Promise<Answer> {
   const answer = await client.request(request)
-  const name = String(essential)
-  const isWhole = isMembers(answer) && (essential === undefined || typeof answer[name] === 'string')
-  if (isWhole) return answer as Answer
+  const fault = faultOf(answer, essential, echoed)
+  if (fault === undefined) return answer as Answer
   const { name: operation, params = {}, method } = request
-  const error = isMembers(answer)
-    ? bacenFailure('BACEN_RESPONSE', { reason: 'missing', path: [name], params: { operation } })
-    : bacenFailure('BACEN_RESPONSE', { reason: 'type', params: { operation, form: 'object' } })
+  const error = bacenFailure('BACEN_RESPONSE', { ...fault, params: { ...fault.params, operation } })
   throw noteFailedCall(error, { operation, params, mayBeDone: method !== 'GET', answer })
+}
+
+function faultOf(answer: unknown, essential: PropertyKey | undefined, echoed: unknown): Fault | undefined {
+  if (!isMembers(answer)) return { reason: 'type', params: { form: 'object' } }
+  const name = String(essential)
+  if (essential !== undefined && typeof answer[name] !== 'string') return { reason: 'missing', path: [name] }
+  const path = findDifference(echoed, answer)
+  return path === undefined ? undefined : { reason: 'different', path }
+}
+
+interface Fault {
+  readonly reason: ReasonOf<'BACEN_RESPONSE'>
+  readonly path?: Path
+  readonly params?: Readonly<Record<string, string>>
 }
 
 /** For what is done when the status says so, whatever sentence comes with it. */

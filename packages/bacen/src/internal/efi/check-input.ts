@@ -4,6 +4,7 @@
  * @module
  */
 import { assertString } from '@pixkit/core/error'
+import { asJson } from '../as-json.ts'
 import { bacenFailure } from '../failure.ts'
 import { checkBody } from '../schema/check.ts'
 import type { Schema } from '../schema/object.ts'
@@ -31,10 +32,14 @@ export function assertId(name: string, value: string, { pattern, form }: IdForm)
   throw bacenFailure('BACEN_REQUEST', { reason: 'format', path: [name], params: { form } })
 }
 
-/** @throws {PixkitError} `BACEN_REQUEST`, with everything that is wrong in `issues`. */
-export function assertBody(operation: string, schema: Schema<unknown>, body: unknown): void {
-  const issues = checkBody(schema, body)
+/**
+ * @returns The body as it is to be sent: that is what was checked.
+ * @throws {PixkitError} `BACEN_REQUEST`, with everything that is wrong in `issues`.
+ */
+export function checkedBody<Body>(operation: string, schema: Schema<Body>, body: Body): Body {
+  const plain = asJson(body)
+  const issues = checkBody(schema, plain)
   const [first] = issues
-  if (first === undefined) return
+  if (first === undefined) return plain as Body
   throw bacenFailure('BACEN_REQUEST', { path: first.path, params: { ...first.params, operation }, issues })
 }

@@ -11,7 +11,6 @@ import { putOnce } from '../put-once.ts'
 import { findDifference } from '../same-content.ts'
 import { efiEnvioSolicitadoSchema } from '../schema/efi.ts'
 import type {
-  EfiContaBanco,
   EfiEnvioGerado,
   EfiEnviosConsultados,
   EfiEnvioSolicitado,
@@ -19,19 +18,19 @@ import type {
   EfiPixEnviado,
 } from '../types/efi.ts'
 import { ask, type EfiClient } from './ask.ts'
-import { assertBody, assertId, END_TO_END_ID, ID_ENVIO } from './check-input.ts'
+import { assertId, checkedBody, END_TO_END_ID, ID_ENVIO } from './check-input.ts'
 
 export interface EfiEnvioMethods {
   /**
    * Sends a Pix, once: Efí never sends two with the same `idEnvio`. When a repeated request is refused, the Pix under the id is read and
-   * compared. Keep the id before you send; `mayExist` says that you sent it before.
+   * compared, as far as Efí shows it. Keep the id before you send; `mayExist` says that you sent it before.
    *
    * Efí advises to wait for the webhook of one before the next is sent. Scope `pix.send`.
    *
    * @param idEnvio - 1 to 35 letters and digits; `newDevolucaoId` of `@pixkit/core/txid` makes one.
    * @returns What Efí has under this id; mostly `EM_PROCESSAMENTO`.
    * @throws {PixkitError} `BACEN_REQUEST`: before anything is sent. `BACEN_IN_USE`: another Pix has this id, or
-   *   this one did not go through (path `status`): its id is spent. `BACEN_RESPONSE`: an answer without `status`.
+   *   this one did not go through (path `status`): its id is spent. `BACEN_RESPONSE`: an answer without `status`, or with another id or amount.
    * @throws {PixkitHttpError} `HTTP_STATUS`: 400 `chave_invalida`, `documento_bloqueado`, `valor_invalido`,
    *   `chave_nao_pertence_ao_documento`; 409 `id_envio_duplicado`; 422 `pagamento_negado`.
    * @see Efí, Envio e Pagamento Pix, PUT /v3/gn/pix/:idEnvio.
@@ -63,19 +62,19 @@ export function createEnvioMethods(client: EfiClient): EfiEnvioMethods {
   return {
     async send(idEnvio, envio, options = {}) {
       assertId('idEnvio', idEnvio, ID_ENVIO)
-      assertBody(SEND, efiEnvioSolicitadoSchema, envio)
-      return send(client, idEnvio, envio, options)
+      return send(client, idEnvio, checkedBody(SEND, efiEnvioSolicitadoSchema, envio), options)
     },
     async get(idEnvio, options = {}) {
       assertId('idEnvio', idEnvio, ID_ENVIO)
       const path = `${ENVIADOS}/id-envio/{idEnvio}`
-      return ask(client, { ...options, name: 'efi.envio.get', method: 'GET', path, params: { idEnvio } })
+      const request = { ...options, name: 'efi.envio.get', method: 'GET', path, params: { idEnvio } } as const
+      return ask<EfiPixEnviado>(client, request, undefined, { idEnvio })
     },
     async getByEndToEndId(endToEndId, options = {}) {
       assertId('endToEndId', endToEndId, END_TO_END_ID)
       const name = 'efi.envio.getByEndToEndId'
-      const params = { e2eId: endToEndId }
-      return ask(client, { ...options, name, method: 'GET', path: `${ENVIADOS}/{e2eId}`, params })
+      const request = { name, method: 'GET', path: `${ENVIADOS}/{e2eId}`, params: { e2eId: endToEndId } } as const
+      return ask<EfiPixEnviado>(client, { ...options, ...request }, undefined, { endToEndId })
     },
     async list({ inicio, fim, status, paginacao: { paginaAtual, itensPorPagina } = {} }, options = {}) {
       const paginacao = { 'paginacao.paginaAtual': paginaAtual, 'paginacao.itensPorPagina': itensPorPagina }
@@ -99,55 +98,42 @@ async function send(
     operation: SEND,
     params,
     mayExist,
-    write: () => ask<EfiEnvioGerado>(client, { ...options, ...request, body: envio }, 'status'),
+    write: () =>
+      ask<EfiEnvioGerado>(client, { ...options, ...request, body: envio }, 'status', { idEnvio, valor: envio.valor }),
     read: () => createEnvioMethods(client).get(idEnvio, { signal, timeoutMs }),
-    difference: (stored) => difference(idEnvio, envio, stored),
+    difference: (stored) => difference(envio, stored),
     answerOf: ({ endToEndId, valor, horario, status }) => ({ idEnvio, e2eId: endToEndId, valor, horario, status }),
     // Whether its Pix is to be seen yet or not.
     meansInUse: (refusal) => statusOf(refusal) === CONFLICT,
   })
 }
 
-/** What Efí has beyond is no difference; that it did not go through is: the id is spent, and nobody was paid. */
-function difference(
-  idEnvio: string,
-  { valor, pagador, favorecido }: EfiEnvioSolicitado,
-  { idEnvio: id = idEnvio, valor: amount, chave, favorecido: to, status }: EfiPixEnviado,
-): Path | undefined {
-  const receiver: Members = isMembers(to) ? to : {}
-  return (
-    findDifference(idEnvio, id, ['idEnvio']) ??
-    findDifference(valor, amount, ['valor']) ??
-    findDifference(pagador.chave, chave, ['pagador', 'chave']) ??
-    ('contaBanco' in favorecido
-      ? accountDifference(favorecido.contaBanco, receiver['contaBanco'])
-      : findDifference(favorecido.chave, receiver['chave'], ['favorecido', 'chave'])) ??
-    (status === 'NAO_REALIZADO' ? ['status'] : undefined)
-  )
-}
-
 /**
- * Agency and account must be there; the bank, which Efí does not always tell, the kind of account and the document, of which it shows
- * half, where they can be compared.
+ * Who is paid, how much, and by whom, as far as Efí shows it; that it did not go through is a difference, too: the id is spent, and nobody was
+ * paid.
  *
- * @see Efí, Envio e Pagamento Pix, GET /v2/gn/pix/enviados: `corrente` for `cacc`, `***.456.789-**`.
+ * @see Efí, Envio e Pagamento Pix, GET /v2/gn/pix/enviados: `corrente` for `cacc`, `***.456.789-**`; the bank is not always told.
  */
-function accountDifference(
-  { agencia, conta, codigoBanco, tipoConta, cpf, cnpj }: EfiContaBanco,
-  stored: unknown,
-): Path | undefined {
-  const at = ['favorecido', 'contaBanco']
-  const found = findDifference({ agencia, conta }, stored, at)
-  if (found !== undefined || !isMembers(stored)) return found
-  const kind = KINDS[String(stored['tipoConta']).toLowerCase()]
-  const sameIf: readonly (readonly [name: string, holds: boolean])[] = [
-    ['codigoBanco', !isText(stored['codigoBanco']) || stored['codigoBanco'] === codigoBanco],
-    ['tipoConta', kind === undefined || kind === tipoConta.toLowerCase()],
-    ['cpf', cpf === undefined || isUnderMask(cpf, stored['cpf'])],
-    ['cnpj', cnpj === undefined || isUnderMask(cnpj, stored['cnpj'])],
-  ]
-  const other = sameIf.find(([, holds]) => !holds)
-  return other === undefined ? undefined : [...at, other[0]]
+function difference({ valor, pagador, favorecido }: EfiEnvioSolicitado, stored: EfiPixEnviado): Path | undefined {
+  const receiver: Members = isMembers(stored.favorecido) ? stored.favorecido : {}
+  const contaBanco = isMembers(receiver['contaBanco']) ? receiver['contaBanco'] : {}
+  const kind = KINDS[String(contaBanco['tipoConta']).toLowerCase()]
+  const to =
+    'contaBanco' in favorecido
+      ? {
+          contaBanco: {
+            ...favorecido.contaBanco,
+            nome: undefined,
+            tipoConta: favorecido.contaBanco.tipoConta.toLowerCase(),
+          },
+        }
+      : { chave: favorecido.chave }
+  return (
+    findDifference({ valor }, stored) ??
+    findDifference(pagador.chave, stored.chave, ['pagador', 'chave']) ??
+    findDifference(to, { ...receiver, contaBanco: { ...contaBanco, tipoConta: kind } }, ['favorecido']) ??
+    (stored.status === 'NAO_REALIZADO' ? ['status'] : undefined)
+  )
 }
 
 /** Kinds of ISO 20022, as they are sent, by how Efí writes them. */
@@ -157,12 +143,4 @@ const KINDS: Readonly<Record<string, string | undefined>> = {
   slry: 'slry',
   svgs: 'svgs',
   tran: 'tran',
-}
-
-const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
-
-/** Whether a document may be the one of which stars hide a part. */
-function isUnderMask(documento: string, masked: unknown): boolean {
-  const seen = isText(masked) ? masked.replaceAll(/[./-]/g, '') : ''
-  return seen.length !== documento.length || [...seen].every((one, index) => one === '*' || one === documento[index])
 }

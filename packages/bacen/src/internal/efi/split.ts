@@ -7,7 +7,7 @@ import type { OperationOptions } from '../client-options.ts'
 import { efiSplitSolicitadoSchema } from '../schema/efi.ts'
 import type { EfiCobrancaComSplit, EfiSplitGerado, EfiSplitSolicitado } from '../types/efi.ts'
 import { ask, type EfiClient, tell } from './ask.ts'
-import { assertBody, assertId, CONFIG_ID, TXID } from './check-input.ts'
+import { assertId, checkedBody, CONFIG_ID, TXID } from './check-input.ts'
 
 export interface EfiSplitMethods {
   /**
@@ -62,20 +62,20 @@ export function createSplitMethods(client: EfiClient): EfiSplitMethods {
   return {
     async createConfig(config, options = {}) {
       const name = 'efi.split.createConfig'
-      assertBody(name, efiSplitSolicitadoSchema, config)
-      return ask<EfiSplitGerado>(client, { ...options, name, method: 'POST', path: CONFIG, body: config }, 'id')
+      const body = checkedBody(name, efiSplitSolicitadoSchema, config)
+      return ask<EfiSplitGerado>(client, { ...options, name, method: 'POST', path: CONFIG, body }, 'id')
     },
     async putConfig(id, config, options = {}) {
       const name = 'efi.split.putConfig'
       assertId('id', id, CONFIG_ID)
-      assertBody(name, efiSplitSolicitadoSchema, config)
+      const body = checkedBody(name, efiSplitSolicitadoSchema, config)
       const request = { name, method: 'PUT', path: `${CONFIG}/{id}`, params: { id } } as const
-      return ask(client, { ...options, ...request, body: config, repeatable: true })
+      return ask<EfiSplitGerado>(client, { ...options, ...request, body, repeatable: true }, undefined, { id })
     },
     async getConfig(id, { revisao, ...options } = {}) {
       assertId('id', id, CONFIG_ID)
       const request = { name: 'efi.split.getConfig', method: 'GET', path: `${CONFIG}/{id}`, params: { id } } as const
-      return ask(client, { ...options, ...request, query: { revisao } })
+      return ask<EfiSplitGerado>(client, { ...options, ...request, query: { revisao } }, undefined, { id })
     },
     async link(tipo, txid, splitConfigId, options = {}) {
       const path = `${pathOf(tipo)}/vinculo/{splitConfigId}`
@@ -92,7 +92,8 @@ export function createSplitMethods(client: EfiClient): EfiSplitMethods {
     async getCharge(tipo, txid, options = {}) {
       const path = pathOf(tipo)
       assertId('txid', txid, TXID)
-      return ask(client, { ...options, name: 'efi.split.getCharge', method: 'GET', path, params: { txid } })
+      const request = { ...options, name: 'efi.split.getCharge', method: 'GET', path, params: { txid } } as const
+      return ask<EfiCobrancaComSplit>(client, request, undefined, { txid })
     },
   }
 }
