@@ -173,6 +173,7 @@ test.each<readonly [ExplanationKey | undefined, unknown]>([
   ['mtls', httpFailure('HTTP_CONNECT', { reason: 'hung-up' })],
   ['sem-conexao', httpFailure('HTTP_DNS', { reason: 'temporary' })],
   ['sem-conexao', httpFailure('HTTP_TIMEOUT', { reason: 'connect' })],
+  ['sem-conexao', httpFailure('HTTP_TIMEOUT', { reason: 'token' })],
   ['sem-resposta', httpFailure('HTTP_TIMEOUT', { reason: 'total' })],
   ['pagina', httpFailure('HTTP_ANSWER', { reason: 'html' })],
   ['em-uso', bacenFailure('BACEN_IN_USE', { reason: 'different' })],

@@ -144,7 +144,7 @@ export const EXPLANATION_RULES: readonly ExplanationRule[] = [
   { key: 'mtls', code: 'HTTP_CONNECT', reason: /^hung-up/, source: PIXKIT },
   { key: 'sem-conexao', code: 'HTTP_CONNECT', reason: /^(?:refused|timed-out|unreachable)$/, source: PIXKIT },
   { key: 'sem-conexao', code: 'HTTP_DNS', source: PIXKIT },
-  { key: 'sem-conexao', code: 'HTTP_TIMEOUT', reason: /^(?:connect|resolve)$/, source: PIXKIT },
+  { key: 'sem-conexao', code: 'HTTP_TIMEOUT', reason: /^(?:connect|resolve|token)$/, source: PIXKIT },
   { key: 'sem-resposta', code: 'HTTP_CONNECT', source: PIXKIT },
   { key: 'sem-resposta', code: 'HTTP_PROTOCOL', source: PIXKIT },
   { key: 'sem-resposta', code: 'HTTP_TIMEOUT', source: PIXKIT },
