@@ -566,6 +566,40 @@ describe('answers', () => {
       ['valor'],
       'different',
     ],
+    [
+      'of another payer',
+      ({ cob }) => cob.create({ ...COB, devedor: { cpf: '12345678909', nome: 'Fulana' } }, { txid: TXID }),
+      { ...own, devedor: { cpf: '00000000191', nome: 'Fulana' } },
+      ['devedor', 'cpf'],
+      'different',
+    ],
+    [
+      'at another location',
+      ({ cob }) => cob.create({ ...COB, loc: { id: 7 } }, { txid: TXID }),
+      { ...own, loc: { id: 99 } },
+      ['loc', 'id'],
+      'different',
+    ],
+    [
+      'with an abatement that nobody asked for',
+      ({ cob }) => cob.create(COB, { txid: TXID }),
+      { ...own, valor: { ...COB.valor, abatimento: { modalidade: 1, valorPerc: '36.99' } } },
+      ['valor', 'abatimento'],
+      'different',
+    ],
+    [
+      'of a recurrence of more',
+      ({ rec }) =>
+        rec.create({
+          vinculo: { contrato: '1', devedor: { cpf: '12345678909', nome: 'Fulana' } },
+          calendario: { dataInicial: '2027-02-01', periodicidade: 'MENSAL' },
+          valor: { valorRec: '35.00' },
+          politicaRetentativa: 'NAO_PERMITE',
+        }),
+      { idRec: 'RR1', status: 'CRIADA', valor: { valorRec: '3500.00' } },
+      ['valor', 'valorRec'],
+      'different',
+    ],
     ['of nothing', ({ cob }) => cob.create(COB, { txid: TXID }), {}, ['txid'], 'missing'],
     [
       'of a problem',
@@ -647,6 +681,54 @@ describe('answers', () => {
   ])('%s needs none', async (_name, call) => {
     const { client } = recordingBank(() => ({ status: 204 }))
     expect(await call(client)).toBeUndefined()
+  })
+
+  test.each<[string, string]>([
+    ['text/plain', 'Webhook cadastrado'],
+    ['text/html', '<html></html>'],
+  ])('a webhook is set whatever is answered: %s', async (type, body) => {
+    const { client, requests } = recordingBank(() => ({ body, headers: { 'content-type': type } }))
+    await client.webhook.set(CHAVE, { webhookUrl: 'https://shop.example.com/w' })
+    await client.webhook.delete(CHAVE)
+    expect(requests.map(({ method }) => method)).toEqual(['PUT', 'DELETE'])
+  })
+
+  const changes: [string, Call, string, object][] = [
+    ['cob.update', ({ cob }) => cob.update(TXID, { valor: { original: '40.00' } }), `/cob/${TXID}`, own],
+    ['cobv.update', ({ cobv }) => cobv.update(TXID, { valor: { original: '40.00' } }), `/cobv/${TXID}`, own],
+    ['cobr.update', ({ cobr }) => cobr.update(TXID, { status: 'CANCELADA' }), `/cobr/${TXID}`, own],
+    ['rec.update', ({ rec }) => rec.update('RR1', { status: 'CANCELADA' }), '/rec/RR1', { idRec: 'RR1', status: 'X' }],
+    [
+      'solicRec.update',
+      ({ solicRec }) => solicRec.update('SC1', { status: 'CANCELADA' }),
+      '/solicrec/SC1',
+      { idSolicRec: 'SC1', status: 'X' },
+    ],
+    ['loc.unlinkTxid', ({ loc }) => loc.unlinkTxid(7), '/loc/7', { id: 7, location: 'a.example.com/1' }],
+    ['locRec.unlinkIdRec', ({ locRec }) => locRec.unlinkIdRec(7), '/locrec/7', { id: 7, location: 'a.example.com/1' }],
+  ]
+  describe.each(changes)('%s, answered with success alone', (operation, call, path, resource) => {
+    test.each([undefined, {}])('%j: what the bank has is the answer', async (body) => {
+      const { client, requests } = recordingBank(({ method }) => (method === 'GET' ? { body: resource } : { body }))
+      expect(await call(client)).toEqual(resource)
+      expect(requests[1]).toMatchObject({ method: 'GET', path: `/api/v2${path}` })
+      expect(requests).toHaveLength(2)
+    })
+
+    test.each([{ status: 404 }, { body: {} }])('and read as %j: it may be done', async (reply) => {
+      const { client } = recordingBank(({ method }) => (method === 'GET' ? reply : { status: 204 }))
+      const error = await rejectionOf(call(client))
+      expect(error).toMatchObject({ code: 'BACEN_RESPONSE', mayBeDone: true })
+      expect(failedCallOf(error)).toMatchObject({ operation, mayBeDone: true })
+    })
+  })
+
+  test('success alone, and then a code that pays somebody else', async () => {
+    const foreign = { ...own, location: 'a.example.com/1', pixCopiaECola: 'x' }
+    const { client } = recordingBank(({ method }) => (method === 'GET' ? { body: foreign } : { status: 204 }))
+    const error = await rejectionOf(client.cob.update(TXID, { valor: { original: '37.00' } }))
+    expect(error).toMatchObject({ code: 'BACEN_COPIA_E_COLA', mayBeDone: true })
+    expect(failedCallOf(error)).toMatchObject({ operation: 'cob.update', answer: foreign })
   })
 
   test('a template stands for the path in events, never a key', async () => {

@@ -13,7 +13,7 @@ export type ClientCode =
   | 'BACEN_COPIA_E_COLA'
   /** The txid (or id) is in use for something else than was sent. */
   | 'BACEN_IN_USE'
-  /** A list that has no end, or a checkpoint of another one. */
+  /** A list that has no end, or ends too early, or a checkpoint of another one. */
   | 'BACEN_LIST'
   /** An operation that the bank does not have, or that this environment refuses. */
   | 'BACEN_OPERATION'
@@ -49,12 +49,14 @@ export type ClientReason =
   | 'BACEN_IN_USE:different'
   | 'BACEN_LIST:checkpoint'
   | 'BACEN_LIST:endless'
+  | 'BACEN_LIST:incomplete'
   | 'BACEN_LIST:repeats'
   | 'BACEN_OPERATION:missing'
   | 'BACEN_OPERATION:use-create'
   | 'BACEN_REQUEST:period'
   | 'BACEN_REQUEST:prestador'
   | 'BACEN_RESPONSE:different'
+  | 'BACEN_RESPONSE:not-comparable'
   | 'BACEN_SETTINGS:certificate'
   | 'BACEN_SETTINGS:certificate-expired'
   | 'BACEN_SETTINGS:certificate-expires'

@@ -66,6 +66,12 @@ describe('checkCopiaECola', () => {
     ['another host', cob(dynamic(LOCATION.replace('example.com', 'attacker.example'))), 'host'],
     ['another path', cob(dynamic(`${LOCATION}x`)), 'location'],
     ['a path in another case', cob(dynamic(LOCATION.replace('9d36b', '9D36B'))), 'location'],
+    ['another location beside its own', cob(dynamic(LOCATION), { location: `${LOCATION}x` }), 'location'],
+    [
+      'another host beside its own',
+      cob(dynamic(LOCATION), { loc: { location: LOCATION.replace('pix.', 'evil.') } }),
+      'host',
+    ],
     ['a broken checksum', cob(`${dynamic(LOCATION).slice(0, -4)}0000`), 'unreadable'],
     ['a code that is cut', cob(dynamic(LOCATION).slice(0, 60)), 'unreadable'],
     ['no Pix code', cob('otpauth://totp/x'), 'unreadable'],
@@ -90,6 +96,12 @@ describe('checkCopiaECola', () => {
 
   test.each<[string, unknown, unknown, string]>([
     ['another recurrence', rec(recurrence(`${LOCATION_REC}x`)), undefined, 'location'],
+    [
+      'another recurrence, at a location that no recurrence has',
+      { ...rec(recurrence(`${LOCATION_REC}x`)), location: `${LOCATION_REC}x` },
+      undefined,
+      'location',
+    ],
     ['a charge for a recurrence', rec(dynamic(LOCATION)), undefined, 'kind'],
     ['a charge where there must be none', rec(dynamic(LOCATION, LOCATION_REC)), null, 'charge'],
     ['a key where there must be none', rec(estatico({ locationRec: LOCATION_REC })), null, 'charge'],
@@ -113,6 +125,7 @@ describe('checkCopiaECola', () => {
     ['no location', cob(dynamic(LOCATION), noLocation), 'not-comparable'],
     ['a static code, and no key', cob(whole(), { ...noLocation, chave: undefined }), 'not-comparable'],
     ['a static code without txid', cob(estatico({ transactionAmount: '37.00' }), noLocation), 'incomplete'],
+    ['a static code with the begin of the txid', cob(whole(), { ...noLocation, txid: TXID }), 'incomplete'],
     ['a static code without amount', cob(whole({ transactionAmount: undefined }), noLocation), 'incomplete'],
     ['a recurrence without location', { ...rec(recurrence()), loc: undefined }, 'not-comparable'],
     ['a charge beside a recurrence', rec(dynamic(LOCATION, LOCATION_REC)), 'charge'],

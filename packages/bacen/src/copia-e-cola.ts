@@ -10,7 +10,7 @@ import type { Merchant, ParsedBrCode } from '@pixkit/brcode/types'
 import type { Issue, Severity } from '@pixkit/core/issue'
 import type { ReasonOf } from './codes.ts'
 import { bacenIssue } from './internal/failure.ts'
-import { hostOf, locationsOf, locOf, plainLocation, SCHEME } from './internal/locations.ts'
+import { hostOf, locationsOf, plainLocation, SCHEME } from './internal/locations.ts'
 import { isMembers, type Members } from './internal/members.ts'
 import { isSameChave } from './internal/same-chave.ts'
 
@@ -36,8 +36,8 @@ const PATH = ['pixCopiaECola'] as const
  * @param cobranca - The charge that the code of a recurrence holds, too: the answer of cob or cobv (jornadas 3 and 4), or `null` where it
  *   must hold none (jornada 2).
  * @returns Errors: `unreadable`, `kind`, `host`, `location`, `foreign-chave`, `txid`, `amount`, `recurrence`, `charge`. Warnings: what a
- *   payer's app looks past, an amount in a code whose amount is served by the location; `incomplete`, a static code without the txid or
- *   amount of the charge; `charge`, one beside a recurrence, when no `cobranca` is given; `not-comparable`, where the answer has nothing
+ *   payer's app looks past, an amount in a code whose amount is served by the location; `incomplete`, a static code without the txid (or with its
+ *   begin) or amount of the charge; `charge`, one beside a recurrence, when no `cobranca` is given; `not-comparable`, where the answer has nothing
  *   to compare the code with.
  *
  * @example
@@ -128,7 +128,7 @@ function ofCharge(code: Code, charge: Members): CopiaEColaIssue[] {
 function ofRecurrence(code: Code, rec: Members, cobranca: unknown): CopiaEColaIssue[] {
   const { kind, locationRec } = code.read
   if (locationRec === undefined) return [issue('kind')]
-  const own = ofLocation(locationRec, locationsOf(rec))
+  const own = ofLocation(locationRec, locationsOf({ loc: rec['loc'] }))
   if (isMembers(cobranca)) return [...own, ...ofPayment(code, cobranca)]
   if (kind === 'recurrence') return own
   return [...own, issue('charge', cobranca === null ? 'error' : 'warning')]
@@ -139,9 +139,8 @@ function ofPayment({ text, read }: Code, charge: Members): CopiaEColaIssue[] {
   if (read.kind === 'static') return ofStatic(read, charge)
   if (read.kind === 'recurrence') return [issue('kind')]
   const amount = MAY_HAVE_AMOUNT.test(text) ? amountOf(text) : undefined
-  const isSame = read.location === locOf(charge) || read.location === charge['location']
   return [
-    ...(isSame ? [] : ofLocation(read.location, locationsOf(charge))),
+    ...ofLocation(read.location, locationsOf(charge)),
     ...(amount === undefined ? [] : ofAmount(amount, charge, 'warning')),
   ]
 }
@@ -149,24 +148,31 @@ function ofPayment({ text, read }: Code, charge: Members): CopiaEColaIssue[] {
 function ofStatic(code: ParsedBrCode & { kind: 'static' }, charge: Members): CopiaEColaIssue[] {
   const { chave, txid } = charge
   const { transactionAmount: amount } = code
+  const isOther = isText(txid) && code.txid !== undefined && !isTxidOf(code.txid, txid)
   const isIncomplete =
-    (isText(txid) && code.txid === undefined) || (originalOf(charge) !== undefined && amount === undefined)
+    (isText(txid) && !isOther && code.txid !== txid) || (originalOf(charge) !== undefined && amount === undefined)
   return [
     ...(locationsOf(charge).length === 0 ? [] : [issue('kind')]),
     ...(!isText(chave) ? [issue('not-comparable', 'warning')] : []),
     ...(isText(chave) && !isSameChave(chave, code.chave) ? [issue('foreign-chave')] : []),
-    ...(code.txid !== undefined && isText(txid) && code.txid !== txid ? [issue('txid')] : []),
+    ...(isOther ? [issue('txid')] : []),
     ...(amount === undefined ? [] : ofAmount(amount, charge, 'error')),
     ...(isIncomplete ? [issue('incomplete', 'warning')] : []),
   ]
 }
 
+/** One that is of two minds about its location is wrong in one of them. */
 function ofLocation(found: string, expected: readonly string[]): CopiaEColaIssue[] {
   if (expected.length === 0) return [issue('not-comparable', 'warning')]
   const own = plainLocation(found)
-  if (expected.includes(own)) return []
-  return [issue(expected.some((location) => hostOf(location) === hostOf(own)) ? 'location' : 'host')]
+  const other = expected.find((location) => location !== own)
+  return other === undefined ? [] : [issue(hostOf(other) === hostOf(own) ? 'location' : 'host')]
 }
+
+/** The txid of a charge is longer than a static code has room for. */
+const isTxidOf = (own: string, txid: string): boolean =>
+  own === txid || (own.length === STATIC_TXID && txid.startsWith(own))
+const STATIC_TXID = 25
 
 function ofAmount(amount: string, answer: Members, severity: Severity): CopiaEColaIssue[] {
   const original = originalOf(answer)

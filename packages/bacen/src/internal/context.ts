@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Issue } from '@pixkit/core/issue'
 import type { BacenRequest, OperationOptions } from './client-options.ts'
 import type { OperationName } from '../operations.ts'
 import type { ProfileSettings } from '../profile.ts'
@@ -26,4 +27,6 @@ export interface Context {
   send(operation: OperationName, input: OperationInput): Promise<unknown>
   /** Sends what no schema of API Pix knows, with the token, headers and query of the bank. */
   call(request: BacenRequest): Promise<unknown>
+  /** Tells `onWarning`. */
+  warn(operation: OperationName, issue: Issue): void
 }

@@ -68,6 +68,7 @@ export function createContext(options: BacenClientOptions): Context {
     newDevolucaoId: () => newDevolucaoId({ random }),
     send: (operation, input) => send(way, operation, input),
     call: (request) => call(way, request),
+    warn: (operation, issue) => http.warn(operation, issue),
   }
 }
 
@@ -112,6 +113,7 @@ async function send(way: Way, operation: OperationName, input: OperationInput): 
       headers: call.headers === undefined ? own : { ...own, ...call.headers },
       body,
       repeatable,
+      bodyless: operations[operation].answers === 'nothing',
       signal: call.signal,
       timeoutMs: call.timeoutMs,
     }),

@@ -16,7 +16,6 @@ const refusal = (status: number, body: unknown = {}, contentType = 'application/
 
 describe('saysNoneSuch', () => {
   test.each<[string, unknown]>([
-    ['404', refusal(404)],
     ['404 of API Pix', refusal(404, { type: 'https://pix.bcb.gov.br/api/v2/error/CobNaoEncontrado' })],
     ['400 of Efí', refusal(400, { nome: 'cobranca_nao_encontrada' })],
   ])('%s', (_name, error) => {
@@ -25,6 +24,9 @@ describe('saysNoneSuch', () => {
 
   test.each<[string, unknown]>([
     ['a page of something before the bank', refusal(404, '<html></html>', 'text/html')],
+    ['404 without a word', refusal(404)],
+    ['a gateway without a route', refusal(404, { message: 'no Route matched with those values' })],
+    ['a gateway in plain text', refusal(404, '404 page not found', 'text/plain')],
     ['another refusal', refusal(400, { nome: 'valor_invalido' })],
     ['no access', refusal(403)],
     ['a bank that is down', refusal(503, { nome: 'cobranca_nao_encontrada' })],

@@ -5,7 +5,6 @@
  */
 import { isPixkitHttpError } from '@pixkit/http/http-error'
 
-const NOT_FOUND = 404
 /** `CobNaoEncontrado`, `cobranca_nao_encontrada`. */
 const NONE_SUCH = /n[aã]o_?encontrad[oa]$/i
 
@@ -15,11 +14,10 @@ export function statusOf(error: unknown): number | undefined {
 }
 
 /**
- * Whether a read proves that there is nothing under the id.
+ * Whether the bank says that there is nothing under the id. A 404 alone says nothing: a gateway has it, too, for a route that is down.
  *
- * @see API Pix 2.9.0, …NaoEncontrado (404); Efí says `cobranca_nao_encontrada` with 400. A page of HTML is of something before the bank.
+ * @see API Pix 2.9.0, …NaoEncontrado (404); Efí says `cobranca_nao_encontrada` with 400.
  */
 export function saysNoneSuch(error: unknown): boolean {
-  if (!isPixkitHttpError(error, 'HTTP_STATUS') || error.params['reason'] === 'edge-html') return false
-  return error.status === NOT_FOUND || (error.status < 500 && NONE_SUCH.test(error.problema?.type ?? ''))
+  return isPixkitHttpError(error, 'HTTP_STATUS') && error.status < 500 && NONE_SUCH.test(error.problema?.type ?? '')
 }

@@ -67,8 +67,9 @@ describe('listPages', () => {
   test.each<[string, object | undefined, number, number]>([
     ['nothing: until a page is empty', undefined, 5, 4],
     ['how many items there are', { quantidadeTotalDeItens: 5 }, 5, 4],
-    ['how long a page is: until one is shorter', { itensPorPagina: 2 }, 5, 3],
-    ['how long a page is, and none is shorter', { itensPorPagina: 2 }, 4, 3],
+    ['how long a page is, which may be what was asked for', { itensPorPagina: 100 }, 5, 4],
+    ['fewer pages than it has items for', { quantidadeDePaginas: 2, quantidadeTotalDeItens: 5 }, 5, 3],
+    ['no pages at all', { quantidadeDePaginas: 0, quantidadeTotalDeItens: 5 }, 5, 3],
     ['numbers as texts', { quantidadeDePaginas: '3', itensPorPagina: '100' }, 5, 3],
     ['how many pages there are', { quantidadeDePaginas: 3 }, 5, 3],
   ])('nothing is lost where the bank says %s', async (_name, paginacao, count, calls) => {
@@ -80,11 +81,63 @@ describe('listPages', () => {
   test('a bank that has no pages sends the same list again: it is the end', async () => {
     const { client, requests } = recordingBank(() => ({ body: { pix: payments(0, 1) } }))
     expect(await idsOf(client.pix.listAll(period(10)))).toHaveLength(2)
-    expect(requests).toHaveLength(2)
+    expect(requests).toHaveLength(3)
     const webhooks = recordingBank(() => ({ body: { webhooks: [{ webhookUrl: 'https://a.example.com' }] } }))
     let count = 0
     for await (const _webhook of webhooks.client.webhook.listAll({})) count += 1
     expect(count).toBe(1)
+  })
+
+  const counting = (page: (index: number) => Reply) =>
+    recordingBank(({ query }) => page(Number(query['paginacao.paginaAtual'])))
+
+  test('a bank that counts pages from 1, and not how many there are', async () => {
+    const all = payments(0, 1, 2, 3, 4)
+    const { client } = counting((page) => {
+      const begin = Math.max(0, page - 1) * 2
+      return { body: { pix: all.slice(begin, begin + 2) } }
+    })
+    expect(await idsOf(client.pix.listAll(period(10)))).toEqual(['E0', 'E1', 'E2', 'E3', 'E4'])
+  })
+
+  test('beyond the last page the bank has nothing', async () => {
+    const none = { status: 404, body: { type: 'https://pix.bcb.gov.br/api/v2/error/PixNaoEncontrado', title: 'x' } }
+    const { client } = counting((page) => (page === 2 ? none : { body: { pix: [{ endToEndId: `E${page}` }] } }))
+    const sizes: number[] = []
+    for await (const { pix } of client.pix.listPages(period(10))) sizes.push(pix.length)
+    expect(sizes).toEqual([1, 1])
+    const early = counting(() => none)
+    expect(await rejectionOf(idsOf(early.client.pix.listAll(period(10))))).toMatchObject({ status: 404 })
+    const parametros = { paginacao: { quantidadeDePaginas: 3 } }
+    const between = counting((page) =>
+      page === 1 ? none : { body: { parametros, pix: [{ endToEndId: `E${page}` }] } },
+    )
+    expect(await rejectionOf(idsOf(between.client.pix.listAll(period(10))))).toMatchObject({ status: 404 })
+  })
+
+  test.each<[string, object, Reply]>([
+    ['with the last page', { quantidadeDePaginas: 1 }, { body: { pix: [] } }],
+    ['with an empty page', {}, { body: { pix: [] } }],
+    ['with the same page again', {}, { body: { pix: payments(0, 1) } }],
+    ['with nothing', {}, { status: 404, body: { type: 'x/PixNaoEncontrado', title: 'x' } }],
+  ])('a list that ends %s, and with fewer items than the bank counts, is an error', async (_name, counts, end) => {
+    const paginacao = { ...counts, quantidadeTotalDeItens: 5 }
+    const first = { body: { parametros: { paginacao }, pix: payments(0, 1) } }
+    const { client } = counting((page) => (page === 0 ? first : end))
+    const ids: string[] = []
+    const all = async () => {
+      for await (const { endToEndId } of client.pix.listAll(period(10))) ids.push(endToEndId)
+    }
+    expect(await rejectionOf(all())).toMatchObject({
+      code: 'BACEN_LIST',
+      params: { reason: 'incomplete', count: 2, total: 5 },
+    })
+    expect(ids).toEqual(['E0', 'E1'])
+  })
+
+  test('a bank that sends two pages by turns, and does not count them, is stopped', async () => {
+    const { client } = counting((page) => ({ body: { pix: [{ endToEndId: `E${page % 2}` }] } }))
+    expect(await rejectionOf(idsOf(client.pix.listAll(period(1))))).toMatchObject({ params: { reason: 'repeats' } })
   })
 
   test('a page without its list is an empty one', async () => {

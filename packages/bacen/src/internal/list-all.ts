@@ -46,14 +46,19 @@ export async function* listAllItems(
     const period = { inicio: new Date(window.inicio), fim: new Date(window.fim) }
     const paginacao = { ...(params['paginacao'] as object | undefined), paginaAtual: page }
     onCheckpoint?.(checkpointOf(all, window, next, false))
-    for await (const { items, isLast } of readPages(context, spec, { ...params, ...period, paginacao }, calls)) {
+    for await (const { items, page: read, isLast } of readPages(
+      context,
+      spec,
+      { ...params, ...period, paginacao },
+      calls,
+    )) {
       for (const item of items) {
         const id = idOf(item, spec)
         if (id !== '' && (seen.has(id) || before.has(id))) continue
         seen.add(id)
         yield item
       }
-      next += 1
+      next = read + 1
       if (!isLast) onCheckpoint?.(checkpointOf(all, window, next, false))
     }
     before = seen

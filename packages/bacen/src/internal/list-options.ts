@@ -54,7 +54,7 @@ export interface ListAllOptions extends ListPagesOptions {
 
 /** The ways through more than one page of a list. */
 export interface ListMethods<Params, Page, Item> {
-  /** Page by page, from `paginacao.paginaAtual` on. Where the bank does not say how many there are, until one is empty or comes again. */
+  /** Page by page, from `paginacao.paginaAtual` on. Where the bank does not say how many there are, until one is empty or comes a third time. */
   listPages(params: Params, options?: ListPagesOptions): AsyncIterableIterator<Page>
   /**
    * Item by item, through a period of any length: oldest window first, in each window as the bank orders it.

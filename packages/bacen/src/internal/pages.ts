@@ -5,8 +5,9 @@
  */
 import type { ListPagesOptions, PaginacaoSolicitada } from './list-options.ts'
 import { type OperationName, operations } from '../operations.ts'
-import type { Context } from './context.ts'
+import type { Context, OperationInput } from './context.ts'
 import { bacenFailure } from './failure.ts'
+import { saysNoneSuch } from './fate.ts'
 import { isMembers, type Members } from './members.ts'
 import type { Query, QueryValue } from './write-query.ts'
 
@@ -22,12 +23,16 @@ export type ListParams = Readonly<Record<string, unknown>>
 export interface ReadPage {
   readonly body: Members
   readonly items: readonly unknown[]
+  /** Its number. */
+  readonly page: number
   readonly isLast: boolean
 }
 
 const MAX_PAGES = 10_000
 /** Pages without items, one after another, of a bank that says there are more. */
 const MAX_EMPTY = 10
+/** How often a page comes again before it is the last one. */
+const MAX_AGAIN = 2
 const MAX_ID = 100
 
 export function listSpec(operation: OperationName): ListSpec {
@@ -46,11 +51,10 @@ export function queryOf({ paginacao, ...filters }: ListParams): Query {
 }
 
 /**
- * Reads pages until the last one: by how many there are; where the bank does not say, until one is empty, comes again, or has fewer items
- * than the bank says a page has.
+ * Reads pages until the last one: by how many there are; where the bank does not say, until one is empty, or has come three times (a bank
+ * that counts from 1 sends its first one twice). How many items there are is the proof, where the list was begun at its begin.
  *
- * @throws {PixkitError} `BACEN_LIST`: `endless`, more pages than `maxPages`, or page after page without items; `repeats`, the items of an
- *   earlier page once more, though there were to be others.
+ * @throws {PixkitError} `BACEN_LIST`: `endless`, `repeats`, `incomplete`: fewer items than the bank counts.
  */
 export async function* readPages(
   context: Context,
@@ -59,26 +63,49 @@ export async function* readPages(
   { maxPages = MAX_PAGES, ...options }: ListPagesOptions,
 ): AsyncGenerator<ReadPage, void, undefined> {
   if (!Number.isInteger(maxPages) || maxPages < 1) throw new TypeError('"maxPages" must be a whole number above 0')
-  const { paginaAtual = 0, ...paginacao } = (params['paginacao'] ?? {}) as PaginacaoSolicitada
+  const { paginaAtual: first = 0, ...paginacao } = (params['paginacao'] ?? {}) as PaginacaoSolicitada
   const before = new Set<string>()
-  let empty = 0
-  for (let count = 0, page = paginaAtual; ; count += 1, page += 1) {
-    if (count === maxPages) throw endless(maxPages)
+  let latest: string | undefined
+  let counted: number | undefined
+  let [count, empty, again] = [0, 0, 0]
+  let mayBeOver = false
+  for (let page = first; ; page += 1) {
+    if (page - first === maxPages) throw endless(maxPages)
     const query = queryOf({ ...params, paginacao: { ...paginacao, paginaAtual: page } })
-    const body = (await context.send(spec.operation, { query, options })) as Members
-    const { items, pages, size } = readPage(body, spec)
+    const body = await readBody(context, spec, { query, options }, mayBeOver)
+    const { items, pages, total = counted } = readPage(body ?? {}, spec)
+    counted = total
     const print = items.length === 0 ? undefined : printOf(items, spec, pages === undefined)
-    if (print !== undefined && before.has(print)) {
-      if (pages === undefined) return
-      throw bacenFailure('BACEN_LIST', { reason: 'repeats' })
-    }
+    const isAgain = print !== undefined && before.has(print)
+    if (isAgain && (pages !== undefined || print !== latest)) throw bacenFailure('BACEN_LIST', { reason: 'repeats' })
     if (print?.startsWith('[') === true) before.clear()
     if (print !== undefined) before.add(print)
+    latest = print
+    again = isAgain ? again + 1 : 0
     empty = items.length === 0 ? empty + 1 : 0
-    const isLast = pages === undefined ? items.length < (size ?? 1) : page + 1 >= pages
-    yield { body, items, isLast }
+    count += isAgain ? 0 : items.length
+    const isShort = first === 0 && total !== undefined && count < total
+    mayBeOver = pages === undefined ? count > 0 : page + 1 >= pages
+    const isLast = pages === undefined ? empty > 0 || again === MAX_AGAIN : mayBeOver && (!isShort || empty > 0)
+    if (body !== undefined && !isAgain) yield { body, items, page, isLast }
+    if (isLast && isShort) throw bacenFailure('BACEN_LIST', { reason: 'incomplete', params: { count, total } })
     if (isLast) return
-    if (empty === MAX_EMPTY) throw endless(count + 1)
+    if (empty === MAX_EMPTY) throw endless(page - first + 1)
+  }
+}
+
+/** @returns `undefined` beyond the last page, where some banks have nothing instead of an empty one. */
+async function readBody(
+  context: Context,
+  { operation }: ListSpec,
+  input: OperationInput,
+  mayBeOver: boolean,
+): Promise<Members | undefined> {
+  try {
+    return (await context.send(operation, input)) as Members
+  } catch (error) {
+    if (mayBeOver && saysNoneSuch(error)) return undefined
+    throw error
   }
 }
 
@@ -88,14 +115,14 @@ const endless = (max: number): Error => bacenFailure('BACEN_LIST', { reason: 'en
 function readPage(
   body: Members,
   spec: ListSpec,
-): { items: readonly unknown[]; pages: number | undefined; size: number | undefined } {
+): { items: readonly unknown[]; pages: number | undefined; total: number | undefined } {
   const list = body[spec.items]
   const { paginacao } = isMembers(body['parametros']) ? body['parametros'] : {}
-  const { quantidadeDePaginas, itensPorPagina } = isMembers(paginacao) ? paginacao : {}
+  const { quantidadeDePaginas, quantidadeTotalDeItens } = isMembers(paginacao) ? paginacao : {}
   return {
     items: Array.isArray(list) ? list : [],
     pages: wholeOf(quantidadeDePaginas),
-    size: wholeOf(itensPorPagina),
+    total: wholeOf(quantidadeTotalDeItens),
   }
 }
 

@@ -85,6 +85,11 @@ const kinds: readonly Kind[] = [
   },
 ]
 
+const NONE_SUCH = {
+  status: 404,
+  body: { type: 'https://pix.bcb.gov.br/api/v2/error/CobNaoEncontrado', title: 'Não encontrado', status: 404 },
+}
+
 /** A bank that drops the first PUT, refuses the others, and shows what it has. */
 const refusing =
   (status: number, stored: Reply, first: () => Reply = drop) =>
@@ -113,12 +118,22 @@ describe.each(kinds)('$name', ({ name, create, ids, body, other, difference }) =
     expect(failedCallOf(error)).toEqual({ operation: name, params: ids, mayBeDone: false, answer: other })
   })
 
-  test('sent again and refused: the bank has nothing', async () => {
-    const { client } = recordingBank(refusing(400, { status: 404, body: {} }))
+  test('sent again and refused: that the bank has nothing yet proves nothing', async () => {
+    const { client } = recordingBank(refusing(400, NONE_SUCH))
     const error = await rejectionOf(create(client))
+    expect(error).toMatchObject({ code: 'HTTP_STATUS', status: 400, mayBeDone: true })
+    expect(failedCallOf(error)).toEqual({ operation: name, params: ids, mayBeDone: true })
+  })
+
+  test('refused at once, sent before by the caller: nothing is done when the bank says that it has nothing', async () => {
+    const none = recordingBank(({ method }) => (method === 'GET' ? NONE_SUCH : { status: 400, body: {} }))
+    const error = await rejectionOf(create(none.client, true))
     expect(error).toMatchObject({ code: 'HTTP_STATUS', status: 400 })
     expect(error).not.toHaveProperty('mayBeDone')
     expect(failedCallOf(error)).toEqual({ operation: name, params: ids, mayBeDone: false })
+    const gateway = { status: 404, body: { message: 'Not Found' } }
+    const lost = recordingBank(({ method }) => (method === 'GET' ? gateway : { status: 400, body: {} }))
+    expect(await rejectionOf(create(lost.client, true))).toMatchObject({ status: 400, mayBeDone: true })
   })
 
   test('sent again and refused: the bank does not say what it has', async () => {
@@ -155,7 +170,7 @@ describe.each(kinds)('$name', ({ name, create, ids, body, other, difference }) =
     })
     const error = await rejectionOf(create(unknown.client))
     expect(error).toMatchObject({ code: 'HTTP_STATUS', status })
-    expect(failedCallOf(error)).toMatchObject({ params: ids, mayBeDone: status !== 404 })
+    expect(failedCallOf(error)).toMatchObject({ params: ids, mayBeDone: true })
   })
 
   test.each([401, 429])('first refused with %i, then as in use: another has it', async (status) => {
@@ -236,10 +251,40 @@ describe('what was generated', () => {
   })
 
   test('none such at Efí, which says so with 400', async () => {
-    const { client } = recordingBank(refusing(400, { status: 400, body: { nome: 'cobranca_nao_encontrada' } }), {
+    const { client } = recordingBank(() => ({ status: 400, body: { nome: 'cobranca_nao_encontrada' } }), {
       profile: efi,
     })
-    expect(failedCallOf(await rejectionOf(client.cob.create(COB)))).toMatchObject({ mayBeDone: false })
+    const error = await rejectionOf(client.cob.create(COB, { txid: TXID, mayExist: true }))
+    expect(failedCallOf(error)).toMatchObject({ mayBeDone: false })
+  })
+
+  test('what the caller changes meanwhile was not sent', async () => {
+    const cob = structuredClone(COB)
+    const answering = refusing(409, { body: { ...COB, txid: TXID, status: 'ATIVA' } })
+    const { client } = recordingBank((request, index) => {
+      cob.valor.original = '99.00'
+      return answering(request, index)
+    })
+    expect(await client.cob.create(cob, { txid: TXID })).toMatchObject({ valor: { original: '37.00' } })
+  })
+
+  test('an amount that the bank does not show is a warning', async () => {
+    const { valor: _hidden, ...stored } = { ...COB, txid: TXID, status: 'ATIVA' }
+    const { client, warnings } = recordingBank(refusing(409, { body: stored }))
+    expect(await client.cob.create(COB, { txid: TXID })).toEqual(stored)
+    expect(warnings).toContainEqual({
+      operation: 'cob.create',
+      requestId: undefined,
+      issue: expect.objectContaining({
+        code: 'BACEN_RESPONSE',
+        severity: 'warning',
+        path: ['valor'],
+        params: expect.objectContaining({ reason: 'not-comparable' }),
+      }),
+    })
+    const shown = recordingBank(refusing(409, { body: { ...stored, valor: COB.valor } }))
+    await shown.client.cob.create(COB, { txid: TXID })
+    expect(shown.warnings.filter(({ issue }) => issue.params['reason'] === 'not-comparable')).toEqual([])
   })
 
   test('a mistake of a caller is none of the bank', async () => {

@@ -11,12 +11,12 @@ import { failedCallOf } from '../failed-call.ts'
 import type { OperationName } from '../operations.ts'
 import { asJson } from './as-json.ts'
 import type { Context } from './context.ts'
-import { bacenFailure } from './failure.ts'
+import { bacenFailure, bacenIssue } from './failure.ts'
 import { saysNoneSuch, statusOf } from './fate.ts'
 import { isMembers } from './members.ts'
 import { noteFailedCall } from './note-failed-call.ts'
 import type { PathParams } from './routes.ts'
-import { storedDifference } from './same-stored.ts'
+import { hiddenAmount, storedDifference } from './same-stored.ts'
 
 /** A write, and how to tell later whether it was done. */
 export interface Put<Answer, Stored> {
@@ -41,7 +41,8 @@ const REQUEST_TIMEOUT = 408
  * Writes; when that is refused and was sent before, looks whether the bank has what was sent.
  *
  * It was sent before when a try of this call may have been done, or `mayExist` says so. A first request that is refused stays refused:
- * two charges that happen to be alike must not become one.
+ * two charges that happen to be alike must not become one. A try that was lost may still be under way: that there is nothing yet does not
+ * say that there will be nothing.
  *
  * @returns The answer; what was read when the bank has what was sent.
  * @throws {PixkitError} `BACEN_IN_USE`, with the path of the first difference; else as the request was refused.
@@ -53,10 +54,11 @@ export async function putOnce<Answer, Stored>(put: Put<Answer, Stored>): Promise
   try {
     return await write()
   } catch (error) {
-    const wasSent = mayExist === true || mayBeDone(error)
+    const isLost = mayBeDone(error)
+    const wasSent = mayExist === true || isLost
     if (!wasSent || !isPixkitError(error) || isOfAnswer(error)) throw error
     if (!isRefusal(error)) throw noteFailedCall(error, { operation, params, mayBeDone: true })
-    const stored = await readBack(put, error)
+    const stored = await readBack(put, error, isLost)
     const path = difference(stored)
     if (path === undefined) return put.answerOf(stored)
     const other = bacenFailure('BACEN_IN_USE', { reason: 'different', path, params: { operation } })
@@ -75,18 +77,26 @@ export interface PutOperation {
   readonly difference?: ((sent: unknown, stored: unknown) => Path | undefined) | undefined
 }
 
-/** As {@link putOnce}, by two operations of API Pix. */
+/** As {@link putOnce}, by two operations of API Pix. Warns when the bank does not show an amount that was sent. */
 export function putOperation(context: Context, put: PutOperation): Promise<unknown> {
-  const { operation, readBy, params, body, options, difference = storedDifference } = put
+  const { operation, readBy, params, options, difference = storedDifference } = put
   const { mayExist, signal, timeoutMs } = options
+  // What the caller changes meanwhile was not sent.
+  const body = asJson(put.body)
   return putOnce({
     operation,
     params,
     mayExist,
     write: () => context.send(operation, { params, body, options }),
     read: () => context.send(readBy, { params, options: { signal, timeoutMs } }),
-    difference: (stored) => difference(asJson(body), stored),
-    answerOf: (stored) => stored,
+    difference: (stored) => difference(body, stored),
+    answerOf(stored) {
+      const path = hiddenAmount(body, stored)
+      if (path !== undefined) {
+        context.warn(operation, bacenIssue('BACEN_RESPONSE', 'warning', { reason: 'not-comparable', path }))
+      }
+      return stored
+    },
   })
 }
 
@@ -104,6 +114,7 @@ function isOfAnswer(error: unknown): boolean {
 async function readBack<Answer, Stored>(
   { operation, params, read, meansInUse = () => false }: Put<Answer, Stored>,
   refusal: unknown,
+  isLost: boolean,
 ): Promise<Stored> {
   try {
     return await read()
@@ -112,6 +123,7 @@ async function readBack<Answer, Stored>(
     if (isOfAnswer(error) && isMembers(answer)) {
       throw noteFailedCall(error, { operation, params, mayBeDone: true, answer })
     }
-    throw noteFailedCall(refusal, { operation, params, mayBeDone: meansInUse(refusal) || !saysNoneSuch(error) })
+    const isUnknown = isLost || meansInUse(refusal) || !saysNoneSuch(error)
+    throw noteFailedCall(refusal, { operation, params, mayBeDone: isUnknown })
   }
 }

@@ -18,8 +18,28 @@ describe('findDifference', () => {
       { valor: { original: '1.00', modalidadeAlteracao: 0 } },
       { valor: { original: '1.00' } },
     ],
-    ['a default that is left out with its object', { calendario: { expiracao: 86_400 } }, {}],
-    ['an empty list that is left out', { infoAdicionais: [] }, {}],
+    ['what is left out, with its object', { calendario: { expiracao: 3_600 } }, {}],
+    ['an empty text', { chave: 'a@example.com' }, { chave: '' }],
+    ['an account without its zeros', { conta: '0123', agencia: '0001' }, { conta: '123', agencia: 1 }],
+    ['a CPF without its zero', { cpf: '01234567890' }, { cpf: 1_234_567_890 }],
+    ['a CPF of which stars hide a part', { cpf: '12345678909' }, { cpf: '***.456.789-**' }],
+    ['a CPF of which crosses hide a part', { cpf: '12345678909' }, { cpf: 'XXX.456.789-XX' }],
+    ['a key of which stars hide a part', { chave: 'fulana@example.com' }, { chave: 'f***@example.com' }],
+    [
+      'dated entries in another order',
+      {
+        l: [
+          { data: 'b', x: 1 },
+          { data: 'a', x: 2 },
+        ],
+      },
+      {
+        l: [
+          { data: 'a', x: 2 },
+          { data: 'b', x: 1 },
+        ],
+      },
+    ],
     ['what was not sent', { devedor: undefined, loc: null }, { devedor: { nome: 'Fulana' } }],
   ])('none: %s', (_name, sent, stored) => {
     expect(findDifference(sent, stored)).toBeUndefined()
@@ -28,16 +48,17 @@ describe('findDifference', () => {
   test.each<[string, unknown, unknown, (string | number)[]]>([
     ['another amount', { valor: { original: '10.00' } }, { valor: { original: '10.01' } }, ['valor', 'original']],
     ['another name', { devedor: { nome: 'A' } }, { devedor: { nome: 'B' } }, ['devedor', 'nome']],
-    ['a member that is missing', { devedor: { nome: 'A' } }, {}, ['devedor']],
-    ['another default than the norm has', { expiracao: 3_600 }, {}, ['expiracao']],
+    ['another CPF', { cpf: '12345678909' }, { cpf: '12345678900' }, ['cpf']],
+    ['another CPF under its stars', { cpf: '12345678909' }, { cpf: '***.457.789-**' }, ['cpf']],
+    ['another key under its stars', { chave: 'fulana@example.com' }, { chave: 'b***@example.com' }, ['chave']],
     ['a list that is shorter', { l: [1, 2] }, { l: [1] }, ['l']],
     ['another entry of a list', { l: [1, { a: 2 }] }, { l: [1, { a: 3 }] }, ['l', 1, 'a']],
     ['a list where a text was', { a: 'x' }, { a: ['x'] }, ['a']],
     ['a text where an object was', { a: { b: 1 } }, { a: 'x' }, ['a']],
-    ['an account with other zeros', { conta: '0123' }, { conta: '123' }, ['conta']],
+    ['another account', { conta: '0123' }, { conta: '1230' }, ['conta']],
     ['another instant', { data: '2026-11-25T12:00:00Z' }, { data: '2026-11-25T12:00:00-03:00' }, ['data']],
     ['another key', { chave: 'a@example.com' }, { chave: 'b@example.com' }, ['chave']],
-    ['nothing at all', { a: 1 }, undefined, []],
+    ['something else altogether', { a: 1 }, 'x', []],
   ])('%s', (_name, sent, stored, path) => {
     expect(findDifference(sent, stored)).toEqual(path)
   })

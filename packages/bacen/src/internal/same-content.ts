@@ -5,8 +5,9 @@
  */
 import { instantMs, isDateTime } from '@pixkit/core/dates'
 import type { Path } from '@pixkit/core/issue'
-import { isMembers } from './members.ts'
+import { isAbsent, isMembers } from './members.ts'
 import { isSameChave } from './same-chave.ts'
+import { mayBeUnderMask } from './under-mask.ts'
 import { VALOR } from './valor.ts'
 
 /**
@@ -27,29 +28,35 @@ const PUNCTUATION = /[./\s-]/g
 const SECOND_MS = 1_000
 
 /**
- * Looks for everything that was sent in what the bank has. What the bank has beyond is no difference, nor are other spellings of the
- * same amount, key, document, number or instant.
+ * Looks for what was sent in what the bank shows. What the bank has beyond, leaves out or masks is no difference, nor are other spellings
+ * of the same amount, key, document, account, number or instant.
  *
- * @returns The first member that is missing or different; `undefined` when there is none.
+ * @returns The first member that is there and different; `undefined` when there is none.
  */
-export function findDifference(sent: unknown, stored: unknown, path: Path = []): Path | undefined {
-  const name = path.at(-1)
-  if (sent === undefined || sent === null) return undefined
-  if (stored === undefined || stored === null) return isNothing(sent, name) ? undefined : path
+export function findDifference(sent: unknown, shown: unknown, path: Path = []): Path | undefined {
+  if (isAbsent(sent) || isAbsent(shown)) return undefined
   if (Array.isArray(sent)) {
-    if (!Array.isArray(stored) || stored.length !== sent.length) return path
-    return firstOf(sent.map((item, index) => () => findDifference(item, stored[index], [...path, index])))
+    if (!Array.isArray(shown) || shown.length !== sent.length) return path
+    const [one, other] = [byDate(sent), byDate(shown)]
+    return firstOf(one.map((item, index) => () => findDifference(item, other[index], [...path, index])))
   }
   if (isMembers(sent)) {
-    if (!isMembers(stored)) return path
+    if (!isMembers(shown)) return path
     return firstOf(
       Object.keys(sent).map((key) => () => {
-        const kept = Object.hasOwn(stored, key) ? stored[key] : undefined
+        const kept = Object.hasOwn(shown, key) ? shown[key] : undefined
         return findDifference(sent[key], kept, [...path, key])
       }),
     )
   }
-  return isSame(sent, stored, name) ? undefined : path
+  return isSame(sent, shown, path.at(-1)) ? undefined : path
+}
+
+/** Discounts, in any order. */
+function byDate(list: readonly unknown[]): readonly unknown[] {
+  const dateOf = (item: unknown): unknown => (isMembers(item) ? item['data'] : undefined)
+  const isDated = list.every((item) => typeof dateOf(item) === 'string')
+  return isDated ? [...list].sort((one, other) => (String(dateOf(one)) < String(dateOf(other)) ? -1 : 1)) : list
 }
 
 function firstOf(looks: readonly (() => Path | undefined)[]): Path | undefined {
@@ -66,7 +73,7 @@ export function isNothing(value: unknown, name: Path[number] | undefined): boole
   if (Array.isArray(value)) return value.length === 0
   if (isMembers(value)) {
     if (ZERO.test(String(value['valorPerc']))) return true
-    return Object.entries(value).every(([key, member]) => isNothing(member, key))
+    return Object.entries(value).every(([key, member]) => key === 'modalidade' || isNothing(member, key))
   }
   if (value === undefined || value === null) return true
   return name !== undefined && Object.hasOwn(DEFAULTS, name) && isSame(DEFAULTS[name], value, name)
@@ -80,11 +87,26 @@ function isSame(sent: unknown, stored: unknown, name: Path[number] | undefined):
   if (one === other) return true
   if (VALOR.test(one) && DECIMAL.test(other)) return Number(one) === Number(other)
   if (isDateTime(one) && isDateTime(other)) return secondOf(one) === secondOf(other)
-  if (name === 'chave') return isSameChave(one, other)
-  if (name === 'cpf' || name === 'cnpj' || name === 'cep') return bare(one) === bare(other)
-  return false
+  if (name !== undefined && NUMBERS.has(name)) {
+    const [own, found] = [bare(one), bare(other)]
+    return withoutZeros(own) === withoutZeros(found) || mayBeUnderMask(own, found.replaceAll(CROSSES, '*')) === true
+  }
+  return (name === 'chave' && isSameChave(one, other)) || mayBeUnderMask(one, other) === true
 }
+
+/** What banks write with marks, or as a number without the zeros in front. */
+const NUMBERS: ReadonlySet<Path[number]> = /* @__PURE__ */ new Set([
+  'agencia',
+  'cep',
+  'cnpj',
+  'codigoBanco',
+  'conta',
+  'cpf',
+])
+/** Some hide with crosses, of which a document has no two. */
+const CROSSES = /X{2,}/g
 
 const plain = (value: unknown): string => String(value).trim().normalize('NFC')
 const bare = (text: string): string => text.replaceAll(PUNCTUATION, '').toUpperCase()
+const withoutZeros = (text: string): string => text.replace(/^0+/, '')
 const secondOf = (instant: string): number => Math.floor(instantMs(instant) / SECOND_MS)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { storedDifference } from './same-stored.ts'
+import { hiddenAmount, storedDifference } from './same-stored.ts'
 
 const COB = { calendario: { expiracao: 3_600 }, valor: { original: '10.00' }, chave: 'a@example.com' }
 const COBV = {
@@ -32,6 +32,28 @@ describe('storedDifference', () => {
     ['a return as it is by default', DEVOLUCAO, { ...DEVOLUCAO, natureza: 'ORIGINAL', status: 'DEVOLVIDO' }],
     ['a return whose default is left out', { ...DEVOLUCAO, natureza: 'ORIGINAL' }, DEVOLUCAO],
     ['a validity whose default is left out', { calendario: { validadeAposVencimento: 30 } }, { calendario: {} }],
+    ['a name that is cut', COBV, { ...COBV, devedor: { ...COBV.devedor, nome: 'FULA' } }],
+    [
+      'texts in another spelling',
+      { ...COB, solicitacaoPagador: 'Serviço', infoAdicionais: [{ nome: 'a', valor: 'b' }] },
+      { ...COB, solicitacaoPagador: 'SERVICO' },
+    ],
+    ['a location that is left out', { ...COB, loc: { id: 7 } }, COB],
+    ['a payer who is left out', COBV, { ...COBV, devedor: undefined }],
+    ['a payer under stars', COBV, { ...COBV, devedor: { cpf: '***456789**' } }],
+    ['a reason of a return', { ...DEVOLUCAO, descricao: 'Troca' }, { ...DEVOLUCAO, descricao: 'TROCA' }],
+    ['a kind of return that is left out', { ...DEVOLUCAO, natureza: 'RETIRADA' }, DEVOLUCAO],
+    ['a life as long as the bank likes', { ...COB, calendario: {} }, { ...COB, calendario: { expiracao: 60 } }],
+    [
+      'an empty discount',
+      COBV,
+      { ...COBV, valor: { original: '100.00', desconto: { modalidade: 1, descontoDataFixa: [] } } },
+    ],
+    [
+      'who pays the recurrence of a charge',
+      { idRec: 'RR1', valor: { original: '1.00' } },
+      { idRec: 'RR1', valor: { original: '1.00' }, devedor: { cpf: '12345678909' } },
+    ],
     ['paid meanwhile', COB, { ...COB, status: 'CONCLUIDA' }],
   ])('none: %s', (_name, sent, stored) => {
     expect(storedDifference(sent, stored)).toBeUndefined()
@@ -70,31 +92,29 @@ describe('storedDifference', () => {
       ['valor', 'juros'],
     ],
     ['who pays', COB, { ...COB, devedor: { cpf: '12345678909', nome: 'Fulana' } }, ['devedor', 'cpf']],
-    [
-      'a shorter life',
-      { ...COB, calendario: {} },
-      { ...COB, calendario: { expiracao: 60 } },
-      ['calendario', 'expiracao'],
-    ],
+    ['a shorter life', COB, { ...COB, calendario: { expiracao: 60 } }, ['calendario', 'expiracao']],
     [
       'a longer validity',
-      COBV,
+      { ...COBV, calendario: { ...COBV.calendario, validadeAposVencimento: 30 } },
       { ...COBV, calendario: { ...COBV.calendario, validadeAposVencimento: 60 } },
       ['calendario', 'validadeAposVencimento'],
     ],
     [
-      'another default than that of validity',
-      { calendario: { validadeAposVencimento: 0 } },
-      { calendario: {} },
-      ['calendario', 'validadeAposVencimento'],
+      'another due date',
+      COBV,
+      { ...COBV, calendario: { dataDeVencimento: '2027-02-01' } },
+      ['calendario', 'dataDeVencimento'],
     ],
+    ['another account', { recebedor: { conta: '012682' } }, { recebedor: { conta: '012683' } }, ['recebedor', 'conta']],
+    ['another payer', COBV, { ...COBV, devedor: { cpf: '12345678900' } }, ['devedor', 'cpf']],
+    ['a payer of another kind', COBV, { ...COBV, devedor: { cnpj: '12345678000195' } }, ['devedor', 'cnpj']],
     ['a return of cash', DEVOLUCAO, { ...DEVOLUCAO, natureza: 'RETIRADA' }, ['natureza']],
     ['one discount more', { valor: { d: [{ a: 1 }] } }, { valor: { d: [{ a: 1 }, { a: 2 }] } }, ['valor', 'd']],
     [
       'more in a discount',
-      { valor: { d: [{ a: 1 }] } },
-      { valor: { d: [{ a: 1, valorPerc: '2.00' }] } },
-      ['valor', 'd', 0, 'valorPerc'],
+      { valor: { desconto: { modalidade: 1, valorPerc: '2.00' } } },
+      { valor: { desconto: { modalidade: 1, valorPerc: '2.00', descontoDataFixa: [{ data: 'x' }] } } },
+      ['valor', 'desconto', 'descontoDataFixa'],
     ],
     ['a removed charge', COB, { ...COB, status: 'REMOVIDA_PELO_USUARIO_RECEBEDOR' }, ['status']],
     ['one that the bank removed', COB, { ...COB, status: 'REMOVIDA_PELO_PSP' }, ['status']],
@@ -114,5 +134,21 @@ describe('storedDifference', () => {
         expect(path === undefined || Array.isArray(path)).toBe(true)
       }),
     )
+  })
+})
+
+describe('hiddenAmount', () => {
+  const multa = { modalidade: 2, valorPerc: '2.00' }
+  test.each<[string, object, object, (string | number)[] | undefined]>([
+    ['everything is shown', COB, COB, undefined],
+    ['nothing is shown', COB, {}, ['valor']],
+    ['no amount', COB, { valor: {} }, ['valor', 'original']],
+    ['no fine', { valor: { original: '1.00', multa } }, { valor: { original: '1.00' } }, ['valor', 'multa']],
+    ['no fine of zero', { valor: { multa: { ...multa, valorPerc: '0.00' } } }, { valor: {} }, undefined],
+    ['no default', { valor: { modalidadeAlteracao: 0 } }, { valor: {} }, undefined],
+    ['no return', DEVOLUCAO, {}, ['valor']],
+    ['nothing was sent', {}, {}, undefined],
+  ])('%s', (_name, sent, stored, path) => {
+    expect(hiddenAmount(sent, stored)).toEqual(path)
   })
 })

@@ -47,6 +47,7 @@ export const bacenMessages: Messages<BacenErrorCode | BacenReason> = {
   BACEN_LIST: 'the list cannot be gone through',
   'BACEN_LIST:checkpoint': 'the checkpoint is of another list',
   'BACEN_LIST:endless': 'the list has no end after {max} pages',
+  'BACEN_LIST:incomplete': 'the list ended after {count} items, and the bank counts {total}',
   'BACEN_LIST:repeats': 'the bank sends the same page again',
   BACEN_OPERATION: 'the operation cannot be used here',
   'BACEN_OPERATION:missing': '{bank} does not have {operation}',
@@ -104,6 +105,7 @@ export const bacenMessages: Messages<BacenErrorCode | BacenReason> = {
   'BACEN_RESPONSE:enum': 'answer: "{field}" is none of: {form}',
   'BACEN_RESPONSE:format': 'answer: "{field}" does not look like {form}',
   'BACEN_RESPONSE:missing': 'answer: "{field}" is missing',
+  'BACEN_RESPONSE:not-comparable': 'answer: "{field}" was sent, and is not shown',
   'BACEN_RESPONSE:range': 'answer: "{field}" is no whole number from {form}',
   'BACEN_RESPONSE:too-few': 'answer: "{field}" has fewer than {form} entries',
   'BACEN_RESPONSE:too-long': 'answer: "{field}" has more than {form} characters',
@@ -168,6 +170,7 @@ const bacenRemedies: Messages<BacenErrorCode | BacenReason> = {
   BACEN_LIST: 'Look at the reason in params.reason.',
   'BACEN_LIST:checkpoint': 'Pass the period and the filters that the checkpoint was made with.',
   'BACEN_LIST:endless': 'Ask for a shorter period, or raise maxPages.',
+  'BACEN_LIST:incomplete': 'Take what came for a part of the list, ask for a shorter period, and tell the bank.',
   'BACEN_LIST:repeats': 'Ask for a shorter period and larger pages, and tell the bank.',
   BACEN_OPERATION: 'Look at what the bank offers in its place.',
   'BACEN_OPERATION:missing':
@@ -228,12 +231,14 @@ const bacenRemedies: Messages<BacenErrorCode | BacenReason> = {
   'BACEN_RESPONSE:date-time':
     'Do not rely on this member unchecked, and tell the bank: API Pix defines it in another way.',
   'BACEN_RESPONSE:different':
-    'Use nothing of this answer, read what the bank has under the id, and ask the bank if it stays different.',
+    'Use nothing of this answer, read what the bank has under the id, and ask the bank if it stays different; a sandbox that answers with fixed examples needs mismatch: "warn".',
   'BACEN_RESPONSE:enum': 'Do not rely on this member unchecked, and tell the bank: API Pix defines it in another way.',
   'BACEN_RESPONSE:format':
     'Do not rely on this member unchecked, and tell the bank: API Pix defines it in another way.',
   'BACEN_RESPONSE:missing':
     'Do not rely on this member unchecked, and tell the bank: API Pix defines it in another way.',
+  'BACEN_RESPONSE:not-comparable':
+    'Read what the bank has under the id, and compare the amounts before you rely on it.',
   'BACEN_RESPONSE:range': 'Do not rely on this member unchecked, and tell the bank: API Pix defines it in another way.',
   'BACEN_RESPONSE:too-few':
     'Do not rely on this member unchecked, and tell the bank: API Pix defines it in another way.',

@@ -47,6 +47,7 @@ const bacenMessages: Messages<BacenErrorCode | BacenReason> = {
   BACEN_LIST: 'não é possível percorrer a lista',
   'BACEN_LIST:checkpoint': 'o checkpoint é de outra lista',
   'BACEN_LIST:endless': 'a lista não termina em {max} páginas',
+  'BACEN_LIST:incomplete': 'a lista terminou com {count} itens, e o banco conta {total}',
   'BACEN_LIST:repeats': 'o banco mandou a mesma página de novo',
   BACEN_OPERATION: 'a operação não pode ser usada aqui',
   'BACEN_OPERATION:missing': '{bank} não tem {operation}',
@@ -103,6 +104,7 @@ const bacenMessages: Messages<BacenErrorCode | BacenReason> = {
   'BACEN_RESPONSE:enum': 'resposta: "{field}" não é nenhum destes valores: {form}',
   'BACEN_RESPONSE:format': 'resposta: "{field}" não tem o formato {form}',
   'BACEN_RESPONSE:missing': 'resposta: falta "{field}"',
+  'BACEN_RESPONSE:not-comparable': 'resposta: "{field}" foi enviado e não aparece',
   'BACEN_RESPONSE:range': 'resposta: "{field}" não é um número inteiro dentro dos limites: {form}',
   'BACEN_RESPONSE:too-few': 'resposta: "{field}" tem menos de {form} itens',
   'BACEN_RESPONSE:too-long': 'resposta: "{field}" tem mais de {form} caracteres',
@@ -167,6 +169,7 @@ const bacenRemedies: Messages<BacenErrorCode | BacenReason> = {
   BACEN_LIST: 'Veja o motivo em params.reason.',
   'BACEN_LIST:checkpoint': 'Passe o período e os filtros com que o checkpoint foi feito.',
   'BACEN_LIST:endless': 'Peça um período menor ou aumente maxPages.',
+  'BACEN_LIST:incomplete': 'Considere a lista incompleta, peça um período menor e avise o banco.',
   'BACEN_LIST:repeats': 'Peça um período menor e páginas maiores, e avise o banco.',
   BACEN_OPERATION: 'Veja o que o banco oferece em seu lugar.',
   'BACEN_OPERATION:missing':
@@ -227,12 +230,14 @@ const bacenRemedies: Messages<BacenErrorCode | BacenReason> = {
   'BACEN_RESPONSE:date-time':
     'Não conte com este campo sem conferi-lo, e avise o banco: a API Pix o define de outra forma.',
   'BACEN_RESPONSE:different':
-    'Não use nada desta resposta: consulte o que o banco tem com este identificador e, se continuar diferente, fale com o banco.',
+    'Não use nada desta resposta: consulte o que o banco tem com este identificador e, se continuar diferente, fale com o banco; um sandbox que responde sempre com o mesmo exemplo pede mismatch: "warn".',
   'BACEN_RESPONSE:enum': 'Não conte com este campo sem conferi-lo, e avise o banco: a API Pix o define de outra forma.',
   'BACEN_RESPONSE:format':
     'Não conte com este campo sem conferi-lo, e avise o banco: a API Pix o define de outra forma.',
   'BACEN_RESPONSE:missing':
     'Não conte com este campo sem conferi-lo, e avise o banco: a API Pix o define de outra forma.',
+  'BACEN_RESPONSE:not-comparable':
+    'Consulte o que o banco tem com este identificador e compare os valores antes de contar com ele.',
   'BACEN_RESPONSE:range':
     'Não conte com este campo sem conferi-lo, e avise o banco: a API Pix o define de outra forma.',
   'BACEN_RESPONSE:too-few':

@@ -8,6 +8,7 @@ import { optionsOf } from '../call-options.ts'
 import type { Context } from '../context.ts'
 import { listMethods } from '../list-methods.ts'
 import { putOperation } from '../put-once.ts'
+import { sendOrRead } from '../send-or-read.ts'
 import type { ListMethods, Periodo } from '../list-options.ts'
 import type {
   CobCompleta,
@@ -150,7 +151,8 @@ export function createCobResource(context: Context): CobResource {
       return (await context.send('cob.get', { params: { txid }, query: { revisao }, options: call })) as CobCompleta
     },
     async update(txid, body, options) {
-      return (await context.send('cob.update', { params: { txid }, body, options })) as CobGerada
+      const change = { operation: 'cob.update', readBy: 'cob.get', params: { txid }, body, options } as const
+      return (await sendOrRead(context, change)) as CobGerada
     },
     ...listMethods(context, 'cob.list'),
   }

@@ -8,6 +8,7 @@ import { optionsOf } from '../call-options.ts'
 import type { Context } from '../context.ts'
 import { listMethods } from '../list-methods.ts'
 import { putOperation } from '../put-once.ts'
+import { sendOrRead } from '../send-or-read.ts'
 import type { ListMethods, Periodo } from '../list-options.ts'
 import type {
   CobRCompleta,
@@ -167,7 +168,8 @@ export function createCobRResource(context: Context): CobRResource {
       return (await context.send('cobr.get', { params: { txid }, options })) as CobRCompleta
     },
     async update(txid, body, options) {
-      return (await context.send('cobr.update', { params: { txid }, body, options })) as CobRGerada
+      const change = { operation: 'cobr.update', readBy: 'cobr.get', params: { txid }, body, options } as const
+      return (await sendOrRead(context, change)) as CobRGerada
     },
     async retry(txid, data, options) {
       return (await context.send('cobr.retry', { params: { txid, data }, options })) as CobRCompleta

@@ -8,6 +8,7 @@ import { optionsOf } from '../call-options.ts'
 import type { Context } from '../context.ts'
 import { listMethods } from '../list-methods.ts'
 import { putOperation } from '../put-once.ts'
+import { sendOrRead } from '../send-or-read.ts'
 import type { ListMethods } from '../list-options.ts'
 import type { CobsVConsultadas, CobVCompleta, CobVGerada, CobVRevisada, CobVSolicitada } from '../types/cobv.ts'
 import type { CobCreateOptions, CobGetOptions, CobListParams } from './cob.ts'
@@ -109,7 +110,8 @@ export function createCobVResource(context: Context): CobVResource {
       return (await context.send('cobv.get', { params: { txid }, query: { revisao }, options: call })) as CobVCompleta
     },
     async update(txid, body, options) {
-      return (await context.send('cobv.update', { params: { txid }, body, options })) as CobVGerada
+      const change = { operation: 'cobv.update', readBy: 'cobv.get', params: { txid }, body, options } as const
+      return (await sendOrRead(context, change)) as CobVGerada
     },
     ...listMethods(context, 'cobv.list'),
   }

@@ -6,6 +6,7 @@
 import type { OperationOptions } from '../client-options.ts'
 import type { Context } from '../context.ts'
 import { listMethods } from '../list-methods.ts'
+import { sendOrRead } from '../send-or-read.ts'
 import type { ListMethods, Periodo } from '../list-options.ts'
 import type {
   PayloadLocationRecCompleta,
@@ -96,7 +97,8 @@ export function createLocRecResource(context: Context): LocRecResource {
       return (await context.send('locRec.get', { params: { id }, options })) as PayloadLocationRecCompleta
     },
     async unlinkIdRec(id, options) {
-      return (await context.send('locRec.unlinkIdRec', { params: { id }, options })) as PayloadLocationRecCompleta
+      const change = { operation: 'locRec.unlinkIdRec', readBy: 'locRec.get', params: { id }, options } as const
+      return (await sendOrRead(context, change)) as PayloadLocationRecCompleta
     },
     ...listMethods(context, 'locRec.list'),
   }

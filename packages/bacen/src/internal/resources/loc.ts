@@ -6,6 +6,7 @@
 import type { OperationOptions } from '../client-options.ts'
 import type { Context } from '../context.ts'
 import { listMethods } from '../list-methods.ts'
+import { sendOrRead } from '../send-or-read.ts'
 import type { ListMethods, Periodo } from '../list-options.ts'
 import type {
   PayloadLocation,
@@ -95,7 +96,8 @@ export function createLocResource(context: Context): LocResource {
       return (await context.send('loc.get', { params: { id }, options })) as PayloadLocationCompleta
     },
     async unlinkTxid(id, options) {
-      return (await context.send('loc.unlinkTxid', { params: { id }, options })) as PayloadLocation
+      const change = { operation: 'loc.unlinkTxid', readBy: 'loc.get', params: { id }, options } as const
+      return (await sendOrRead(context, change)) as PayloadLocation
     },
     ...listMethods(context, 'loc.list'),
   }

@@ -8,7 +8,7 @@ import type { OperationOptions, PutOptions } from '../client-options.ts'
 import { optionsOf } from '../call-options.ts'
 import type { Context } from '../context.ts'
 import { listMethods } from '../list-methods.ts'
-import { isMembers } from '../members.ts'
+import { memberAt } from '../members.ts'
 import { putOperation } from '../put-once.ts'
 import { findDifference } from '../same-content.ts'
 import type { ListMethods, Periodo } from '../list-options.ts'
@@ -24,7 +24,7 @@ export type LoteCobVListParams = Periodo
 export interface LoteCobVResource extends ListMethods<LoteCobVListParams, LotesCobVConsultados, LoteCobVConsultado> {
   /**
    * Hands in a batch of charges, each with its txid; the bank makes them later (`get` tells). May be repeated: what is refused as in use
-   * is read back, and its description and txids compared.
+   * is read back, and its txids compared.
    *
    * Scope `lotecobv.write`.
    *
@@ -126,14 +126,12 @@ export function createLoteCobVResource(context: Context): LoteCobVResource {
   }
 }
 
-/** What an answer has of a batch: its description, and which charges, in any order. */
+/** A batch is which charges it has, in any order. */
 function difference(sent: unknown, stored: unknown): Path | undefined {
-  return findDifference(frameOf(sent), frameOf(stored))
+  return findDifference(txidsOf(sent), txidsOf(stored), ['cobsv'])
 }
 
-function frameOf(lote: unknown): unknown {
-  if (!isMembers(lote)) return lote
-  const cobsv: readonly unknown[] = Array.isArray(lote['cobsv']) ? lote['cobsv'] : []
-  const txids = cobsv.map((cobv) => (isMembers(cobv) ? String(cobv['txid']) : ''))
-  return { descricao: lote['descricao'], cobsv: txids.sort() }
+function txidsOf(lote: unknown): readonly string[] | undefined {
+  const cobsv = memberAt(lote, ['cobsv'])
+  return Array.isArray(cobsv) ? cobsv.map((cobv) => String(memberAt(cobv, ['txid']))).sort() : undefined
 }

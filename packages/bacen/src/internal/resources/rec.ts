@@ -7,6 +7,7 @@ import type { OperationOptions } from '../client-options.ts'
 import { optionsOf } from '../call-options.ts'
 import type { Context } from '../context.ts'
 import { listMethods } from '../list-methods.ts'
+import { sendOrRead } from '../send-or-read.ts'
 import type { ListMethods, Periodo } from '../list-options.ts'
 import type { RecStatusValor } from '../types/rec-parts.ts'
 import type {
@@ -119,7 +120,8 @@ export function createRecResource(context: Context): RecResource {
       return (await context.send('rec.get', { params: { idRec }, query: { txid }, options: call })) as RecCompleta
     },
     async update(idRec, body, options) {
-      return (await context.send('rec.update', { params: { idRec }, body, options })) as RecGerada
+      const change = { operation: 'rec.update', readBy: 'rec.get', params: { idRec }, body, options } as const
+      return (await sendOrRead(context, change)) as RecGerada
     },
     ...listMethods(context, 'rec.list'),
   }

@@ -5,6 +5,7 @@
  */
 import type { OperationOptions } from '../client-options.ts'
 import type { Context } from '../context.ts'
+import { sendOrRead } from '../send-or-read.ts'
 import type { SolicRecCompleta, SolicRecRevisada, SolicRecSolicitada } from '../types/solic-rec.ts'
 
 export interface SolicRecResource {
@@ -70,7 +71,14 @@ export function createSolicRecResource(context: Context): SolicRecResource {
       return (await context.send('solicRec.get', { params: { idSolicRec }, options })) as SolicRecCompleta
     },
     async update(idSolicRec, body, options) {
-      return (await context.send('solicRec.update', { params: { idSolicRec }, body, options })) as SolicRecCompleta
+      const change = {
+        operation: 'solicRec.update',
+        readBy: 'solicRec.get',
+        params: { idSolicRec },
+        body,
+        options,
+      } as const
+      return (await sendOrRead(context, change)) as SolicRecCompleta
     },
   }
 }
