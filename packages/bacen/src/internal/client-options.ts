@@ -43,8 +43,8 @@ export interface BacenClientOptions {
   /** Of an answer; 8 MiB by default. */
   readonly maxBodyBytes?: number | undefined
   /**
-   * What to do when an answer does not belong to its request: it has another id, key, amount, payer or due date than was asked for, lacks what makes it an answer
-   * (`txid`, `status`), or its `pixCopiaECola` is not that of its charge. `throw` by default, `BACEN_RESPONSE` or `BACEN_COPIA_E_COLA`;
+   * What to do when an answer does not belong to its request: it has another id, key, amount, payer or due date than was asked for, lacks
+   * what makes it an answer (`txid`, `status`), or its `pixCopiaECola` is not that of its charge. `throw` by default, `BACEN_RESPONSE` or `BACEN_COPIA_E_COLA`;
    * `warn` tells `onWarning`, `ignore` nobody. Entries of lists are only ever warned of.
    */
   readonly mismatch?: 'throw' | 'warn' | 'ignore' | undefined

@@ -14,7 +14,7 @@ export function locationsOf(answer: Members): string[] {
     .map((text) => plainLocation(String(text)))
 }
 
-export function locOf({ loc }: Members): unknown {
+function locOf({ loc }: Members): unknown {
   return isMembers(loc) ? loc['location'] : undefined
 }
 

@@ -105,7 +105,6 @@ describe('storedDifference', () => {
       { ...COBV, calendario: { dataDeVencimento: '2027-02-01' } },
       ['calendario', 'dataDeVencimento'],
     ],
-    ['another account', { recebedor: { conta: '012682' } }, { recebedor: { conta: '012683' } }, ['recebedor', 'conta']],
     ['another payer', COBV, { ...COBV, devedor: { cpf: '12345678900' } }, ['devedor', 'cpf']],
     ['a payer of another kind', COBV, { ...COBV, devedor: { cnpj: '12345678000195' } }, ['devedor', 'cnpj']],
     ['a return of cash', DEVOLUCAO, { ...DEVOLUCAO, natureza: 'RETIRADA' }, ['natureza']],

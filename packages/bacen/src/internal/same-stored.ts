@@ -11,8 +11,6 @@ import { findDifference, isNothing } from './same-content.ts'
 const DECISIVE: readonly Path[] = [
   ['chave'],
   ['idRec'],
-  ['recebedor', 'agencia'],
-  ['recebedor', 'conta'],
   ['valor'],
   ['natureza'],
   ['devedor', 'cpf'],
