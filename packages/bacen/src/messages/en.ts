@@ -256,9 +256,9 @@ const bacenRemedies: Messages<BacenErrorCode | BacenReason> = {
   'BACEN_SETTINGS:certificate-expired': 'Ask the bank for a new certificate: with this one no call can succeed.',
   'BACEN_SETTINGS:certificate-expires': 'Ask the bank for a new certificate before that day.',
   'BACEN_SETTINGS:client-id':
-    'Fill credentials.clientId with the client id that the bank gave you; if it comes from process.env, check that the variable is set.',
+    'Fill credentials.clientId with the client id that the bank gave you; if it comes from the environment, check that the variable is set.',
   'BACEN_SETTINGS:client-secret':
-    'Fill credentials.clientSecret with the client secret that the bank gave you; if it comes from process.env, check that the variable is set.',
+    'Fill credentials.clientSecret with the client secret that the bank gave you; if it comes from the environment, check that the variable is set.',
   'BACEN_SETTINGS:credential': 'Add it to "credentials.extras"; the portal of the bank shows it.',
   'BACEN_SETTINGS:header':
     'Write the name in lower case, the value in ASCII, and leave authorization, host and content headers to the client.',

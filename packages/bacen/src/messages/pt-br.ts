@@ -257,9 +257,9 @@ const bacenRemedies: Messages<BacenErrorCode | BacenReason> = {
   'BACEN_SETTINGS:certificate-expired': 'Peça um certificado novo ao banco: com este, nenhuma chamada funciona.',
   'BACEN_SETTINGS:certificate-expires': 'Peça um certificado novo ao banco antes desse dia.',
   'BACEN_SETTINGS:client-id':
-    'Preencha credentials.clientId com o client id que o banco deu; se vem de process.env, confira se a variável está definida.',
+    'Preencha credentials.clientId com o client id que o banco deu; se vem do ambiente, confira se a variável está definida.',
   'BACEN_SETTINGS:client-secret':
-    'Preencha credentials.clientSecret com o client secret que o banco deu; se vem de process.env, confira se a variável está definida.',
+    'Preencha credentials.clientSecret com o client secret que o banco deu; se vem do ambiente, confira se a variável está definida.',
   'BACEN_SETTINGS:credential': 'Acrescente-o em "credentials.extras"; o portal do banco o mostra.',
   'BACEN_SETTINGS:header':
     'Escreva o nome em minúsculas, o valor em ASCII, e deixe authorization, host e os cabeçalhos do corpo com o cliente.',
