@@ -122,9 +122,9 @@ const CERTIFICATE_REASONS: ReadonlySet<unknown> = new Set([
 function stepOf({ code, params }: PixkitError): ConnectionStep {
   const { reason, phase } = params as { readonly reason?: string; readonly phase?: string }
   if (reason?.startsWith('client-certificate') === true || CERTIFICATE_REASONS.has(reason)) return 'certificate'
+  if (code === 'HTTP_TLS') return 'tls'
   if (code === 'HTTP_DNS' || phase === 'resolve') return 'dns'
   if (code === 'HTTP_CONNECT' || phase === 'connect') return 'connect'
-  if (code === 'HTTP_TLS') return 'tls'
   if (code === 'HTTP_TOKEN') return 'token'
   return 'request'
 }
