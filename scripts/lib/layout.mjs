@@ -7,6 +7,7 @@ export const layers = [
   ['brcode', 'certs', 'http'],
   ['qr', 'http-node', 'payload'],
   ['element', 'bacen'],
+  ['sandbox'],
   ['cli'],
 ]
 

@@ -1,0 +1,73 @@
+/**
+ * From a request to its handler, and back.
+ *
+ * @module
+ */
+import { type OperationName, operations, type Resource } from '@pixkit/bacen'
+import { messages } from '@pixkit/bacen/messages/pt-br'
+import { checkParameters, checkRequest } from '@pixkit/bacen/schema'
+import type { Violacao } from '@pixkit/bacen/types'
+import { formatMessage, type Issue } from '@pixkit/core/issue'
+import type { World } from '../world.ts'
+import { handlers } from './handlers.ts'
+import { INVALID } from './invalid.ts'
+import { problemaOf, refuse } from './refusal.ts'
+
+export interface ApiRequest {
+  readonly operation: OperationName
+  readonly params: Readonly<Record<string, string>>
+  readonly query: URLSearchParams
+  /** JSON, as it came. */
+  readonly body: string
+}
+
+/** Runs an operation: checks, then the handler, all of whose writes are kept together. Every answer is one of API Pix. */
+export function answerApi(world: World, request: ApiRequest): Response {
+  try {
+    const body = readBody(request)
+    check(world, request, body)
+    const { operation, params } = request
+    const query = Object.fromEntries(request.query)
+    const handler = handlers[operation] ?? refuse('NaoEncontrado')
+    const answer = world.journal.together(() => handler({ operation, params, query, body, world }))
+    const status = world.personality.statuses[operation] ?? answer.status ?? operations[operation].success
+    return answer.body === undefined ? new Response(null, { status }) : json(status, answer.body)
+  } catch (error) {
+    const problema = problemaOf(error)
+    if (problema === undefined) throw error
+    return json(problema.status, problema, 'application/problem+json')
+  }
+}
+
+function readBody({ operation, body }: ApiRequest): unknown {
+  const { method } = operations[operation]
+  if (method === 'GET' || method === 'DELETE' || body === '') return undefined
+  try {
+    return JSON.parse(body)
+  } catch {
+    return refuse('RequisicaoInvalida', { detail: 'O corpo não é JSON.' })
+  }
+}
+
+function check(world: World, { operation, params, query }: ApiRequest, body: unknown): void {
+  const [invalidBody, invalidQuery] = INVALID[operation.split('.')[0] as Resource]
+  const now = world.clock.now()
+  const parameters = checkParameters(operation, { params, query: Object.fromEntries(query) }, { now })
+  if (parameters.length > 0) {
+    refuse(operation.endsWith('.list') ? invalidQuery : invalidBody, { violacoes: violacoesOf(operation, parameters) })
+  }
+  const issues = checkRequest(operation, body, { now }).filter(({ severity }) => severity === 'error')
+  if (issues.length > 0) refuse(invalidBody, { violacoes: violacoesOf(operation, issues) })
+}
+
+function violacoesOf(operation: OperationName, issues: readonly Issue[]): readonly Violacao[] {
+  const [resource = ''] = operation.split('.')
+  return issues.map((issue) => ({
+    razao: formatMessage(issue, messages),
+    propriedade: [resource, ...issue.path].join('.'),
+  }))
+}
+
+export function json(status: number, body: unknown, type: string = 'application/json'): Response {
+  return new Response(JSON.stringify(body), { status, headers: { 'content-type': type } })
+}

@@ -1,0 +1,102 @@
+/**
+ * What a sandbox is made of, and what it offers.
+ *
+ * @module
+ */
+import type { Ambiente } from '@pixkit/bacen'
+import type { SandboxClock } from './clock.ts'
+import type { Fault } from './faults.ts'
+import type { Personality } from './personality.ts'
+
+/** The receiver: all of a sandbox's charges are paid to it. */
+export interface Account {
+  readonly nome: string
+  readonly cnpj: string
+  readonly cidade: string
+  readonly uf: string
+  readonly cep: string
+  readonly logradouro: string
+  readonly agencia: string
+  readonly conta: string
+  /** Of the bank that the sandbox plays: eight characters. */
+  readonly ispb: string
+  /** Keys of every kind; a charge to any other is refused. */
+  readonly chaves: readonly string[]
+}
+
+export interface SandboxOptions {
+  /** Which bank it behaves like; `bacen`, to the letter of the norm, by default. */
+  readonly personality?: Personality | undefined
+  readonly account?: Partial<Account> | undefined
+  /** Folder of the state, which then survives a restart; in memory by default. */
+  readonly data?: string | undefined
+  /** Makes ids, keys of tests and faults at random repeatable. */
+  readonly seed?: string | undefined
+  /** Instant at which its time stands still until it is moved, RFC 3339; the time of the machine, running, by default. */
+  readonly clock?: string | undefined
+  /** `{ clientId, clientSecret }` that tokens are given to; made by default. */
+  readonly credentials?: { readonly clientId: string; readonly clientSecret: string } | undefined
+}
+
+export interface ListenOptions {
+  /** 0 for any; 8443 by default. */
+  readonly port?: number | undefined
+  /** 127.0.0.1 by default; elsewhere the admin endpoints demand `adminToken`. */
+  readonly host?: string | undefined
+  /** Without TLS and client certificates. */
+  readonly plainHttp?: boolean | undefined
+  readonly adminToken?: string | undefined
+}
+
+/** Where a sandbox listens, and what a client needs. */
+export interface Listening {
+  readonly origin: string
+  readonly apiUrl: string
+  readonly tokenUrl: string
+  /** PEM; absent with `plainHttp`. */
+  readonly certificates?: SandboxCertificates | undefined
+  close(): Promise<void>
+}
+
+/** All of them say "sandbox" in their names. */
+export interface SandboxCertificates {
+  readonly ca: string
+  readonly client: { readonly cert: string; readonly key: string }
+  /** What webhooks show. */
+  readonly webhook: { readonly cert: string; readonly key: string }
+}
+
+export interface PayOptions {
+  /** A copy and paste code, a location, or a txid. */
+  readonly code: string
+  /** Where the charge lets the payer choose, or a static code has none. */
+  readonly valor?: string | undefined
+  readonly pagador?:
+    | { readonly nome: string; readonly cpf?: string | undefined; readonly cnpj?: string | undefined }
+    | undefined
+  readonly infoPagador?: string | undefined
+}
+
+export interface Payment {
+  readonly endToEndId: string
+  readonly valor: string
+  readonly txid?: string | undefined
+}
+
+export interface Sandbox {
+  /** Any request, without a port: `fetchTransport(sandbox.fetch)` is a transport. */
+  readonly fetch: (request: Request) => Promise<Response>
+  readonly clock: SandboxClock
+  readonly ambiente: Ambiente
+  readonly credentials: { readonly clientId: string; readonly clientSecret: string }
+  readonly account: Account
+  /** @throws {PixkitError} `SANDBOX_PAYMENT`: it cannot be paid, with the reason. */
+  pay(options: PayOptions): Promise<Payment>
+  /** The payer answers a request of a recurrence, or reads the code of one and authorises it. */
+  approve(idRec: string): Promise<void>
+  reject(idRec: string): Promise<void>
+  /** Goes wrong as told: once, always, or with a probability. */
+  inject(fault: Fault): { remove(): void }
+  listen(options?: ListenOptions): Promise<Listening>
+  close(): Promise<void>
+}
