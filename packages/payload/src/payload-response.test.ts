@@ -122,6 +122,12 @@ describe('payloadProblem', () => {
     expect(await response.json()).toMatchObject({ detail: 'DPP está no passado' })
   })
 
+  it('says what is wrong with a request', async () => {
+    const violacoes = [{ razao: 'DPP está no passado', propriedade: 'DPP' }]
+    const response = payloadProblem('CobPayloadOperacaoInvalida', { violacoes })
+    expect(await response.json()).toMatchObject({ violacoes })
+  })
+
   it('refuses another status, in types too', () => {
     // @ts-expect-error The norm has no 410 for it.
     expect(errorOf(() => payloadProblem('CobPayloadOperacaoInvalida', { status: 410 }))).toBeInstanceOf(TypeError)

@@ -28,6 +28,8 @@ export interface ProblemOptions<Type extends keyof ProblemStatuses> {
   readonly status?: ProblemStatuses[Type] | undefined
   /** A sentence for people. Anybody who has the location reads it: no personal data. */
   readonly detail?: string | undefined
+  /** What of the request is wrong, for the types that have `Violações` in the norm: reasons for people, and names of parameters. */
+  readonly violacoes?: readonly { readonly razao: string; readonly propriedade: string }[] | undefined
 }
 
 export interface KeySetResponseOptions {
@@ -132,14 +134,14 @@ export function keySetResponse(jwks: JwkSet, { maxAgeSeconds = 3_600 }: KeySetRe
  */
 export function payloadProblem<Type extends keyof ProblemStatuses>(
   type: Type,
-  { detail, status }: ProblemOptions<Type> = {},
+  { detail, status, violacoes }: ProblemOptions<Type> = {},
 ): Response {
   if (!Object.hasOwn(PROBLEMS, type)) throw new TypeError('"type" must be an error of the norm')
   const { statuses, title } = PROBLEMS[type]
   const [usual] = statuses
   const code: number = status ?? usual
   if (!statuses.includes(code)) throw new TypeError(`"status" must be one of ${statuses.join(', ')}`)
-  const body = JSON.stringify({ type: `${PROBLEM_BASE}${type}`, title, status: code, detail })
+  const body = JSON.stringify({ type: `${PROBLEM_BASE}${type}`, title, status: code, detail, violacoes })
   return answer(body, code, 'application/problem+json', 'no-store')
 }
 

@@ -30,14 +30,12 @@ export type FaultEffect =
   /** Members that are absent are `null`. */
   | { readonly kind: 'null-members' }
   /** Of payloads and of the codes of charges. */
-  | {
-      readonly kind:
-        | 'expired-certificate'
-        | 'wrong-jku'
-        | 'wrong-signature'
-        | 'tampered-copia-e-cola'
-        | 'duplicate'
-        | 'disorder'
-    }
+  | { readonly kind: 'expired-certificate' }
+  | { readonly kind: 'wrong-jku' }
+  | { readonly kind: 'wrong-signature' }
+  | { readonly kind: 'tampered-copia-e-cola' }
+  /** Of webhooks. */
+  | { readonly kind: 'duplicate' }
+  | { readonly kind: 'disorder' }
 
 export type Fault = FaultTarget & FaultEffect
