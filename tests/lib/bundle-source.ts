@@ -5,13 +5,22 @@ import { build, type Platform } from 'esbuild'
 /** Folder of the packages, with a slash at its end. */
 export const PACKAGES: string = fileURLToPath(new URL('../../packages/', import.meta.url))
 
-/** Bundles as CommonJS; siblings come from their sources, as in the other tests. */
-export async function bundleSource(entry: URL, platform: Platform = 'browser'): Promise<string> {
+/**
+ * Bundles as CommonJS; siblings come from their sources, as in the other tests.
+ *
+ * @param external - What the script requires for itself: packages with native parts.
+ */
+export async function bundleSource(
+  entry: URL,
+  platform: Platform = 'browser',
+  external: readonly string[] = [],
+): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(entry)],
     bundle: true,
     format: 'cjs',
     platform,
+    external: [...external],
     write: false,
     logLevel: 'silent',
     target: 'es2022',

@@ -15,6 +15,13 @@ export type SandboxErrorCode =
   /** It cannot be paid, approved, rejected … */
   | 'SANDBOX_PAYMENT'
 
-export type SandboxReason = 'SANDBOX_CLOCK:duration' | 'SANDBOX_CLOCK:past'
+export type SandboxReason =
+  | 'SANDBOX_CLOCK:duration'
+  | 'SANDBOX_CLOCK:past'
+  | 'SANDBOX_DATA:damaged'
+  | 'SANDBOX_DATA:in-use'
+  | 'SANDBOX_DATA:open'
+  | 'SANDBOX_DATA:version'
+  | 'SANDBOX_DATA:write'
 
 export type ReasonOf<Code extends SandboxErrorCode> = ReasonOfKey<Code, SandboxReason>

@@ -59,6 +59,12 @@ export function createCollection<Value>(kind: string, journal: Journal, now: () 
     instants.splice(at, 0, record.madeAt)
     order.splice(at, 0, record.id)
   }
+  const drop = (id: string): void => {
+    records.delete(id)
+    const at = order.lastIndexOf(id)
+    order.splice(at, 1)
+    instants.splice(at, 1)
+  }
   for (const record of journal.load(kind)) put(record as Stored<Value>)
 
   const valueAt = (index: number): Value => (records.get(order[index] ?? '') as Stored<Value>).value
@@ -72,6 +78,7 @@ export function createCollection<Value>(kind: string, journal: Journal, now: () 
       const record = { id, madeAt: now(), value }
       journal.write(kind, record)
       put(record)
+      journal.undo(() => drop(id))
     },
     replace(id, value) {
       const old = records.get(id)
@@ -79,13 +86,19 @@ export function createCollection<Value>(kind: string, journal: Journal, now: () 
       const record = { ...old, value }
       journal.write(kind, record)
       records.set(id, record)
+      journal.undo(() => records.set(id, old))
     },
     delete(id) {
-      if (!records.delete(id)) return
-      journal.delete(kind, id)
       const at = order.indexOf(id)
-      order.splice(at, 1)
-      instants.splice(at, 1)
+      if (at < 0) return
+      const old = records.get(id) as Stored<Value>
+      journal.delete(kind, id)
+      drop(id)
+      journal.undo(() => {
+        records.set(id, old)
+        order.splice(at, 0, id)
+        instants.splice(at, 0, old.madeAt)
+      })
     },
     page({ inicio, fim, where, paginaAtual, itensPorPagina }) {
       const from = firstAfter(instants, inicio - 1)
@@ -94,7 +107,7 @@ export function createCollection<Value>(kind: string, journal: Journal, now: () 
       if (where === undefined) {
         const end = Math.min(begin + itensPorPagina, to)
         const length = Math.max(end - begin, 0)
-        return { items: Array.from({ length }, (_, index) => valueAt(begin + index)), total: to - from }
+        return { items: Array.from({ length }, (_, index) => valueAt(begin + index)), total: Math.max(to - from, 0) }
       }
       const all: Value[] = []
       for (let index = from; index < to; index += 1) {

@@ -28,7 +28,7 @@ const MAX_TIMER_MS = 2_147_483_647
 /** @param standsAt - Instant at which time stands still; without it, it runs as the machine's does. */
 export function createTime(journal: Journal, newId: () => string, standsAt?: number): Time {
   const due: Due[] = []
-  let offset = 0
+  let offset = standsAt === undefined ? movedBy(journal) : 0
   let frozen = standsAt
   let run: ((task: Task) => void | Promise<void>) | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -46,32 +46,58 @@ export function createTime(journal: Journal, newId: () => string, standsAt?: num
   }
 
   const goTo = (instant: number): void => {
-    if (frozen === undefined) offset += instant - now()
-    else frozen = instant
+    if (frozen !== undefined) {
+      frozen = instant
+      return
+    }
+    offset += instant - now()
+    journal.write('clock', { id: 'clock', madeAt: 0, value: offset })
   }
 
-  /** One after another: a task may make others. */
-  const runUntil = (target: number): Promise<void> => {
-    working = working.then(async () => {
-      for (let next = due[0]; next !== undefined && next.at <= target && run !== undefined; next = due[0]) {
-        due.shift()
-        journal.delete('task', next.id)
-        if (next.at > now()) goTo(next.at)
-        await run(next.task)
-      }
-      if (target > now()) goTo(target)
-      wake()
+  /** Together with its deletion when it is done at once. One that waits is deleted when it has ended, and begins again when the process dies. */
+  const perform = async ({ id, task }: Due, work: (task: Task) => void | Promise<void>): Promise<void> => {
+    const waiting = journal.together(() => {
+      const result = work(task)
+      if (result === undefined) journal.delete('task', id)
+      return result
     })
-    return working
+    if (waiting === undefined) return
+    await waiting
+    journal.delete('task', id)
+  }
+
+  /** A task may make others. One that fails is gone, and stops nobody but the caller. */
+  const runAfter = async (before: Promise<unknown>, target: number): Promise<void> => {
+    await before
+    const failures: unknown[] = []
+    for (let next = due[0]; next !== undefined && next.at <= target && run !== undefined; next = due[0]) {
+      due.shift()
+      if (next.at > now()) goTo(next.at)
+      try {
+        await perform(next, run)
+      } catch (error) {
+        failures.push(error)
+        journal.delete('task', next.id)
+      }
+    }
+    if (target > now()) goTo(target)
+    wake()
+    if (failures.length > 0) throw failures[0]
+  }
+
+  const runUntil = (target: number): Promise<void> => {
+    const turn = runAfter(working, target)
+    working = turn.catch(() => {})
+    return turn
   }
 
   return {
     clock: {
       now,
-      advance: (by) => runUntil(now() + durationOf(by)),
-      set(instant) {
+      advance: async (by) => runUntil(now() + durationOf(by)),
+      async set(instant) {
         const target = typeof instant === 'number' ? instant : Date.parse(instant)
-        if (!(target >= now())) return Promise.reject(failure('SANDBOX_CLOCK', { reason: 'past' }))
+        if (!(target >= now())) throw failure('SANDBOX_CLOCK', { reason: 'past' })
         return runUntil(target)
       },
     },
@@ -80,14 +106,16 @@ export function createTime(journal: Journal, newId: () => string, standsAt?: num
         const entry = { id: newId(), at, task }
         journal.write('task', { id: entry.id, madeAt: at, value: entry })
         insert(due, entry)
+        journal.undo(() => take(due, entry))
         wake()
         return entry.id
       },
       cancel(id) {
-        const at = due.findIndex((entry) => entry.id === id)
-        if (at < 0) return
-        due.splice(at, 1)
+        const entry = due.find((other) => other.id === id)
+        if (entry === undefined) return
         journal.delete('task', id)
+        take(due, entry)
+        journal.undo(() => insert(due, entry))
       },
       next: () => due[0]?.at,
     },
@@ -106,6 +134,17 @@ export function createTime(journal: Journal, newId: () => string, standsAt?: num
 function insert(due: Due[], entry: Due): void {
   const at = due.findIndex((other) => other.at > entry.at)
   due.splice(at < 0 ? due.length : at, 0, entry)
+}
+
+function take(due: Due[], entry: Due): void {
+  const at = due.indexOf(entry)
+  if (at >= 0) due.splice(at, 1)
+}
+
+/** What a clock that runs was moved by before a restart. */
+function movedBy(journal: Journal): number {
+  const [record] = journal.load('clock')
+  return (record?.value as number | undefined) ?? 0
 }
 
 const UNITS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 }
