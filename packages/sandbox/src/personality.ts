@@ -13,6 +13,8 @@ export interface Personality {
   readonly apiPath: string
   readonly tokenPath: string
   readonly tokenBody: 'form' | 'json' | 'either'
+  /** How a token is refused: as RFC 6749 has it when absent, or as a problem of API Pix, by any scope that is not the credential's. */
+  readonly tokenRefusals?: 'oauth' | 'problema' | undefined
   /** What stands before the paths: `{ cob: '/v3' }`. */
   readonly prefixes: Partial<Readonly<Record<Resource | OperationName, string>>>
   readonly paths: Partial<Readonly<Record<OperationName, string>>>
@@ -28,6 +30,8 @@ export interface Personality {
   readonly checksDigits: boolean
   /** Asks a webhook's receiver twice when it is registered, without and with a certificate. */
   readonly probesWebhooks: boolean
+  /** Whether a PUT to the txid of an active charge changes it, as a PATCH does; refused when absent. */
+  readonly putRevises?: boolean | undefined
   /** The extras of Efí. */
   readonly extras?: 'efi' | undefined
 }
