@@ -3,29 +3,103 @@
  *
  * @module
  */
-import { newTxid } from '@pixkit/core/txid'
-import { createWorld } from './internal/create-world.ts'
-import { defaultAccount } from './internal/default-account.ts'
-import { noJournal } from './internal/journal.ts'
-import { createRandom } from './internal/random.ts'
-import { createTime } from './internal/time.ts'
+import { createContext } from './internal/create-context.ts'
+import { createApp, type Edge } from './internal/edge/app.ts'
+import { IN_PROCESS } from './internal/edge/caller.ts'
+import { listen } from './internal/edge/listen.ts'
+import { failure } from './internal/failure.ts'
+import { payer, starters } from './internal/parts.ts'
 import type { World } from './internal/world.ts'
-import type { SandboxOptions } from './options.ts'
-import { bacen } from './personalities.ts'
+import type { Listening, Sandbox, SandboxOptions } from './options.ts'
 
 /** The world of a sandbox, for its own tests; `createSandbox` is what stands on it. */
 export function createSandboxWorld(options: SandboxOptions = {}): World {
-  const { personality = bacen, account, seed, clock } = options
-  const random = createRandom(seed)
-  const journal = noJournal
-  const standsAt = clock === undefined ? undefined : Date.parse(clock)
-  const time = createTime(journal, () => newTxid({ random: random.bytes }), standsAt)
-  return createWorld({
-    account: { ...defaultAccount, ...account },
-    personality,
-    locationHost: 'pix.sandbox.example',
-    journal,
-    random,
-    time,
-  })
+  return createContext(options).context.world
+}
+
+/**
+ * Makes a PSP: API Pix, tokens, signed locations, webhooks, a payer, and a clock that can be moved.
+ *
+ * It is reached without any port through `fetch`, and over TLS after `listen()`. Its keys and certificates are made when they are
+ * needed first; nobody trusts them but who is told to.
+ *
+ * @throws {PixkitError} `SANDBOX_OPTION`.
+ *
+ * @example
+ * ```ts
+ * import { createSandbox } from '@pixkit/sandbox'
+ *
+ * const sandbox = createSandbox()
+ * const { clientId, clientSecret } = sandbox.credentials
+ * const answer = await sandbox.fetch(
+ *   new Request(sandbox.tokenUrl, {
+ *     method: 'POST',
+ *     headers: { authorization: `Basic ${btoa(`${clientId}:${clientSecret}`)}` },
+ *     body: new URLSearchParams({ grant_type: 'client_credentials', scope: 'cob.write cob.read' }),
+ *   }),
+ * )
+ * answer.status // 200
+ * await sandbox.close()
+ * ```
+ */
+export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  const { context, close } = createContext(options)
+  const { world, faults, hooks } = context
+  const credentials = options.credentials ?? {
+    clientId: `sandbox-${Buffer.from(world.random.bytes(6)).toString('hex')}`,
+    clientSecret: Buffer.from(world.random.bytes(24)).toString('base64url'),
+  }
+  const app = createApp(context, credentials)
+  const listening = new Set<Listening>()
+  for (const start of starters) start(context)
+
+  const answer = async (request: Request, connection: Edge['connection']): Promise<Response> => {
+    const { onRequest } = hooks
+    const seen: Edge['seen'] = {}
+    if (onRequest === undefined) return app(request, { connection, seen })
+    const startedAt = performance.now()
+    const log = (status?: number): void =>
+      onRequest({
+        method: request.method,
+        path: new URL(request.url).pathname,
+        status,
+        operation: seen.operation,
+        ms: performance.now() - startedAt,
+      })
+    try {
+      const response = await app(request, { connection, seen })
+      log(response.status)
+      return response
+    } catch (error) {
+      log()
+      throw error
+    }
+  }
+
+  return {
+    fetch: async (input, init) => answer(new Request(input, init), IN_PROCESS),
+    apiUrl: `https://${world.locationHost}${world.personality.apiPath}`,
+    tokenUrl: `https://${world.locationHost}${world.personality.tokenPath}`,
+    clock: world.clock,
+    ambiente: 'homologacao',
+    credentials,
+    account: world.account,
+    pay: async (details) => (payer.pay ?? missing)(context, details),
+    approve: async (idRec) => (payer.approve ?? missing)(context, idRec),
+    reject: async (idRec) => (payer.reject ?? missing)(context, idRec),
+    inject: (fault) => faults.inject(fault),
+    async listen(listenOptions = {}) {
+      const opened = await listen(context, answer, listenOptions)
+      listening.add(opened)
+      return opened
+    },
+    async close() {
+      await Promise.all([...listening].map((opened) => opened.close()))
+      await close()
+    },
+  }
+}
+
+function missing(): never {
+  throw failure('SANDBOX_PAYMENT')
 }

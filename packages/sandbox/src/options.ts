@@ -4,8 +4,10 @@
  * @module
  */
 import type { Ambiente } from '@pixkit/bacen'
+import type { Transport } from '@pixkit/http'
 import type { SandboxClock } from './clock.ts'
 import type { Fault } from './faults.ts'
+import type { SandboxHooks } from './hooks.ts'
 import type { Personality } from './personality.ts'
 
 /** The receiver: all of a sandbox's charges are paid to it. */
@@ -36,6 +38,9 @@ export interface SandboxOptions {
   readonly clock?: string | undefined
   /** `{ clientId, clientSecret }` that tokens are given to; made by default. */
   readonly credentials?: { readonly clientId: string; readonly clientSecret: string } | undefined
+  readonly hooks?: SandboxHooks | undefined
+  /** To the receivers of webhooks; by default one that shows the certificate for webhooks, and trusts the authority of the sandbox too. */
+  readonly transport?: Transport | undefined
 }
 
 export interface ListenOptions {
@@ -64,6 +69,8 @@ export interface SandboxCertificates {
   readonly client: { readonly cert: string; readonly key: string }
   /** What webhooks show. */
   readonly webhook: { readonly cert: string; readonly key: string }
+  /** For `localhost`, `127.0.0.1` and `::1`: also good for a receiver of webhooks on this machine. */
+  readonly server: { readonly cert: string; readonly key: string }
 }
 
 export interface PayOptions {
@@ -85,7 +92,10 @@ export interface Payment {
 
 export interface Sandbox {
   /** Any request, without a port: `fetchTransport(sandbox.fetch)` is a transport. */
-  readonly fetch: (request: Request) => Promise<Response>
+  readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>
+  /** Where {@link Sandbox.fetch} answers API Pix, and grants tokens: names that no network knows. */
+  readonly apiUrl: string
+  readonly tokenUrl: string
   readonly clock: SandboxClock
   readonly ambiente: Ambiente
   readonly credentials: { readonly clientId: string; readonly clientSecret: string }

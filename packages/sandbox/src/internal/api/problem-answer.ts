@@ -1,0 +1,44 @@
+/**
+ * A problem on its way out: as the norm writes it, or as the bank does.
+ *
+ * @module
+ */
+import type { Problema } from '@pixkit/bacen/types'
+import type { World } from '../world.ts'
+import { problemaOf, refuse, type RefusalDetails } from './refusal.ts'
+import type { ProblemType } from './problem-types.ts'
+
+export function problemAnswer(
+  _world: World,
+  problema: Problema,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  return new Response(JSON.stringify(problema), {
+    status: problema.status,
+    headers: { 'content-type': 'application/problem+json', ...headers },
+  })
+}
+
+/** What `refuse` would throw, as an answer. */
+export function refusalAnswer(
+  world: World,
+  type: ProblemType,
+  details?: RefusalDetails,
+  headers?: Readonly<Record<string, string>>,
+): Response {
+  try {
+    return refuse(type, details)
+  } catch (error) {
+    return problemAnswer(world, problemaOf(error) as Problema, headers)
+  }
+}
+
+/** A status that API Pix has no type for. @see RFC 9457, section 4.2.1 (about:blank) */
+export function plainProblem(
+  world: World,
+  status: number,
+  title: string,
+  headers?: Readonly<Record<string, string>>,
+): Response {
+  return problemAnswer(world, { type: 'about:blank', title, status }, headers)
+}

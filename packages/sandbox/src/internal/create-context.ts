@@ -1,0 +1,77 @@
+/**
+ * Makes what a sandbox stands on, from its options.
+ *
+ * @module
+ */
+import type { Transport } from '@pixkit/http'
+import { newTxid } from '@pixkit/core/txid'
+import type { SandboxOptions } from '../options.ts'
+import { bacen } from '../personalities.ts'
+import type { SandboxContext } from './context.ts'
+import { createWorld } from './create-world.ts'
+import { defaultAccount } from './default-account.ts'
+import { failure } from './failure.ts'
+import { createFaults } from './faults/faults.ts'
+import { createIdentities, type Identities } from './identities.ts'
+import { noJournal } from './journal.ts'
+import { createRandom } from './random.ts'
+import { openSqliteJournal } from './sqlite-journal.ts'
+import { runTask } from './tasks.ts'
+import { createTime } from './time.ts'
+
+/** Host of the locations: RFC 2606 keeps it out of every network. */
+export const LOCATION_HOST = 'pix.sandbox.example'
+
+export interface OpenContext {
+  readonly context: SandboxContext
+  close(): Promise<void>
+}
+
+/** Its time runs. */
+export function createContext(options: SandboxOptions = {}): OpenContext {
+  const { personality = bacen, account, seed, clock, hooks = {} } = options
+  const standsAt = clock === undefined ? undefined : Date.parse(clock)
+  if (Number.isNaN(standsAt)) throw failure('SANDBOX_OPTION', { reason: 'clock', path: ['clock'] })
+  const random = createRandom(seed)
+  const journal = options.data === undefined ? noJournal : openSqliteJournal(options.data)
+  const time = createTime(journal, () => newTxid({ random: random.bytes }), standsAt)
+  const world = createWorld({
+    account: { ...defaultAccount, ...account },
+    personality,
+    locationHost: LOCATION_HOST,
+    journal,
+    random,
+    time,
+  })
+  let made: Promise<Identities> | undefined
+  const identities = (): Promise<Identities> => (made ??= createIdentities(world.locationHost))
+  const outgoing = options.transport === undefined ? createOutgoing(identities) : undefined
+  const transport = options.transport ?? (outgoing?.transport as Transport)
+  const context: SandboxContext = { world, faults: createFaults(random), hooks, identities, transport }
+  time.start((task) => runTask(context, task))
+  return {
+    context,
+    async close() {
+      time.stop()
+      await outgoing?.close()
+      journal.close()
+    },
+  }
+}
+
+/** Opened when the first webhook goes out. */
+function createOutgoing(identities: () => Promise<Identities>): { transport: Transport; close(): Promise<void> } {
+  let opened: Promise<Transport & { close(): Promise<void> }> | undefined
+  const open = async (): Promise<Transport & { close(): Promise<void> }> => {
+    const [{ createNodeTransport }, { toPem, toPemPair }] = await Promise.all([
+      import('@pixkit/http-node/node-transport'),
+      import('@pixkit/certs/to-pem'),
+    ])
+    const { ca, webhook } = await identities()
+    return createNodeTransport({ ...toPemPair(webhook), ca: [toPem(ca.certificate)], allowInsecureRequests: true })
+  }
+  return {
+    transport: async (request) => (await (opened ??= open()))(request),
+    close: async () => (await opened)?.close(),
+  }
+}

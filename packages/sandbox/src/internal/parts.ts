@@ -1,0 +1,29 @@
+/**
+ * What stands on a sandbox beside API Pix, each part one line.
+ *
+ * @module
+ */
+import type { Hono } from 'hono'
+import type { PayOptions, Payment } from '../options.ts'
+import type { SandboxContext } from './context.ts'
+
+/** A sub-app, with its whole paths (`/qr/v2/:token`). */
+export type Routes = (context: SandboxContext) => Hono
+
+/** Open to everybody, without token or certificate: locations, key set, the page of the payer. */
+export const publicRoutes: readonly Routes[] = []
+
+/** All of them below `/sandbox/`: elsewhere than on this machine they need the admin token, which the edge sees to. */
+export const adminRoutes: readonly Routes[] = []
+
+/** Called once, when a sandbox is made. */
+export const starters: readonly ((context: SandboxContext) => void)[] = []
+
+/** @throws {PixkitError} `SANDBOX_PAYMENT`. */
+export interface Payer {
+  pay(context: SandboxContext, options: PayOptions): Payment | Promise<Payment>
+  approve(context: SandboxContext, idRec: string): void | Promise<void>
+  reject(context: SandboxContext, idRec: string): void | Promise<void>
+}
+
+export const payer: Partial<Payer> = {}
