@@ -4,8 +4,8 @@
  * @module
  */
 import type { ParametrosConsulta } from '@pixkit/bacen/types'
-import { instantMs } from '@pixkit/core/dates'
 import type { Collection } from '../collection.ts'
+import { pageOf as page } from './page-of.ts'
 
 export interface ListPage<Value> {
   readonly items: readonly Value[]
@@ -13,27 +13,14 @@ export interface ListPage<Value> {
   readonly parametros: ParametrosConsulta
 }
 
-/** @see API Pix 2.9.0, parameters `paginacao.paginaAtual` (0 by default) and `paginacao.itensPorPagina` (100). */
-const DEFAULTS = { paginaAtual: 0, itensPorPagina: 100 } as const
-
 /** @param where - Only where there are filters: without it, a page is found at once. */
 export function pageOf<Value>(
   collection: Collection<Value>,
   query: Readonly<Record<string, string>>,
   where?: (value: Value) => boolean,
 ): ListPage<Value> {
+  const { items, paginacao } = page(collection, query, where)
   const { inicio = '', fim = '' } = query
-  const paginaAtual = Number(query['paginacao.paginaAtual'] ?? DEFAULTS.paginaAtual)
-  const itensPorPagina = Number(query['paginacao.itensPorPagina'] ?? DEFAULTS.itensPorPagina)
-  const { items, total } = collection.page({
-    inicio: instantMs(inicio),
-    fim: instantMs(fim),
-    where,
-    paginaAtual,
-    itensPorPagina,
-  })
-  const quantidadeDePaginas = Math.ceil(total / itensPorPagina)
-  const paginacao = { paginaAtual, itensPorPagina, quantidadeDePaginas, quantidadeTotalDeItens: total }
   return { items, parametros: { inicio, fim, paginacao } }
 }
 

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Paginacao } from '@pixkit/bacen/types'
+import { instantMs } from '@pixkit/core/dates'
 import type { Collection } from '../collection.ts'
 
 export interface ListPage<Value> {
@@ -21,13 +22,13 @@ export function pageOf<Value>(
   const paginaAtual = Number(query['paginacao.paginaAtual'] ?? 0)
   const itensPorPagina = Number(query['paginacao.itensPorPagina'] ?? 100)
   const { items, total } = collection.page({
-    inicio: inicio === undefined ? -Infinity : Date.parse(inicio),
-    fim: fim === undefined ? Infinity : Date.parse(fim),
+    inicio: inicio === undefined ? -Infinity : instantMs(inicio),
+    fim: fim === undefined ? Infinity : instantMs(fim),
     where,
     paginaAtual,
     itensPorPagina,
   })
-  // One at least, which may be empty.
+  // One at least, which may be empty: Paginacao says so.
   const quantidadeDePaginas = Math.max(1, Math.ceil(total / itensPorPagina))
   return { items, paginacao: { paginaAtual, itensPorPagina, quantidadeDePaginas, quantidadeTotalDeItens: total } }
 }

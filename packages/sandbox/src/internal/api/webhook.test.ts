@@ -11,15 +11,24 @@ const CLOCK = '2026-11-25T12:00:00.000Z'
 const CHAVE = '71cdf9ba-c695-4e3c-b010-abb521a3f1be'
 const WEBHOOK_URL = 'https://loja.example/pix'
 
+interface Body {
+  readonly type: string
+  readonly violacoes: unknown
+  readonly chave: string
+  readonly webhookUrl: string
+  readonly webhooks: readonly { readonly chave: string }[]
+  readonly parametros: { readonly paginacao: { readonly quantidadeDePaginas: number } }
+}
+
 interface Answered {
   readonly status: number
-  readonly body: any
+  readonly body: Body
 }
 
 async function ask(
   world: World,
   operation: OperationName,
-  { chave, query = {}, body }: { chave?: string; query?: Record<string, string>; body?: unknown } = {},
+  { chave, query = {}, body }: { chave?: string | undefined; query?: Record<string, string>; body?: unknown } = {},
 ): Promise<Answered> {
   const response = answerApi(world, {
     operation,
@@ -29,14 +38,13 @@ async function ask(
   })
   const text = await response.text()
   const answer = { status: response.status, body: text === '' ? undefined : JSON.parse(text) }
-  if (response.ok) {
-    expect(checkResponse(operation, answer.body).map((issue) => formatMessage(issue, messages))).toEqual([])
-  }
+  const issues = response.ok ? checkResponse(operation, answer.body) : []
+  expect(issues.map((issue) => formatMessage(issue, messages))).toEqual([])
   return answer
 }
 
 const newWorld = (): World => createSandboxWorld({ seed: 'webhooks', clock: CLOCK })
-const problemOf = ({ status, body }: Answered): [number, string] => [status, body.type.split('/').at(-1)]
+const problemOf = ({ status, body }: Answered): [number, string] => [status, body.type.split('/').at(-1) ?? '']
 
 describe('the webhook of a key', () => {
   test('is set, told, changed and deleted', async () => {
@@ -92,11 +100,11 @@ describe('the webhook of a key', () => {
     expect(body.parametros).toEqual({
       paginacao: { paginaAtual: 0, itensPorPagina: 2, quantidadeDePaginas: 3, quantidadeTotalDeItens: 5 },
     })
-    expect(body.webhooks.map(({ chave }: { chave: string }) => chave)).toEqual(chaves.slice(0, 2))
+    expect(body.webhooks.map(({ chave }) => chave)).toEqual(chaves.slice(0, 2))
 
     const query = { inicio: '2026-11-25T13:00:00Z', fim: '2026-11-25T14:00:00Z' }
     const within = await ask(world, 'webhook.list', { query })
-    expect(within.body.webhooks.map(({ chave }: { chave: string }) => chave)).toEqual(chaves.slice(1, 3))
+    expect(within.body.webhooks.map(({ chave }) => chave)).toEqual(chaves.slice(1, 3))
     expect(within.body.parametros).toMatchObject(query)
   })
 

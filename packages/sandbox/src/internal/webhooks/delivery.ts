@@ -9,10 +9,17 @@ export interface Delivery {
   /** Where to: the registered URL with its suffix. */
   readonly url: string
   readonly kind: 'pix' | 'rec' | 'cobr'
+  /** Whose webhook it is, where webhooks are of keys. */
+  readonly chave?: string | undefined
   /** JSON, as it is sent each time. */
   readonly body: string
   readonly attempts: readonly DeliveryAttempt[]
-  readonly state: 'waiting' | 'delivered' | 'given-up'
+  /** While it is `waiting` for its first attempt, more may join it. */
+  readonly state: 'waiting' | 'sending' | 'delivered' | 'given-up'
+  /** A fault holds it back, and no other will. */
+  readonly putOff?: boolean | undefined
+  /** What it repeats. */
+  readonly replayOf?: string | undefined
 }
 
 export interface DeliveryAttempt {
