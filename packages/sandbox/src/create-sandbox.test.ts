@@ -3,7 +3,10 @@ import { createNodeBacenClient } from '@pixkit/bacen/node'
 import { createCa, createClientIdentity, toPemPair } from '@pixkit/certs'
 import { fetchTransport } from '@pixkit/http'
 import { createNodeTransport } from '@pixkit/http-node'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { get as httpsGet } from 'node:https'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { connect } from 'node:tls'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createSandbox } from './create-sandbox.ts'
@@ -228,6 +231,21 @@ describe('the front', () => {
     expect(one?.clientSecret).not.toBe(other?.clientSecret)
   })
 
+  it('has the same secrets and certificates after a restart, when it keeps its state', async () => {
+    const data = await mkdtemp(join(tmpdir(), 'pixkit-sandbox-'))
+    const run = async (): Promise<unknown> => {
+      const sandbox = createSandbox({ data })
+      try {
+        const { certificates } = await sandbox.listen({ port: 0 })
+        return { certificates, credentials: sandbox.credentials }
+      } finally {
+        await sandbox.close()
+      }
+    }
+    expect(await run()).toEqual(await run())
+    await rm(data, { recursive: true })
+  })
+
   it('refuses a clock that is none', () => {
     expect(() => createSandbox({ clock: 'ontem' })).toThrow(
       expect.objectContaining({ code: 'SANDBOX_OPTION', path: ['clock'], params: { reason: 'clock' } }),
@@ -349,7 +367,8 @@ describe('over TLS', () => {
       socket.once('error', reject)
     })
     const status = await new Promise((resolve, reject) => {
-      httpsGet(`${apiUrl}/cob/abc`, { ca: certificates?.ca ?? '', session, agent: false }, (response) => {
+      const options = Object.assign({ ca: certificates?.ca ?? '', agent: false as const }, { session })
+      httpsGet(`${apiUrl}/cob/abc`, options, (response) => {
         response.resume()
         resolve(response.statusCode)
       }).once('error', reject)

@@ -4,6 +4,7 @@
  * @module
  */
 import { createContext } from './internal/create-context.ts'
+import { openCredentials } from './internal/credentials.ts'
 import { createApp, type Edge } from './internal/edge/app.ts'
 import { IN_PROCESS } from './internal/edge/caller.ts'
 import { listen } from './internal/edge/listen.ts'
@@ -45,10 +46,7 @@ export function createSandboxWorld(options: SandboxOptions = {}): World {
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const { context, close } = createContext(options)
   const { world, faults, hooks } = context
-  const credentials = options.credentials ?? {
-    clientId: `sandbox-${Buffer.from(world.random.bytes(6)).toString('hex')}`,
-    clientSecret: Buffer.from(world.random.bytes(24)).toString('base64url'),
-  }
+  const credentials = options.credentials ?? openCredentials(world)
   const app = createApp(context, credentials)
   const listening = new Set<Listening>()
   for (const start of starters) start(context)

@@ -12,7 +12,7 @@ import { createWorld } from './create-world.ts'
 import { defaultAccount } from './default-account.ts'
 import { failure } from './failure.ts'
 import { createFaults } from './faults/faults.ts'
-import { createIdentities, type Identities } from './identities.ts'
+import { type Identities, openIdentities } from './identities.ts'
 import { noJournal } from './journal.ts'
 import { createRandom } from './random.ts'
 import { openSqliteJournal } from './sqlite-journal.ts'
@@ -44,7 +44,7 @@ export function createContext(options: SandboxOptions = {}): OpenContext {
     time,
   })
   let made: Promise<Identities> | undefined
-  const identities = (): Promise<Identities> => (made ??= createIdentities(world.locationHost))
+  const identities = (): Promise<Identities> => (made ??= openIdentities(world))
   const outgoing = options.transport === undefined ? createOutgoing(identities) : undefined
   const transport = options.transport ?? (outgoing?.transport as Transport)
   const context: SandboxContext = { world, faults: createFaults(random), hooks, identities, transport }

@@ -11,6 +11,7 @@ import { formatMessage, type Issue } from '@pixkit/core/issue'
 import type { World } from '../world.ts'
 import { handlers } from './handlers.ts'
 import { INVALID } from './invalid.ts'
+import { problemAnswer } from './problem-answer.ts'
 import { problemaOf, refuse } from './refusal.ts'
 
 export interface ApiRequest {
@@ -35,7 +36,7 @@ export function answerApi(world: World, request: ApiRequest): Response {
   } catch (error) {
     const problema = problemaOf(error)
     if (problema === undefined) throw error
-    return json(problema.status, problema, 'application/problem+json')
+    return problemAnswer(world, problema)
   }
 }
 
@@ -68,6 +69,6 @@ function violacoesOf(operation: OperationName, issues: readonly Issue[]): readon
   }))
 }
 
-export function json(status: number, body: unknown, type: string = 'application/json'): Response {
-  return new Response(JSON.stringify(body), { status, headers: { 'content-type': type } })
+export function json(status: number, body: unknown): Response {
+  return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } })
 }
