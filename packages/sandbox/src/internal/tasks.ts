@@ -3,6 +3,8 @@
  *
  * @module
  */
+import { endDevolucao } from './charges/devolucao.ts'
+import { runLote } from './charges/lote.ts'
 import type { SandboxContext } from './context.ts'
 import type { Task } from './schedule.ts'
 
@@ -12,7 +14,10 @@ export const tasks: {
     context: SandboxContext,
     task: Extract<Task, { readonly kind: Kind }>,
   ) => void | Promise<void>
-} = {}
+} = {
+  devolucao: ({ world }, task) => endDevolucao(world, task),
+  lote: ({ world }, task) => runLote(world, task),
+}
 
 export async function runTask(context: SandboxContext, task: Task): Promise<void> {
   const run = tasks[task.kind] as ((context: SandboxContext, task: Task) => void | Promise<void>) | undefined

@@ -7,9 +7,9 @@ import type {
   CobCompleta,
   CobRCompleta,
   CobVCompleta,
-  LoteCobVConsultado,
   PayloadLocationCompleta,
   PayloadLocationRecCompleta,
+  Pessoa,
   Pix,
   RecCompleta,
   SolicRecCompleta,
@@ -20,6 +20,7 @@ import type {
 import type { SandboxClock } from '../clock.ts'
 import type { Account } from '../options.ts'
 import type { Personality } from '../personality.ts'
+import type { Lote } from './charges/lote.ts'
 import type { Collection } from './collection.ts'
 import type { Delivery } from './webhooks/delivery.ts'
 import type { Journal } from './journal.ts'
@@ -31,6 +32,8 @@ export interface Revised<Body> {
   readonly revisoes: readonly [Body, ...Body[]]
   /** Set while it was made through a batch. */
   readonly loteId?: string | undefined
+  /** Payments of it, by endToEndId; answers show them as they stand in `pixes`. */
+  readonly pagamentos?: readonly string[] | undefined
 }
 
 /** What happened, for webhooks, logs and the shop's console. Names say what the receiver is told. */
@@ -52,12 +55,16 @@ export interface World {
 
   readonly cobs: Collection<Revised<CobCompleta>>
   readonly cobvs: Collection<Revised<CobVCompleta>>
-  readonly lotes: Collection<LoteCobVConsultado>
+  readonly lotes: Collection<Lote>
+  /** By txid that a batch asked for, the id of the batch. */
+  readonly loteTxids: Collection<string>
   /** By id of the location. */
   readonly locs: Collection<PayloadLocationCompleta>
   readonly locRecs: Collection<PayloadLocationRecCompleta>
   /** By endToEndId. */
   readonly pixes: Collection<Pix>
+  /** By endToEndId, who paid: lists are filtered by it, answers do not show it. */
+  readonly pagadores: Collection<Pessoa>
   readonly recs: Collection<RecCompleta>
   readonly solicRecs: Collection<SolicRecCompleta>
   readonly cobrs: Collection<Revised<CobRCompleta>>

@@ -5,10 +5,20 @@
  */
 import type { OperationName } from '@pixkit/bacen'
 import type { Handler } from './call.ts'
+import { cobHandlers } from './cob.ts'
+import { cobvHandlers } from './cobv.ts'
+import { locHandlers } from './loc.ts'
+import { loteCobvHandlers } from './lote-cobv.ts'
 import { webhookCobrHandlers, webhookRecHandlers } from './one-webhook.ts'
+import { pixHandlers } from './pix.ts'
 import { webhookHandlers } from './webhook.ts'
 
 export const handlers: Partial<Readonly<Record<OperationName, Handler>>> = {
+  ...cobHandlers,
+  ...cobvHandlers,
+  ...loteCobvHandlers,
+  ...locHandlers,
+  ...pixHandlers,
   ...webhookHandlers,
   ...webhookRecHandlers,
   ...webhookCobrHandlers,

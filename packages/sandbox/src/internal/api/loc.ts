@@ -1,0 +1,48 @@
+/**
+ * `/loc`: locations of charges.
+ *
+ * @module
+ */
+import type { OperationName } from '@pixkit/bacen'
+import type { PayloadLocationCompleta, PayloadLocationSolicitada } from '@pixkit/bacen/types'
+import { cobKind } from '../charges/cob-kind.ts'
+import { cobvKind } from '../charges/cobv-kind.ts'
+import { freeLocation, makeLocation } from '../charges/locations.ts'
+import { unlinkCharge } from '../charges/revise-charge.ts'
+import { defined } from '../defined.ts'
+import type { World } from '../world.ts'
+import type { Handler } from './call.ts'
+import { pageOf } from './page-of.ts'
+import { refuse } from './refusal.ts'
+
+export const locHandlers: Partial<Readonly<Record<OperationName, Handler>>> = {
+  'loc.create': ({ world, body }) => ({ body: makeLocation(world, (body as PayloadLocationSolicitada).tipoCob) }),
+  'loc.get': ({ world, params }) => ({ body: locOf(world, params['id']) }),
+  'loc.list'({ world, query }) {
+    const { inicio, fim, txIdPresente, tipoCob } = query
+    const hasTxid = txIdPresente === undefined ? undefined : txIdPresente === 'true'
+    const filters = defined({ txIdPresente: hasTxid, tipoCob })
+    const isAsked = (loc: PayloadLocationCompleta): boolean =>
+      (hasTxid === undefined || (loc.txid !== undefined) === hasTxid) &&
+      (tipoCob === undefined || loc.tipoCob === tipoCob)
+    const isFiltered = Object.keys(filters).length > 0
+    const { items, paginacao } = pageOf(world.locs, query, isFiltered ? isAsked : undefined)
+    return { body: { parametros: { inicio, fim, ...filters, paginacao }, loc: items } }
+  },
+  'loc.unlinkTxid'({ world, params }) {
+    const { id, txid } = locOf(world, params['id'])
+    if (txid !== undefined) unlink(world, txid)
+    return { body: freeLocation(world, id) }
+  },
+}
+
+function locOf({ locs }: World, id: string = ''): PayloadLocationCompleta {
+  return locs.get(id) ?? refuse('PayloadLocationNaoEncontrado')
+}
+
+function unlink(world: World, txid: string): void {
+  const cob = world.cobs.get(txid)
+  if (cob !== undefined) unlinkCharge(world, cobKind, cob)
+  const cobv = world.cobvs.get(txid)
+  if (cobv !== undefined) unlinkCharge(world, cobvKind, cobv)
+}

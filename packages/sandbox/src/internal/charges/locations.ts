@@ -1,0 +1,70 @@
+/**
+ * Locations: made, taken by charges, given back.
+ *
+ * @module
+ */
+import type { PayloadLocation, PayloadLocationCompleta, TipoCob, Violacao } from '@pixkit/bacen/types'
+import { instantNow } from '../instant.ts'
+import type { World } from '../world.ts'
+
+/** As a UUID without its hyphens: nobody can guess it. */
+const TOKEN_BYTES = 16
+
+/** Makes a location that shows nothing yet, or the charge of `txid`. */
+export function makeLocation(world: World, tipoCob: TipoCob, txid?: string): PayloadLocation {
+  const token = Buffer.from(world.random.bytes(TOKEN_BYTES)).toString('hex')
+  const made = {
+    id: world.locs.size + 1,
+    location: `${world.locationHost}/qr/v2/${tipoCob === 'cobv' ? 'cobv/' : ''}${token}`,
+    tipoCob,
+    criacao: instantNow(world),
+  }
+  world.locs.add(String(made.id), txid === undefined ? made : { ...made, txid })
+  return made
+}
+
+/**
+ * Why a charge cannot have the location that its request names.
+ *
+ * @see API Pix 2.9.0, info, CobOperacaoInvalida and CobVOperacaoInvalida: it does not exist, shows another charge, is of the other kind.
+ */
+export function locViolacoes(
+  { locs }: World,
+  tipoCob: TipoCob,
+  { txid, id }: { readonly txid: string; readonly id: number | undefined },
+): readonly Violacao[] {
+  if (id === undefined) return []
+  const loc = locs.get(String(id))
+  const propriedade = `${tipoCob}.loc.id`
+  if (loc === undefined) return [{ razao: 'Esta location não existe.', propriedade }]
+  if (loc.tipoCob !== tipoCob) return [{ razao: `Esta location é de outro tipo, e não "${tipoCob}".`, propriedade }]
+  if (loc.txid === undefined || loc.txid === txid) return []
+  return [{ razao: 'Esta location já está em uso por outra cobrança.', propriedade }]
+}
+
+/** Gives a location to a charge; whether it may have it, {@link locViolacoes} tells. */
+export function takeLocation({ locs }: World, id: number, txid: string): PayloadLocation {
+  const loc = locs.get(String(id)) as PayloadLocationCompleta
+  if (loc.txid !== txid) locs.replace(String(id), { ...loc, txid })
+  return withoutTxid(loc)
+}
+
+/** Leaves a location without a charge, free for another. */
+export function freeLocation({ locs }: World, id: number): PayloadLocation {
+  const free = withoutTxid(locs.get(String(id)) as PayloadLocationCompleta)
+  locs.replace(String(id), free)
+  return free
+}
+
+/** The location that a charge has. */
+export function locOfCharge(
+  { locs }: World,
+  { loc }: { readonly loc?: { readonly id: number } | undefined },
+): PayloadLocation | undefined {
+  const found = loc === undefined ? undefined : locs.get(String(loc.id))
+  return found === undefined ? undefined : withoutTxid(found)
+}
+
+function withoutTxid({ txid: _txid, ...loc }: PayloadLocationCompleta): PayloadLocation {
+  return loc
+}
