@@ -6,18 +6,20 @@
 import type { Hono } from 'hono'
 import type { PayOptions, Payment } from '../options.ts'
 import type { SandboxContext } from './context.ts'
+import { startOutbox } from './webhooks/outbox.ts'
+import { locationRoutes } from './locations/routes.ts'
 
 /** A sub-app, with its whole paths (`/qr/v2/:token`). */
 export type Routes = (context: SandboxContext) => Hono
 
 /** Open to everybody, without token or certificate: locations, key set, the page of the payer. */
-export const publicRoutes: readonly Routes[] = []
+export const publicRoutes: readonly Routes[] = [locationRoutes]
 
 /** All of them below `/sandbox/`: elsewhere than on this machine they need the admin token, which the edge sees to. */
 export const adminRoutes: readonly Routes[] = []
 
 /** Called once, when a sandbox is made. */
-export const starters: readonly ((context: SandboxContext) => void)[] = []
+export const starters: readonly ((context: SandboxContext) => void)[] = [startOutbox]
 
 /** @throws {PixkitError} `SANDBOX_PAYMENT`. */
 export interface Payer {
