@@ -9,7 +9,7 @@ export type Task =
   | { readonly kind: 'lote'; readonly loteId: string; readonly entries: readonly string[] }
   | { readonly kind: 'devolucao'; readonly endToEndId: string; readonly devolucaoId: string }
   | { readonly kind: 'rec-expiry'; readonly idRec: string }
-  | { readonly kind: 'solic-rec-expiry'; readonly idSolicRec: string }
+  | { readonly kind: 'solic-rec-step'; readonly idSolicRec: string }
   | { readonly kind: 'cobr-step'; readonly txid: string }
   | { readonly kind: 'webhook'; readonly deliveryId: string }
 

@@ -1,13 +1,13 @@
 /**
- * A page of a list, and what it tells of itself.
+ * What a list tells of itself.
  *
  * @module
  */
 import type { ParametrosConsulta } from '@pixkit/bacen/types'
 import type { Collection } from '../collection.ts'
-import { pageOf as page } from './page-of.ts'
+import { pageOf as pageIn } from './page-of.ts'
 
-export interface ListPage<Value> {
+export interface ListAnswer<Value> {
   readonly items: readonly Value[]
   /** Without the filters, which each list has its own of. */
   readonly parametros: ParametrosConsulta
@@ -18,9 +18,9 @@ export function pageOf<Value>(
   collection: Collection<Value>,
   query: Readonly<Record<string, string>>,
   where?: (value: Value) => boolean,
-): ListPage<Value> {
-  const { items, paginacao } = page(collection, query, where)
+): ListAnswer<Value> {
   const { inicio = '', fim = '' } = query
+  const { items, paginacao } = pageIn(collection, query, where)
   return { items, parametros: { inicio, fim, paginacao } }
 }
 
