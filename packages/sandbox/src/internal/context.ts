@@ -17,4 +17,6 @@ export interface SandboxContext {
   identities(): Promise<Identities>
   /** To the receivers of webhooks. */
   readonly transport: Transport
+  /** The same without a certificate; absent where `transport` was given, which nobody knows what it shows. */
+  readonly bareTransport?: Transport | undefined
 }

@@ -47,7 +47,8 @@ export function createContext(options: SandboxOptions = {}): OpenContext {
   const identities = (): Promise<Identities> => (made ??= openIdentities(world))
   const outgoing = options.transport === undefined ? createOutgoing(identities) : undefined
   const transport = options.transport ?? (outgoing?.transport as Transport)
-  const context: SandboxContext = { world, faults: createFaults(random), hooks, identities, transport }
+  const bareTransport = outgoing?.bareTransport
+  const context: SandboxContext = { world, faults: createFaults(random), hooks, identities, transport, bareTransport }
   time.start((task) => runTask(context, task))
   return {
     context,
@@ -59,19 +60,37 @@ export function createContext(options: SandboxOptions = {}): OpenContext {
   }
 }
 
+interface Outgoing {
+  readonly transport: Transport
+  readonly bareTransport: Transport
+  close(): Promise<void>
+}
+
 /** Opened when the first webhook goes out. */
-function createOutgoing(identities: () => Promise<Identities>): { transport: Transport; close(): Promise<void> } {
-  let opened: Promise<Transport & { close(): Promise<void> }> | undefined
-  const open = async (): Promise<Transport & { close(): Promise<void> }> => {
+function createOutgoing(identities: () => Promise<Identities>): Outgoing {
+  const opened: Promise<Transport & { close(): Promise<void> }>[] = []
+  const open = async (showsCertificate: boolean): Promise<Transport & { close(): Promise<void> }> => {
     const [{ createNodeTransport }, { toPem, toPemPair }] = await Promise.all([
       import('@pixkit/http-node/node-transport'),
       import('@pixkit/certs/to-pem'),
     ])
     const { ca, webhook } = await identities()
-    return createNodeTransport({ ...toPemPair(webhook), ca: [toPem(ca.certificate)], allowInsecureRequests: true })
+    const shown = showsCertificate ? toPemPair(webhook) : {}
+    return createNodeTransport({ ...shown, ca: [toPem(ca.certificate)], allowInsecureRequests: true })
+  }
+  const lazily = (showsCertificate: boolean): Transport => {
+    let made: ReturnType<typeof open> | undefined
+    return async (request) => {
+      if (made === undefined) opened.push((made = open(showsCertificate)))
+      return (await made)(request)
+    }
   }
   return {
-    transport: async (request) => (await (opened ??= open()))(request),
-    close: async () => (await opened)?.close(),
+    transport: lazily(true),
+    bareTransport: lazily(false),
+    async close() {
+      // One that could not be opened has nothing to close.
+      await Promise.allSettled(opened.map(async (one) => (await one).close()))
+    },
   }
 }

@@ -10,6 +10,7 @@ import { answerApi } from '../api/router.ts'
 import type { SandboxContext } from '../context.ts'
 import { answerWithFaults } from '../faults/at-the-edge.ts'
 import { adminRoutes, publicRoutes } from '../parts.ts'
+import { refuseReceiver } from '../webhooks/registration.ts'
 import { guardAdmin } from './admin.ts'
 import { authorise } from './authorise.ts'
 import type { Connection } from './caller.ts'
@@ -34,6 +35,7 @@ export function createApp(
   credentials: OAuthParts['credentials'],
 ): (request: Request, edge: Edge) => Promise<Response> {
   const { world } = context
+  const { probesWebhooks } = world.personality
   const app = new Hono<Env>()
   const tokens = createTokens(world)
   const oauth: OAuthParts = { world, tokens, credentials }
@@ -61,11 +63,16 @@ export function createApp(
         if (refused !== undefined) return refused
         const body = method === 'GET' ? '' : await readText(c.req.raw)
         if (body === undefined) return tooLarge(context)
-        if (body !== '' && !isJson(contentTypeOf(c)))
+        if (body !== '' && !isJson(contentTypeOf(c))) {
           return plainProblem(world, 415, 'O corpo deve ser application/json.')
+        }
         const at = c.req.url.indexOf('?')
         const query = new URLSearchParams(at < 0 ? '' : c.req.url.slice(at))
-        return answerApi(world, { operation, params: c.req.param(), query, body })
+        const request = { operation, params: c.req.param(), query, body }
+        const refusal = probesWebhooks
+          ? await refuseReceiver(context, request, c.req.header('x-skip-mtls-checking') === 'true')
+          : undefined
+        return refusal ?? answerApi(world, request)
       })
     })
   }

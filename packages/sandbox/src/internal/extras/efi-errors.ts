@@ -31,6 +31,7 @@ const INVALID =
 const WRONG: Readonly<Record<string, Name | undefined>> = {
   'cob.chave': { nome: 'chave_invalida' },
   'cob.status': { nome: 'status_cobranca_invalido' },
+  'webhook.webhookUrl': { nome: 'webhook_invalido' },
 }
 
 /** @returns Efí's error and its status; nothing when Efí writes the problem as API Pix does. */

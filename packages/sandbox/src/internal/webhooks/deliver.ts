@@ -3,18 +3,15 @@
  *
  * @module
  */
-import { PixkitError } from '@pixkit/core/error'
-import type { Transport } from '@pixkit/http'
 import type { SandboxContext } from '../context.ts'
 import { callbackUrl } from './callback-url.ts'
 import type { Delivery, DeliveryAttempt } from './delivery.ts'
+import { isSuccess, sendJson } from './send-json.ts'
 
 const MINUTE_MS = 60_000
 /** Then 10, 20, 40 … minutes: as Efí tries again (its documentation of webhooks), whose last wait is longer. */
 const FIRST_RETRY_MS = 5 * MINUTE_MS
 const MAX_RETRIES = 10
-const TIMEOUT_MS = 10_000
-const MAX_ANSWER_BYTES = 64 * 1024
 /** What `disorder` lets others have of a start (choice of pixkit). */
 const DISORDER_MS = 10_000
 
@@ -56,7 +53,7 @@ async function sendAll({ world, faults, hooks, transport }: Context, delivery: D
   const attempts: DeliveryAttempt[] = []
   for (let copy = 0; copy < copies; copy += 1) {
     const at = new Date(world.clock.now()).toISOString()
-    const outcome = await post(transport, delivery)
+    const outcome = await sendJson(transport, delivery.url, delivery.body)
     const attempt: DeliveryAttempt = { at, ...(isLost ? { error: 'HTTP_PROTOCOL' } : outcome) }
     attempts.push(attempt)
     const { kind, url } = delivery
@@ -66,26 +63,10 @@ async function sendAll({ world, faults, hooks, transport }: Context, delivery: D
   return attempts
 }
 
-async function post(transport: Transport, { url, body }: Delivery): Promise<Omit<DeliveryAttempt, 'at'>> {
-  try {
-    const { status } = await transport({
-      method: 'POST',
-      url,
-      headers: { 'content-type': 'application/json' },
-      body: new TextEncoder().encode(body),
-      timeoutMs: TIMEOUT_MS,
-      maxBodyBytes: MAX_ANSWER_BYTES,
-    })
-    return { status }
-  } catch (error) {
-    return { error: error instanceof PixkitError ? error.code : 'HTTP_CONNECT' }
-  }
-}
-
 /** Any 2xx of the last attempts will do. */
 function settle({ world }: Context, delivery: Delivery): void {
-  const failures = delivery.attempts.filter(({ status }) => !isSuccess(status)).length
-  if (delivery.attempts.some(({ status }) => isSuccess(status))) {
+  const failures = delivery.attempts.filter((attempt) => !isSuccess(attempt)).length
+  if (delivery.attempts.some((attempt) => isSuccess(attempt))) {
     world.deliveries.replace(delivery.id, { ...delivery, state: 'delivered' })
   } else if (failures > MAX_RETRIES) {
     world.deliveries.replace(delivery.id, { ...delivery, state: 'given-up' })
@@ -94,10 +75,6 @@ function settle({ world }: Context, delivery: Delivery): void {
     const at = world.clock.now() + FIRST_RETRY_MS * 2 ** (failures - 1)
     world.schedule.add(at, { kind: 'webhook', deliveryId: delivery.id })
   }
-}
-
-function isSuccess(status: number | undefined): boolean {
-  return status !== undefined && status >= 200 && status <= 299
 }
 
 function outcomeOf({ status, error }: DeliveryAttempt): Omit<DeliveryAttempt, 'at'> {
