@@ -5,7 +5,8 @@
  */
 import type { OperationName } from '@pixkit/bacen'
 import type { LoteCobVBody, LoteCobVBodyRevisado } from '@pixkit/bacen/types'
-import { askLote, type Pedido } from '../charges/lote.ts'
+import { isTxid } from '@pixkit/core/txid'
+import { askLote, type Lote, type Pedido } from '../charges/lote.ts'
 import { isTxidTaken } from '../charges/txids.ts'
 import { instantNow } from '../instant.ts'
 import type { World } from '../world.ts'
@@ -20,26 +21,26 @@ const MAX_ID = 2_147_483_647
 export const loteCobvHandlers: Partial<Readonly<Record<OperationName, Handler>>> = {
   'loteCobv.put'({ world, params: { id = '' }, body }) {
     const { descricao, cobsv } = body as LoteCobVBody
-    const asked = new Map<string, Pedido>(cobsv.map(({ txid, ...request }) => [txid, { kind: 'whole', request }]))
+    const asked = byTxid(cobsv, (request): Pedido => ({ kind: 'whole', request }))
     const stored = world.lotes.get(id)
     if (stored === undefined) make(world, id, descricao, [...asked.keys()])
     else if (stored.lote.cobsv.length !== asked.size || !hasAll(stored.lote, asked)) {
       refuseCharges('Um lote que já existe é alterado com exatamente as cobranças que tem.')
     }
-    const lote = stored ?? fresh(world, id)
+    const lote = stored ?? found(world, id)
     askLote(world, id, { ...lote, lote: { ...lote.lote, descricao } }, asked)
     return {}
   },
   'loteCobv.update'({ world, params: { id = '' }, body }) {
     const { descricao, cobsv = [] } = body as LoteCobVBodyRevisado
     const stored = world.lotes.get(id) ?? refuse('LoteCobVNaoEncontrado')
-    const asked = new Map<string, Pedido>(cobsv.map(({ txid, ...change }) => [txid, { kind: 'change', change }]))
+    const asked = byTxid(cobsv, (change): Pedido => ({ kind: 'change', change }))
     if (!hasAll(stored.lote, asked)) refuseCharges('O lote não tem uma destas cobranças, e não se pode acrescentá-la.')
     const lote = descricao === undefined ? stored.lote : { ...stored.lote, descricao }
     askLote(world, id, { ...stored, lote }, asked)
     return {}
   },
-  'loteCobv.get': ({ world, params: { id = '' } }) => ({ body: fresh(world, id).lote }),
+  'loteCobv.get': ({ world, params: { id = '' } }) => ({ body: found(world, id).lote }),
   'loteCobv.list'({ world, query }) {
     const { inicio, fim } = query
     const { items, paginacao } = pageOf(world.lotes, query)
@@ -58,7 +59,18 @@ function make(world: World, id: string, descricao: string, txids: readonly strin
   for (const txid of txids) world.loteTxids.add(txid, id)
 }
 
-function fresh({ lotes }: World, id: string) {
+/** The rest of a charge is looked at when its turn comes; that each has a txid of its own, now. */
+function byTxid<Charge extends { readonly txid: string }>(
+  cobsv: readonly Charge[],
+  pedidoOf: (charge: Omit<Charge, 'txid'>) => Pedido,
+): ReadonlyMap<string, Pedido> {
+  const asked = new Map(cobsv.map(({ txid, ...charge }) => [txid, pedidoOf(charge)]))
+  const areTxids = [...asked.keys()].every((txid) => typeof txid === 'string' && isTxid(txid))
+  if (!areTxids || asked.size < cobsv.length) refuseCharges('Cada cobrança de um lote tem um txid só seu.')
+  return asked
+}
+
+function found({ lotes }: World, id: string): Lote {
   return lotes.get(id) ?? refuse('LoteCobVNaoEncontrado')
 }
 

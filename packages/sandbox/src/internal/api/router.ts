@@ -4,15 +4,13 @@
  * @module
  */
 import { type OperationName, operations, type Resource } from '@pixkit/bacen'
-import { messages } from '@pixkit/bacen/messages/pt-br'
-import { checkParameters, checkRequest } from '@pixkit/bacen/schema'
-import type { Violacao } from '@pixkit/bacen/types'
-import { formatMessage, type Issue } from '@pixkit/core/issue'
+import { checkParameters } from '@pixkit/bacen/schema'
 import type { World } from '../world.ts'
 import { handlers } from './handlers.ts'
 import { INVALID } from './invalid.ts'
 import { problemAnswer } from './problem-answer.ts'
 import { problemaOf, refuse } from './refusal.ts'
+import { bodyViolacoes, violacoesOf } from './violacoes.ts'
 
 export interface ApiRequest {
   readonly operation: OperationName
@@ -55,18 +53,12 @@ function check(world: World, { operation, params, query }: ApiRequest, body: unk
   const now = world.clock.now()
   const parameters = checkParameters(operation, { params, query: Object.fromEntries(query) }, { now })
   if (parameters.length > 0) {
-    refuse(operation.endsWith('.list') ? invalidQuery : invalidBody, { violacoes: violacoesOf(operation, parameters) })
+    const [resource = ''] = operation.split('.')
+    const type = operations[operation].method === 'GET' ? invalidQuery : invalidBody
+    refuse(type, { violacoes: violacoesOf(resource, parameters) })
   }
-  const issues = checkRequest(operation, body, { now }).filter(({ severity }) => severity === 'error')
-  if (issues.length > 0) refuse(invalidBody, { violacoes: violacoesOf(operation, issues) })
-}
-
-function violacoesOf(operation: OperationName, issues: readonly Issue[]): readonly Violacao[] {
-  const [resource = ''] = operation.split('.')
-  return issues.map((issue) => ({
-    razao: formatMessage(issue, messages),
-    propriedade: [resource, ...issue.path].join('.'),
-  }))
+  const violacoes = bodyViolacoes(world, operation, body)
+  if (violacoes.length > 0) refuse(invalidBody, { violacoes })
 }
 
 export function json(status: number, body: unknown): Response {

@@ -54,7 +54,7 @@ export function devolucaoViolacoes(
 export function addDevolucao(world: World, pix: Pix, { id, valor, natureza, descricao }: NewDevolucao): Devolucao {
   const devolucao: Devolucao = defined({
     id,
-    rtrId: newReturnId({ ispb: world.account.ispb, now: world.clock.now, random: world.random.bytes }),
+    rtrId: newReturnId({ ispb: world.account.ispb, now: () => world.clock.now(), random: world.random.bytes }),
     valor,
     natureza: natureza ?? 'ORIGINAL',
     descricao,

@@ -3,14 +3,13 @@
  *
  * @module
  */
-import { checkRequest } from '@pixkit/bacen/schema'
 import type { CobVSolicitada, LoteCobVConsultado, Problema, SolicitacaoDoLote } from '@pixkit/bacen/types'
 import { problemaOf, refuse } from '../api/refusal.ts'
+import { bodyViolacoes } from '../api/violacoes.ts'
 import { instantNow } from '../instant.ts'
 import type { World } from '../world.ts'
 import { cobvKind } from './cobv-kind.ts'
 import type { ChargeChange } from './charge-kind.ts'
-import { violacoesOf } from './charge-violacoes.ts'
 import { createCharge } from './create-charge.ts'
 import { patchCharge, rewriteCharge } from './revise-charge.ts'
 
@@ -72,8 +71,8 @@ export function runLote(
 function perform(world: World, loteId: string, txid: string, pedido: Pedido): void {
   const exists = world.cobvs.get(txid) !== undefined
   if (pedido.kind === 'change') {
-    const issues = checkRequest('cobv.update', pedido.change).filter(({ severity }) => severity === 'error')
-    if (issues.length > 0) refuse('CobVOperacaoInvalida', { violacoes: violacoesOf('cobv', issues) })
+    const violacoes = bodyViolacoes(world, 'cobv.update', pedido.change)
+    if (violacoes.length > 0) refuse('CobVOperacaoInvalida', { violacoes })
     patchCharge(world, cobvKind, { txid, change: pedido.change })
   } else if (exists) rewriteCharge(world, cobvKind, { txid, request: pedido.request })
   else createCharge(world, cobvKind, { txid, request: pedido.request, loteId })

@@ -35,7 +35,7 @@ export function settle(world: World, settlement: Settlement): Pix {
   const { txid, valor, componentesValor, pagador, infoPagador, ispb = ISPB_PAGADOR } = settlement
   const cob = txid === undefined ? undefined : world.cobs.get(txid)
   const cobv = txid === undefined ? undefined : world.cobvs.get(txid)
-  const endToEndId = newEndToEndId({ ispb, now: world.clock.now, random: world.random.bytes })
+  const endToEndId = newEndToEndId({ ispb, now: () => world.clock.now(), random: world.random.bytes })
   const pix: Pix = defined({
     endToEndId,
     txid,
