@@ -4,19 +4,20 @@
  * @module
  */
 import type { Problema } from '@pixkit/bacen/types'
+import { efiErrorOf } from '../extras/efi-errors.ts'
 import type { World } from '../world.ts'
 import { problemaOf, refuse, type RefusalDetails } from './refusal.ts'
 import type { ProblemType } from './problem-types.ts'
 
 export function problemAnswer(
-  _world: World,
+  world: World,
   problema: Problema,
   headers: Readonly<Record<string, string>> = {},
 ): Response {
-  return new Response(JSON.stringify(problema), {
-    status: problema.status,
-    headers: { 'content-type': 'application/problem+json', ...headers },
-  })
+  const own = world.personality.errors === 'efi' ? efiErrorOf(problema) : undefined
+  const { status, body } = own ?? { status: problema.status, body: problema }
+  const type = own === undefined ? 'application/problem+json' : 'application/json'
+  return new Response(JSON.stringify(body), { status, headers: { 'content-type': type, ...headers } })
 }
 
 /** What `refuse` would throw, as an answer. */

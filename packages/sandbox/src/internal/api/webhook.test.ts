@@ -55,7 +55,7 @@ describe('the webhook of a key', () => {
     })
     expect(await ask(world, 'webhook.get', { chave: CHAVE })).toEqual({
       status: 200,
-      body: { webhookUrl: WEBHOOK_URL, chave: CHAVE, criacao: CLOCK },
+      body: { webhookUrl: WEBHOOK_URL, chave: CHAVE, cnpj: world.account.cnpj, criacao: CLOCK },
     })
     const webhookUrl = 'https://loja.example/outro'
     await ask(world, 'webhook.set', { chave: CHAVE, body: { webhookUrl } })

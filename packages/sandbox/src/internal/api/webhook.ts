@@ -23,7 +23,8 @@ function setWebhook({ params, body, world }: ApiCall): ApiAnswer {
   const { webhookUrl } = body as WebhookSolicitado
   const old = world.webhooks.get(chave)
   if (old === undefined) {
-    world.webhooks.add(chave, { webhookUrl, chave, criacao: new Date(world.clock.now()).toISOString() })
+    const { cnpj } = world.account
+    world.webhooks.add(chave, { webhookUrl, chave, cnpj, criacao: new Date(world.clock.now()).toISOString() })
   } else {
     world.webhooks.replace(chave, { ...old, webhookUrl })
   }

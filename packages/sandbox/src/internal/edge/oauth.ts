@@ -4,6 +4,7 @@
  * @module
  */
 import { timingSafeEqual } from 'node:crypto'
+import { refusalAnswer } from '../api/problem-answer.ts'
 import { json } from '../api/router.ts'
 import type { World } from '../world.ts'
 import type { Connection } from './caller.ts'
@@ -28,7 +29,9 @@ export function answerToken(
   request: TokenRequest,
   connection: Connection,
 ): Response {
+  const asProblem = world.personality.tokenRefusals === 'problema'
   if (connection.demandsCertificate && connection.certificateSha256 === undefined) {
+    if (asProblem) return refusalAnswer(world, 'RequisicaoInvalida', { detail: 'Thumbprint do certificado incorreto.' })
     return refused(401, 'invalid_client', 'Apresente o certificado de cliente do sandbox.')
   }
   const fields = readFields(world, request)
@@ -52,6 +55,11 @@ export function answerToken(
   const { scopes, expiresIn } = world.personality
   const asked = (fields.get('scope') ?? request.query.get('scope') ?? '').split(' ').filter((scope) => scope !== '')
   const granted = asked.length === 0 ? scopes : scopes.filter((scope) => asked.includes(scope))
+  const denied = asked.filter((scope) => !granted.includes(scope))
+  if (asProblem && (denied.length > 0 || granted.length === 0)) {
+    const detail = granted.length === 0 && asked.length === 0 ? 'Escopo vazio.' : `Escopo negado: ${denied.join(' ')}`
+    return refusalAnswer(world, 'RequisicaoInvalida', { detail })
+  }
   if (granted.length === 0) return refused(400, 'invalid_scope', 'Nenhum dos escopos pedidos é desta credencial.')
   const { seconds, unit } = expiresIn
   const accessToken = tokens.grant({
