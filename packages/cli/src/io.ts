@@ -4,6 +4,7 @@
  * @module
  */
 import type { Transport } from '@pixkit/http'
+import type { Sandbox, SandboxOptions } from '@pixkit/sandbox'
 
 export interface Output {
   write(text: string): void
@@ -63,6 +64,15 @@ export interface BankFiles {
   readonly allowInsecureRequests: boolean
 }
 
+/** Where a sandbox can run. */
+export interface SandboxHost {
+  create(options: SandboxOptions): Promise<Sandbox>
+  /** The whole path of one that was given: what is printed works in any folder. */
+  resolve(path: string): string
+  /** Comes when a person ends the program. */
+  interrupted(): Promise<void>
+}
+
 export interface Io {
   readonly stdin: Input
   readonly stdout: Output
@@ -71,6 +81,8 @@ export interface Io {
   readonly files?: Files | undefined
   /** Absent where there is none: what would ask a host is refused then. */
   readonly network?: Network | undefined
+  /** Absent where nothing can listen. */
+  readonly sandboxHost?: SandboxHost | undefined
   /** Asks a person for a passphrase without showing it; `undefined` is no answer. Absent where nobody can answer. */
   readonly askSecret?: ((question: string) => Promise<string | undefined>) | undefined
   /** Milliseconds since 1970; the clock of the system when absent. */

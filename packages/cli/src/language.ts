@@ -17,6 +17,8 @@ import * as payloadEn from '@pixkit/payload/messages/en'
 import * as payloadPtBr from '@pixkit/payload/messages/pt-br'
 import * as qrEn from '@pixkit/qr/messages/en'
 import * as qrPtBr from '@pixkit/qr/messages/pt-br'
+import * as sandboxEn from '@pixkit/sandbox/messages/en'
+import * as sandboxPtBr from '@pixkit/sandbox/messages/pt-br'
 import * as cliEn from './messages/en.ts'
 import * as cliPtBr from './messages/pt-br.ts'
 import { en as textsEn } from './texts/en.ts'
@@ -48,12 +50,14 @@ export const LANGUAGES: Readonly<Record<LanguageTag, Language>> = {
       ...qrEn.messages,
       ...payloadEn.messages,
       ...bacenEn.messages,
+      ...sandboxEn.messages,
       ...cliEn.messages,
     },
     remedies: {
       ...qrEn.remedies,
       ...payloadEn.remedies,
       ...bacenEn.remedies,
+      ...sandboxEn.remedies,
       ...cliEn.remedies,
     },
     labels: labelsEn.labels,
@@ -68,12 +72,14 @@ export const LANGUAGES: Readonly<Record<LanguageTag, Language>> = {
       ...qrPtBr.messages,
       ...payloadPtBr.messages,
       ...bacenPtBr.messages,
+      ...sandboxPtBr.messages,
       ...cliPtBr.messages,
     },
     remedies: {
       ...qrPtBr.remedies,
       ...payloadPtBr.remedies,
       ...bacenPtBr.remedies,
+      ...sandboxPtBr.remedies,
       ...cliPtBr.remedies,
     },
     labels: labelsPtBr.labels,

@@ -7,6 +7,7 @@
 import { randomUUID } from 'node:crypto'
 import { createReadStream, readFileSync } from 'node:fs'
 import { lstat, mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { Writable } from 'node:stream'
 import { isatty } from 'node:tty'
@@ -44,6 +45,14 @@ void run(process.argv.slice(2), {
     // Only two commands have a use for it.
     open: async (ca) => (await import('@pixkit/http-node')).createGuardedTransport(ca === undefined ? {} : { ca }),
     openBank: async (files) => (await import('@pixkit/http-node/node-transport')).createNodeTransport(files),
+  },
+  sandboxHost: {
+    create: async (options) => (await import('@pixkit/sandbox')).createSandbox(options),
+    resolve,
+    interrupted: () =>
+      new Promise((done) => {
+        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done())
+      }),
   },
   askSecret: isatty(STDIN) && process.stderr.isTTY ? askSecret : undefined,
   env: process.env,

@@ -81,7 +81,7 @@ describe('run', () => {
   it('shows help of every command, in the order of the work', async () => {
     const { stdout } = await capture(['help', '--lang', 'en'])
     const listed = Array.from(stdout.matchAll(/^ {2}(\w+) {2,}/gm), ([, name]) => name)
-    expect(listed).toEqual(['decode', 'encode', 'qr', 'read', 'verify', 'cert', 'doctor'])
+    expect(listed).toEqual(['decode', 'encode', 'qr', 'read', 'verify', 'cert', 'doctor', 'sandbox'])
     for (const name of listed) expect((await capture([`${name}`, '--help'])).stdout).toContain(`pix ${name} `)
   })
 

@@ -19,6 +19,7 @@ export interface World {
   readonly secret?: string | (() => string | undefined) | undefined
   /** Hosts that answer; there is no network when absent. */
   readonly network?: Io['network']
+  readonly sandboxHost?: Io['sandboxHost']
   readonly now?: (() => number) | undefined
 }
 
@@ -64,6 +65,7 @@ export async function capture(argv: readonly string[], world: World = {}): Promi
     files: filesOf(files, modes),
     askSecret: secret === undefined ? undefined : async () => (typeof secret === 'string' ? secret : secret()),
     network: world.network,
+    sandboxHost: world.sandboxHost,
     now: world.now,
     env,
     version: '1.2.3',

@@ -11,7 +11,7 @@ import { connect } from 'node:tls'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createSandbox } from './create-sandbox.ts'
 import type { RequestLog } from './hooks.ts'
-import type { Listening, Sandbox, SandboxOptions } from './options.ts'
+import type { Listening, Sandbox, SandboxCertificates, SandboxOptions } from './options.ts'
 import { bacen } from './personalities.ts'
 import type { Personality } from './personality.ts'
 
@@ -272,12 +272,12 @@ describe('faults', () => {
 
   it('shows the page of an edge, twice, to one operation, until it is removed', async () => {
     const sandbox = sandboxOf()
-    const { remove } = sandbox.inject({ kind: 'edge-html', on: 'webhookRec.get', times: 2 })
+    const injected = sandbox.inject({ kind: 'edge-html', on: 'webhookRec.get', times: 2 })
     expect((await readAll(await sandbox.fetch(`${sandbox.apiUrl}/webhookcobr`))).status).toBe(401)
     const { status, text } = await get(sandbox)
     expect(status).toBe(403)
     expect(text).toContain('<h1>403 Forbidden</h1>')
-    remove()
+    injected.remove()
     expect((await get(sandbox)).status).toBe(401)
   })
 
@@ -309,7 +309,7 @@ describe('over TLS', () => {
   it('serves the client of bacen, whose token is bound to its certificate', async () => {
     const sandbox = sandboxOf()
     const listening = await sandbox.listen({ port: 0 })
-    const { ca, client: certificate, webhook } = listening.certificates ?? expect.fail('no certificates')
+    const { ca, client: certificate, webhook } = listening.certificates as SandboxCertificates
     const profile = profileOf(listening)
     await using client = createNodeBacenClient({
       profile,

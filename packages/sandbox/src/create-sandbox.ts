@@ -11,6 +11,7 @@ import { listen } from './internal/edge/listen.ts'
 import { failure } from './internal/failure.ts'
 import { payer, starters } from './internal/parts.ts'
 import type { World } from './internal/world.ts'
+import { deliveriesOf, replay } from './internal/webhooks/replay.ts'
 import type { Listening, Sandbox, SandboxOptions } from './options.ts'
 
 /** The world of a sandbox, for its own tests; `createSandbox` is what stands on it. */
@@ -44,7 +45,8 @@ export function createSandboxWorld(options: SandboxOptions = {}): World {
  * ```
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  const { context, close } = createContext(options)
+  const opened = createContext(options)
+  const { context } = opened
   const { world, faults, hooks } = context
   const credentials = options.credentials ?? openCredentials(world)
   const app = createApp(context, credentials)
@@ -52,12 +54,11 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   for (const start of starters) start(context)
 
   const answer = async (request: Request, connection: Edge['connection']): Promise<Response> => {
-    const { onRequest } = hooks
     const seen: Edge['seen'] = {}
-    if (onRequest === undefined) return app(request, { connection, seen })
+    if (hooks.onRequest === undefined) return app(request, { connection, seen })
     const startedAt = performance.now()
     const log = (status?: number): void =>
-      onRequest({
+      hooks.onRequest?.({
         method: request.method,
         path: new URL(request.url).pathname,
         status,
@@ -85,15 +86,17 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     pay: async (details) => (payer.pay ?? missing)(context, details),
     approve: async (idRec) => (payer.approve ?? missing)(context, idRec),
     reject: async (idRec) => (payer.reject ?? missing)(context, idRec),
+    deliveries: () => deliveriesOf(world),
+    replay: (deliveryId) => world.journal.together(() => replay(world, deliveryId)),
     inject: (fault) => faults.inject(fault),
     async listen(listenOptions = {}) {
-      const opened = await listen(context, answer, listenOptions)
-      listening.add(opened)
-      return opened
+      const heard = await listen(context, answer, listenOptions)
+      listening.add(heard)
+      return heard
     },
     async close() {
-      await Promise.all([...listening].map((opened) => opened.close()))
-      await close()
+      await Promise.all([...listening].map((heard) => heard.close()))
+      await opened.close()
     },
   }
 }

@@ -76,7 +76,7 @@ function createTlsServer(identities: Identities, answer: Answer, shared: Partial
 }
 
 function listener(answer: Answer, connectionOf: (socket: TLSSocket) => Connection): RequestListener {
-  return getRequestListener(
+  const answerTo = getRequestListener(
     async (request, env) => {
       const { socket } = (env as HttpBindings).incoming
       try {
@@ -89,6 +89,7 @@ function listener(answer: Answer, connectionOf: (socket: TLSSocket) => Connectio
     },
     { overrideGlobalObjects: false },
   )
+  return (incoming, outgoing) => void answerTo(incoming, outgoing)
 }
 
 function isOwnHost({ world }: SandboxContext): (host: string) => boolean {

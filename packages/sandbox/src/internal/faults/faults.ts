@@ -21,33 +21,29 @@ export interface Faults {
 }
 
 export function createFaults(random: Random): Faults {
-  const waiting: { fault: Fault; left: number }[] = []
-  const drop = (entry: (typeof waiting)[number]): void => {
-    const at = waiting.indexOf(entry)
-    if (at >= 0) waiting.splice(at, 1)
-  }
+  const waiting = new Set<{ readonly fault: Fault; left: number }>()
   return {
     inject(fault) {
       const entry = { fault, left: fault.times ?? 1 }
-      waiting.push(entry)
-      return { remove: () => drop(entry) }
+      waiting.add(entry)
+      return { remove: () => void waiting.delete(entry) }
     },
     take<Kind extends FaultKind>(on: FaultOn, kinds: readonly Kind[]) {
-      if (waiting.length === 0) return []
+      if (waiting.size === 0) return []
       const met: Extract<Fault, { readonly kind: Kind }>[] = []
-      for (const entry of [...waiting]) {
+      for (const entry of waiting) {
         const { fault } = entry
         if (!(kinds as readonly FaultKind[]).includes(fault.kind)) continue
         if (fault.on !== undefined && fault.on !== on) continue
         if (fault.probability !== undefined && random.fraction() >= fault.probability) continue
         entry.left -= 1
-        if (entry.left <= 0) drop(entry)
+        if (entry.left <= 0) waiting.delete(entry)
         met.push(fault as Extract<Fault, { readonly kind: Kind }>)
       }
       return met
     },
     get waiting() {
-      return waiting.map(({ fault }) => fault)
+      return Array.from(waiting, ({ fault }) => fault)
     },
   }
 }
