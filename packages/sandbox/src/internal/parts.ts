@@ -5,9 +5,13 @@
  */
 import type { Hono } from 'hono'
 import type { PayOptions, Payment } from '../options.ts'
+import { startEventLog } from './admin/event-log.ts'
+import { adminRoutes as actRoutes } from './admin/routes.ts'
+import { approveRec, rejectRec } from './automatico/payer.ts'
 import type { SandboxContext } from './context.ts'
-import { startOutbox } from './webhooks/outbox.ts'
 import { locationRoutes } from './locations/routes.ts'
+import { pay } from './payer/pay.ts'
+import { startOutbox } from './webhooks/outbox.ts'
 
 /** A sub-app, with its whole paths (`/qr/v2/:token`). */
 export type Routes = (context: SandboxContext) => Hono
@@ -16,10 +20,10 @@ export type Routes = (context: SandboxContext) => Hono
 export const publicRoutes: readonly Routes[] = [locationRoutes]
 
 /** All of them below `/sandbox/`: elsewhere than on this machine they need the admin token, which the edge sees to. */
-export const adminRoutes: readonly Routes[] = []
+export const adminRoutes: readonly Routes[] = [actRoutes]
 
 /** Called once, when a sandbox is made. */
-export const starters: readonly ((context: SandboxContext) => void)[] = [startOutbox]
+export const starters: readonly ((context: SandboxContext) => void)[] = [startEventLog, startOutbox]
 
 /** @throws {PixkitError} `SANDBOX_PAYMENT`. */
 export interface Payer {
@@ -28,4 +32,8 @@ export interface Payer {
   reject(context: SandboxContext, idRec: string): void | Promise<void>
 }
 
-export const payer: Partial<Payer> = {}
+export const payer: Partial<Payer> = {
+  pay: ({ world }, options) => pay(world, options),
+  approve: ({ world }, idRec) => approveRec(world, idRec),
+  reject: ({ world }, idRec) => rejectRec(world, idRec),
+}
