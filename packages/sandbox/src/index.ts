@@ -10,6 +10,8 @@ export type { Fault, FaultEffect, FaultTarget } from './faults.ts'
 export type { DeliveryLog, RequestLog, SandboxHooks } from './hooks.ts'
 export type {
   Account,
+  Delivery,
+  DeliveryAttempt,
   Listening,
   ListenOptions,
   PayOptions,

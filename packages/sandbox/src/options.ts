@@ -8,7 +8,10 @@ import type { Transport } from '@pixkit/http'
 import type { SandboxClock } from './clock.ts'
 import type { Fault } from './faults.ts'
 import type { SandboxHooks } from './hooks.ts'
+import type { Delivery } from './internal/webhooks/delivery.ts'
 import type { Personality } from './personality.ts'
+
+export type { Delivery, DeliveryAttempt } from './internal/webhooks/delivery.ts'
 
 /** The receiver: all of a sandbox's charges are paid to it. */
 export interface Account {
@@ -105,6 +108,15 @@ export interface Sandbox {
   /** The payer answers a request of a recurrence, or reads the code of one and authorises it. */
   approve(idRec: string): Promise<void>
   reject(idRec: string): Promise<void>
+  /** What went to webhooks and what became of it, the oldest first: all that is to be sent, and of the rest the last ten thousand. */
+  deliveries(): readonly Delivery[]
+  /**
+   * Sends a message of a webhook again.
+   *
+   * @param deliveryId - Of {@link Sandbox.deliveries}.
+   * @returns The id of the new one; `undefined` when there is no such.
+   */
+  replay(deliveryId: string): string | undefined
   /** Goes wrong as told: once, always, or with a probability. */
   inject(fault: Fault): { remove(): void }
   listen(options?: ListenOptions): Promise<Listening>

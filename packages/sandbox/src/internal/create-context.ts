@@ -24,7 +24,7 @@ export const LOCATION_HOST = 'pix.sandbox.example'
 
 export interface OpenContext {
   readonly context: SandboxContext
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /** Its time runs. */
@@ -53,7 +53,7 @@ export function createContext(options: SandboxOptions = {}): OpenContext {
   return {
     context,
     async close() {
-      time.stop()
+      await time.stop()
       await outgoing?.close()
       journal.close()
     },

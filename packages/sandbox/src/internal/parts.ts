@@ -12,6 +12,7 @@ import type { SandboxContext } from './context.ts'
 import { locationRoutes } from './locations/routes.ts'
 import { pay } from './payer/pay.ts'
 import { startOutbox } from './webhooks/outbox.ts'
+import { deliveryRoutes } from './webhooks/routes.ts'
 
 /** A sub-app, with its whole paths (`/qr/v2/:token`). */
 export type Routes = (context: SandboxContext) => Hono
@@ -20,7 +21,7 @@ export type Routes = (context: SandboxContext) => Hono
 export const publicRoutes: readonly Routes[] = [locationRoutes]
 
 /** All of them below `/sandbox/`: elsewhere than on this machine they need the admin token, which the edge sees to. */
-export const adminRoutes: readonly Routes[] = [actRoutes]
+export const adminRoutes: readonly Routes[] = [actRoutes, deliveryRoutes]
 
 /** Called once, when a sandbox is made. */
 export const starters: readonly ((context: SandboxContext) => void)[] = [startEventLog, startOutbox]

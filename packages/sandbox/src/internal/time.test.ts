@@ -153,7 +153,7 @@ describe('createTime, standing still', () => {
       before.schedule.add(NOON + at * SECOND, cobr(txid))
     }
     await before.clock.advance('1s')
-    before.stop()
+    await before.stop()
     const after = timeAt(NOON + SECOND, journal)
     const seen = watch(after)
     await after.clock.advance('1m')
@@ -174,7 +174,7 @@ describe('createTime, running', () => {
     expect(seen).toEqual([])
     await vi.advanceTimersByTimeAsync(1)
     expect(seen).toEqual(['a@5'])
-    time.stop()
+    await time.stop()
   })
 
   it('goes on from where it was moved to, over a restart too', async () => {
@@ -183,7 +183,7 @@ describe('createTime, running', () => {
     await time.clock.advance('2d')
     await vi.advanceTimersByTimeAsync(SECOND)
     expect(time.clock.now() - NOON).toBe(2 * 86_400_000 + SECOND)
-    time.stop()
+    await time.stop()
     expect(timeAt(undefined, journal).clock.now() - NOON).toBe(2 * 86_400_000 + SECOND)
   })
 
@@ -191,7 +191,7 @@ describe('createTime, running', () => {
     const time = timeAt(undefined)
     const seen = watch(time)
     time.schedule.add(NOON + SECOND, cobr('a'))
-    time.stop()
+    await time.stop()
     await vi.advanceTimersByTimeAsync(10_000)
     expect(seen).toEqual([])
   })

@@ -13,7 +13,8 @@ export interface Time {
   readonly schedule: Schedule
   /** Begins to run tasks; before, they only gather. */
   start(run: (task: Task) => void | Promise<void>): void
-  stop(): void
+  /** Begins no other task, and waits for the one under way. */
+  stop(): Promise<void>
 }
 
 interface Due {
@@ -126,6 +127,7 @@ export function createTime(journal: Journal, newId: () => string, standsAt?: num
     stop() {
       run = undefined
       clearTimeout(timer)
+      return working
     },
   }
 }

@@ -11,6 +11,9 @@ import { callbackUrl } from './callback-url.ts'
 import type { Delivery } from './delivery.ts'
 import { type Notice, noticeOf } from './notice.ts'
 
+/** In the log (choice of pixkit). */
+const MAX_KEPT = 10_000
+
 /** Writes a message together with what it tells, so that neither is kept without the other. */
 export function startOutbox({ world }: Pick<SandboxContext, 'world'>): void {
   /** The last of each receiver. */
@@ -33,10 +36,18 @@ export function startOutbox({ world }: Pick<SandboxContext, 'world'>): void {
  * @returns Its id.
  */
 export function enqueue(world: World, message: Omit<Delivery, 'id' | 'attempts' | 'state'>): string {
+  forgetOldest(world)
   const id = newTxid({ random: world.random.bytes })
   world.deliveries.add(id, { id, ...message, attempts: [], state: 'waiting' })
   world.schedule.add(world.clock.now(), { kind: 'webhook', deliveryId: id })
   return id
+}
+
+/** What has ended leaves the log when that is full; what is still to be sent never does. */
+function forgetOldest({ deliveries }: World): void {
+  if (deliveries.size < MAX_KEPT) return
+  const [oldest] = deliveries.values()
+  if (oldest?.state === 'delivered' || oldest?.state === 'given-up') deliveries.delete(oldest.id)
 }
 
 /** Whether a message that waits takes this one along. */

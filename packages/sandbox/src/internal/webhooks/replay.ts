@@ -1,10 +1,16 @@
 /**
- * The same message once more.
+ * What went out, and the same once more.
  *
  * @module
  */
 import type { World } from '../world.ts'
+import type { Delivery } from './delivery.ts'
 import { enqueue } from './outbox.ts'
+
+/** The oldest first. */
+export function deliveriesOf(world: World): readonly Delivery[] {
+  return [...world.deliveries.values()]
+}
 
 /**
  * Sends what was sent before, to the address that is registered now, as a message of its own.
