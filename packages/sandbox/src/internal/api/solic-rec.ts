@@ -6,13 +6,13 @@
  * @module
  */
 import type { OperationName } from '@pixkit/bacen'
-import type { RecCompleta, RecPayload, SolicRecCompleta, SolicRecSolicitada, Violacao } from '@pixkit/bacen/types'
+import type { RecCompleta, SolicRecCompleta, SolicRecSolicitada, Violacao } from '@pixkit/bacen/types'
 import { instantMs } from '@pixkit/core/dates'
 import { newIdSolicRec } from '@pixkit/core/id-rec'
 import { isOpen, keepSolicRec, moveSolicRec, openSolicRecOf } from '../automatico/change-rec.ts'
 import { ANSWER_MS } from '../automatico/instants.ts'
 import { instantNow } from '../instant.ts'
-import { defined } from '../defined.ts'
+import { recPayloadOf } from '../locations/payload-of.ts'
 import type { World } from '../world.ts'
 import type { Handler } from './call.ts'
 import { refuse } from './refusal.ts'
@@ -39,7 +39,7 @@ const create: Handler = ({ world, body }) => {
     status: 'CRIADA',
     destinatario,
     atualizacao: [{ status: 'CRIADA', data: instantNow(world) }],
-    recPayload: recPayloadOf(world, rec),
+    recPayload: recPayloadOf(rec, account),
   }
   keepSolicRec(world, solicRec)
   schedule.add(now + ANSWER_MS, { kind: 'solic-rec-step', idSolicRec })
@@ -61,20 +61,6 @@ function violacoesOf(world: World, rec: RecCompleta, dataExpiracao: string): rea
     violacoes.push({ razao: `O campo ${propriedade} ultrapassa o prazo máximo de 30 dias.`, propriedade })
   }
   return violacoes
-}
-
-/** A recurrence as the payer sees it: in a request, and at its location. */
-export function recPayloadOf({ account }: World, rec: RecCompleta): RecPayload {
-  const { idRec, vinculo, calendario, valor, recebedor, politicaRetentativa, atualizacao } = rec
-  return defined({
-    idRec,
-    vinculo,
-    calendario,
-    valor,
-    recebedor: { cnpj: recebedor.cnpj, nome: recebedor.nome, ispbParticipante: account.ispb },
-    politicaRetentativa,
-    atualizacao,
-  })
 }
 
 const get: Handler = ({ world, params }) => ({ body: found(world, params['idSolicRec']) })
