@@ -281,6 +281,23 @@ describe('faults', () => {
     expect((await get(sandbox)).status).toBe(401)
   })
 
+  it('keeps whoever asks waiting, until they give up', async () => {
+    const sandbox = sandboxOf()
+    sandbox.inject({ kind: 'delay', ms: 500 })
+    const read = fetchTransport(sandbox.fetch)
+    const request = { method: 'GET', url: `${sandbox.apiUrl}/webhookrec`, headers: {}, timeoutMs: 20 }
+    await expect(read(request)).rejects.toMatchObject({ code: 'HTTP_TIMEOUT' })
+    expect((await read(request)).status).toBe(401)
+  })
+
+  it('meets all of a resource', async () => {
+    const sandbox = sandboxOf()
+    sandbox.inject({ kind: 'error', status: 500, on: 'webhookRec', times: 2 })
+    expect((await readAll(await sandbox.fetch(`${sandbox.apiUrl}/webhookcobr`))).status).toBe(401)
+    expect((await get(sandbox)).status).toBe(500)
+    expect((await readAll(await sandbox.fetch(`${sandbox.apiUrl}/webhookrec`, { method: 'DELETE' }))).status).toBe(500)
+  })
+
   it('breaks off in the middle of the body', async () => {
     const sandbox = sandboxOf()
     sandbox.inject({ kind: 'drop-mid-body' })

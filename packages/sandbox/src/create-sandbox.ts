@@ -5,6 +5,7 @@
  */
 import { createContext } from './internal/create-context.ts'
 import { openCredentials } from './internal/credentials.ts'
+import { abortable } from './internal/edge/abortable.ts'
 import { createApp, type Edge } from './internal/edge/app.ts'
 import { IN_PROCESS } from './internal/edge/caller.ts'
 import { listen } from './internal/edge/listen.ts'
@@ -76,7 +77,10 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   }
 
   return {
-    fetch: async (input, init) => answer(new Request(input, init), IN_PROCESS),
+    fetch: async (input, init) => {
+      const signal = init?.signal ?? (input instanceof Request ? input.signal : undefined)
+      return abortable(answer(new Request(input, init), IN_PROCESS), signal)
+    },
     apiUrl: `https://${world.locationHost}${world.personality.apiPath}`,
     tokenUrl: `https://${world.locationHost}${world.personality.tokenPath}`,
     clock: world.clock,

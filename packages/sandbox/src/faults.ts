@@ -3,12 +3,12 @@
  *
  * @module
  */
-import type { OperationName } from '@pixkit/bacen'
+import type { OperationName, Resource } from '@pixkit/bacen'
 
 /** Requests that a fault meets. */
 export interface FaultTarget {
-  /** An operation of API Pix, the token, the locations, the key set, or the webhooks that go out; any by default. */
-  readonly on?: OperationName | 'token' | 'location' | 'jwks' | 'webhook' | undefined
+  /** An operation of API Pix or all of a resource, the token, the locations, the key set, or the webhooks that go out; any by default. */
+  readonly on?: OperationName | Exclude<Resource, 'webhook'> | 'token' | 'location' | 'jwks' | 'webhook' | undefined
   /** How many requests; 1 by default, `Infinity` for all. */
   readonly times?: number | undefined
   /** 0 to 1, drawn with the seed of the sandbox; 1 by default. */

@@ -15,6 +15,7 @@ import type { SandboxContext } from '../context.ts'
 import { failure } from '../failure.ts'
 import { type Identities, LOCAL_HOSTS } from '../identities.ts'
 import type { Connection } from './caller.ts'
+import { halfOf } from './dropped.ts'
 import { createTrust } from './trusted.ts'
 
 type Answer = (request: Request, connection: Connection) => Promise<Response>
@@ -78,9 +79,15 @@ function createTlsServer(identities: Identities, answer: Answer, shared: Partial
 function listener(answer: Answer, connectionOf: (socket: TLSSocket) => Connection): RequestListener {
   const answerTo = getRequestListener(
     async (request, env) => {
-      const { socket } = (env as HttpBindings).incoming
+      const { incoming, outgoing } = env as HttpBindings
+      const { socket } = incoming
       try {
-        return await answer(request, connectionOf(socket as TLSSocket))
+        const response = await answer(request, connectionOf(socket as TLSSocket))
+        const half = halfOf(response)
+        if (half === undefined) return response
+        outgoing.writeHead(response.status, Object.fromEntries(response.headers))
+        outgoing.write(half, () => socket.destroy())
+        return RESPONSE_ALREADY_SENT
       } catch {
         // On purpose: all else was answered.
         socket.destroy()

@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Fault } from '../../faults.ts'
 import { plainProblem, refusalAnswer } from '../api/problem-answer.ts'
 import type { SandboxContext } from '../context.ts'
-import { dropped } from '../edge/dropped.ts'
+import { cutShort, dropped } from '../edge/dropped.ts'
 import type { World } from '../world.ts'
 import type { FaultOn } from './faults.ts'
 import { withNullMembers } from './null-members.ts'
@@ -72,30 +72,6 @@ async function spoil({ kind }: After, on: FaultOn, response: Response): Promise<
     case 'drop-mid-body':
       return cutShort(response)
   }
-}
-
-const HALF_LEAVES_MS = 20
-
-/** Half of the body comes; its length was announced. */
-async function cutShort(response: Response): Promise<Response> {
-  const bytes = new Uint8Array(await response.arrayBuffer())
-  if (bytes.length === 0) throw dropped()
-  const half = bytes.subarray(0, Math.ceil(bytes.length / 2))
-  let isSent = false
-  const body = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      if (!isSent) controller.enqueue(half)
-      else {
-        // The half leaves first.
-        await sleep(HALF_LEAVES_MS)
-        controller.error(dropped())
-      }
-      isSent = true
-    },
-  })
-  const { status, headers } = partsOf(response)
-  headers.set('content-length', String(bytes.length))
-  return new Response(body, { status, headers })
 }
 
 function partsOf({ status, headers }: Response): { status: number; headers: Headers } {

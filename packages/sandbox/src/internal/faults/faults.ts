@@ -3,11 +3,13 @@
  *
  * @module
  */
+import type { Resource } from '@pixkit/bacen'
 import type { Fault, FaultEffect, FaultTarget } from '../../faults.ts'
 import type { Random } from '../random.ts'
 
 export type FaultKind = FaultEffect['kind']
-export type FaultOn = NonNullable<FaultTarget['on']>
+/** What a request is; a fault may name the resource alone. */
+export type FaultOn = Exclude<FaultTarget['on'], Exclude<Resource, 'webhook'> | undefined>
 
 export interface Faults {
   inject(fault: Fault): { remove(): void }
@@ -34,7 +36,7 @@ export function createFaults(random: Random): Faults {
       for (const entry of waiting) {
         const { fault } = entry
         if (!(kinds as readonly FaultKind[]).includes(fault.kind)) continue
-        if (fault.on !== undefined && fault.on !== on) continue
+        if (!isMeant(fault, on)) continue
         if (fault.probability !== undefined && random.fraction() >= fault.probability) continue
         entry.left -= 1
         if (entry.left <= 0) waiting.delete(entry)
@@ -46,4 +48,10 @@ export function createFaults(random: Random): Faults {
       return Array.from(waiting, ({ fault }) => fault)
     },
   }
+}
+
+/** `webhook` is what goes out, not the resource of that name. */
+function isMeant(fault: Fault, on: FaultOn): boolean {
+  if (fault.on === undefined || fault.on === on) return true
+  return fault.on !== 'webhook' && on.startsWith(`${fault.on}.`)
 }
