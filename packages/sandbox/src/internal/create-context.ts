@@ -49,7 +49,10 @@ export function createContext(options: SandboxOptions = {}): OpenContext {
   const transport = options.transport ?? (outgoing?.transport as Transport)
   const bareTransport = outgoing?.bareTransport
   const context: SandboxContext = { world, faults: createFaults(random), hooks, identities, transport, bareTransport }
-  time.start((task) => runTask(context, task))
+  time.start(
+    (task) => runTask(context, task),
+    (error) => hooks.onError?.(error),
+  )
   return {
     context,
     async close() {

@@ -187,6 +187,24 @@ describe('createTime, running', () => {
     expect(timeAt(undefined, journal).clock.now() - NOON).toBe(2 * 86_400_000 + SECOND)
   })
 
+  it('tells of a task that fails, and goes on', async () => {
+    const time = timeAt(undefined)
+    const errors: unknown[] = []
+    const seen: string[] = []
+    time.start(
+      (task) => {
+        if (task.kind === 'cobr-step') throw new RangeError('no')
+        seen.push(task.kind)
+      },
+      (error) => void errors.push(error),
+    )
+    time.schedule.add(NOON + SECOND, cobr('a'))
+    time.schedule.add(NOON + 2 * SECOND, { kind: 'rec-expiry', idRec: 'b' })
+    await vi.advanceTimersByTimeAsync(2 * SECOND)
+    expect([errors, seen]).toEqual([[new RangeError('no')], ['rec-expiry']])
+    await time.stop()
+  })
+
   it('does nothing after it has stopped', async () => {
     const time = timeAt(undefined)
     const seen = watch(time)

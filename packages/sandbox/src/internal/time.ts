@@ -11,8 +11,8 @@ import type { Schedule, Task } from './schedule.ts'
 export interface Time {
   readonly clock: SandboxClock
   readonly schedule: Schedule
-  /** Begins to run tasks; before, they only gather. */
-  start(run: (task: Task) => void | Promise<void>): void
+  /** Begins to run tasks; before, they only gather. Errors of those that nobody waits for go to `onError`. */
+  start(run: (task: Task) => void | Promise<void>, onError?: (error: unknown) => void): void
   /** Begins no other task, and waits for the one under way. */
   stop(): Promise<void>
 }
@@ -32,6 +32,7 @@ export function createTime(journal: Journal, newId: () => string, standsAt?: num
   let offset = standsAt === undefined ? movedBy(journal) : 0
   let frozen = standsAt
   let run: ((task: Task) => void | Promise<void>) | undefined
+  let report: ((error: unknown) => void) | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let working = Promise.resolve()
 
@@ -42,7 +43,7 @@ export function createTime(journal: Journal, newId: () => string, standsAt?: num
     clearTimeout(timer)
     const next = due[0]
     if (next === undefined || run === undefined || (frozen !== undefined && next.at > frozen)) return
-    timer = setTimeout(() => void runUntil(now()), Math.min(Math.max(next.at - now(), 0), MAX_TIMER_MS))
+    timer = setTimeout(() => void runUntil(now()).catch(report), Math.min(Math.max(next.at - now(), 0), MAX_TIMER_MS))
     timer.unref()
   }
 
@@ -120,8 +121,9 @@ export function createTime(journal: Journal, newId: () => string, standsAt?: num
       },
       next: () => due[0]?.at,
     },
-    start(work) {
+    start(work, onError = () => {}) {
       run = work
+      report = onError
       wake()
     },
     stop() {
