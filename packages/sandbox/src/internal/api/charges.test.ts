@@ -2,6 +2,7 @@
 import { parseBrCode } from '@pixkit/brcode/parse-brcode'
 import { describe, expect, it } from 'vitest'
 import { ask, refusal } from '../../../../../tests/lib/ask-sandbox.ts'
+import { endDevolucao } from '../charges/devolucao.ts'
 import { createContext } from '../create-context.ts'
 import { settle } from '../payer/settle.ts'
 import type { World } from '../world.ts'
@@ -279,6 +280,19 @@ describe('devolucao', () => {
     const cash = await give('d2', '1.00', { natureza: 'RETIRADA' })
     expect(cash).toEqual([400, 'PixDevolucaoInvalida', 'devolucao.natureza'])
     expect(await give('d2', '4.00')).toEqual([201])
+  })
+
+  it('gives nothing back when it is not done', async () => {
+    const world = newWorld()
+    const e2eid = await paid(world)
+    const give = (id: string) => ({ params: { e2eid, id }, body: { valor: '10.00' } })
+    await ask(world, 'pix.createDevolucao', give('d1'))
+    endDevolucao(world, { endToEndId: e2eid, devolucaoId: 'd1' }, 'Conta encerrada')
+    await world.clock.advance('5s')
+    const { body } = await ask(world, 'pix.getDevolucao', give('d1'))
+    expect(body).toMatchObject({ status: 'NAO_REALIZADO', motivo: 'Conta encerrada' })
+    expect(body.horario).not.toHaveProperty('liquidacao')
+    expect((await ask(world, 'pix.createDevolucao', give('d2'))).status).toBe(201)
   })
 
   it('gives purchase and cash back apart', async () => {

@@ -131,6 +131,33 @@ it('changes charges, and completes what was refused', async () => {
   expect(changed.body).toMatchObject({ revisao: 1, valor: { original: '90.00' } })
 })
 
+it('forgets a change that was refused', async () => {
+  const world = newWorld()
+  await ask(world, 'loteCobv.put', lote(cobv(A)))
+  await world.clock.advance('2s')
+  await ask(world, 'loteCobv.update', { params, body: { cobsv: [{ txid: A, ...PAST }] } })
+  await world.clock.advance('2s')
+  expect(await statuses(world)).toEqual(['NEGADA'])
+  const alone = { params: { txid: A }, body: { solicitacaoPagador: 'Obrigado' } }
+  expect(await refusal(world, 'cobv.update', alone)).toEqual([400, 'CobVOperacaoInvalida', 'cobv.txid'])
+  await ask(world, 'loteCobv.update', { params, body: { cobsv: [{ txid: A, valor: { original: '90.00' } }] } })
+  await world.clock.advance('2s')
+  expect(await statuses(world)).toEqual(['CRIADA'])
+  const { body } = await ask(world, 'cobv.get', { params: { txid: A } })
+  expect(body).toMatchObject({ valor: { original: '90.00' }, calendario: { dataDeVencimento: '2026-12-10' } })
+})
+
+it('takes what was asked for twice together, once', async () => {
+  const world = newWorld()
+  await ask(world, 'loteCobv.put', lote(cobv(A)))
+  await world.clock.advance('1s')
+  await ask(world, 'loteCobv.update', { params, body: { cobsv: [{ txid: A, valor: { original: '90.00' } }] } })
+  await world.clock.advance('5s')
+  const { body } = await ask(world, 'cobv.get', { params: { txid: A } })
+  expect(body).toMatchObject({ revisao: 0, valor: { original: '90.00' } })
+  expect(world.cobvs.size).toBe(1)
+})
+
 it('is listed, and so are its charges', async () => {
   const world = newWorld()
   await ask(world, 'loteCobv.put', lote(cobv(A)))

@@ -61,8 +61,9 @@ export function runLote(
     const pedido = pedidos[entry.txid]
     if (pedido === undefined || entry.status !== 'EM_PROCESSAMENTO' || !due.has(entry.txid)) return entry
     const problema = problemaIn(() => perform(world, loteId, entry.txid, pedido))
+    // What was refused of a charge that is there is over; one that is not there may still be completed.
+    if (world.cobvs.get(entry.txid) !== undefined) delete pedidos[entry.txid]
     if (problema !== undefined) return { ...entry, status: 'NEGADA', problema }
-    delete pedidos[entry.txid]
     return { ...entry, status: 'CRIADA', criacao: entry.criacao ?? instantNow(world) }
   })
   world.lotes.replace(loteId, { lote: { ...lote, cobsv }, pedidos })
