@@ -90,7 +90,7 @@ it('leaves charges and locations sound, and nothing where it refuses', async () 
     }),
     RUNS,
   )
-  expect([...statuses].toSorted()).toEqual([200, 201, 400, 404])
+  expect(statuses).toEqual(new Set([200, 201, 400, 404]))
 })
 
 it.each(['cob', 'cobv'] as const)('makes every %s of the norm, once, and reads it back', async (kind) => {
