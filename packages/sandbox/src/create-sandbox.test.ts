@@ -4,6 +4,7 @@ import { createCa, createClientIdentity, toPemPair } from '@pixkit/certs'
 import { fetchTransport } from '@pixkit/http'
 import { createNodeTransport } from '@pixkit/http-node'
 import { mkdtemp, rm } from 'node:fs/promises'
+import { get as httpGet } from 'node:http'
 import { get as httpsGet } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -210,6 +211,7 @@ describe('the front', () => {
     const sandbox = sandboxOf()
     const url = `${new URL(sandbox.apiUrl).origin}/sandbox/nothing`
     expect(await ask(sandbox, url, { headers: { origin: 'https://loja.example' } })).toMatchObject({ status: 403 })
+    expect(await ask(sandbox, url, { headers: { origin: new URL(url).origin } })).toMatchObject({ status: 404 })
     expect(await ask(sandbox, url)).toMatchObject({ status: 404 })
   })
 
@@ -296,6 +298,19 @@ describe('faults', () => {
     expect((await readAll(await sandbox.fetch(`${sandbox.apiUrl}/webhookcobr`))).status).toBe(401)
     expect((await get(sandbox)).status).toBe(500)
     expect((await readAll(await sandbox.fetch(`${sandbox.apiUrl}/webhookrec`, { method: 'DELETE' }))).status).toBe(500)
+  })
+
+  it('meets locations and the key set', async () => {
+    const sandbox = sandboxOf()
+    const { origin } = new URL(sandbox.apiUrl)
+    for (const path of ['/qr/v2/nothing', '/jwks.json']) {
+      const on = path === '/jwks.json' ? 'jwks' : 'location'
+      sandbox.inject({ kind: 'busy', status: 503, on })
+      sandbox.inject({ kind: 'store-then-drop', on })
+      expect((await readAll(await sandbox.fetch(origin + path))).status).toBe(503)
+      await expect(sandbox.fetch(origin + path)).rejects.toThrow(TypeError)
+      expect((await readAll(await sandbox.fetch(origin + path))).status).toBe(on === 'jwks' ? 200 : 404)
+    }
   })
 
   it('breaks off in the middle of the body', async () => {
@@ -416,6 +431,17 @@ describe('over TLS', () => {
 
   it('answers to its own names only at the admin endpoints, and elsewhere to whoever has the token', async () => {
     const sandbox = sandboxOf()
+    const local = await sandbox.listen({ port: 0, plainHttp: true })
+    const statusFor = (host: string): Promise<number | undefined> =>
+      new Promise((resolve, reject) => {
+        httpGet(`${local.origin}/sandbox/nothing`, { headers: { host }, agent: false }, (response) => {
+          response.resume()
+          resolve(response.statusCode)
+        }).once('error', reject)
+      })
+    expect(await Promise.all(['loja.example', 'localhost:1', '127.0.0.1', '[::1]:1'].map(statusFor))).toEqual([
+      403, 404, 404, 404,
+    ])
     await expect(sandbox.listen({ port: 0, host: '0.0.0.0' })).rejects.toMatchObject({
       code: 'SANDBOX_OPTION',
       params: { reason: 'admin-token' },
