@@ -1,9 +1,12 @@
 import { createBacenClient, customProfile, type Profile } from '@pixkit/bacen'
 import { efi as efiProfile } from '@pixkit/bacen/profiles/efi'
+import { webhookCobRBodySchema, webhookRecBodySchema } from '@pixkit/bacen/schema'
 import type { Transport } from '@pixkit/http'
 import { fetchTransport } from '@pixkit/http/fetch-transport'
 import { describe, expect, test } from 'vitest'
+import { cobRBody, NOW, recBody } from '../../../tests/lib/automatico-desk.ts'
 import { rejectionOf } from '../../../tests/lib/rejection-of.ts'
+import { messagesOf } from '../../../tests/lib/standard-schema.ts'
 import { createSandbox } from './create-sandbox.ts'
 import type { SandboxOptions } from './options.ts'
 import { efi } from './personalities.ts'
@@ -56,6 +59,24 @@ describe('the webhooks of a sandbox', () => {
     await sandbox.clock.advance('1m')
     expect(received[1]?.[1]['pix']?.[0]?.devolucoes?.map(({ status }) => status)).toEqual(['DEVOLVIDO'])
     expect(sandbox.deliveries().map(({ state }) => state)).toEqual(['delivered', 'delivered'])
+    await sandbox.close()
+  })
+
+  test('tell what becomes of a recurrence and of its charges', async () => {
+    const { sandbox, client, received } = shop({ clock: NOW })
+    await client.webhookRec.set(WEBHOOK)
+    await client.webhookCobr.set(WEBHOOK)
+    const { id: loc } = await client.locRec.create()
+    const { idRec } = await client.rec.create(recBody({ loc }))
+    await sandbox.approve(idRec)
+    await client.cobr.create(cobRBody(idRec))
+    await sandbox.clock.advance('21d')
+    const bodies = (path: string) => received.filter(([one]) => one === path).map(([, body]) => body)
+    const [recs, cobsr] = [bodies('/webhook/rec'), bodies('/webhook/cobr')]
+    expect(recs.map((body) => body['recs']?.map(({ status }) => status))).toEqual([['APROVADA']])
+    expect(new Set(cobsr.flatMap((body) => body['cobsr']?.map(({ status }) => status)))).toContain('CONCLUIDA')
+    expect(recs.flatMap((body) => messagesOf(webhookRecBodySchema, body))).toEqual([])
+    expect(cobsr.flatMap((body) => messagesOf(webhookCobRBodySchema, body))).toEqual([])
     await sandbox.close()
   })
 
