@@ -7,10 +7,36 @@ import type { CodigoRejeicaoCobR } from '@pixkit/bacen/types'
 import type { World } from '../world.ts'
 
 /**
- * `manha`: there is no money in the morning, and there is in the evening. `dia`: there is none all day. A code: its bank rejects the
+ * Of one try. `manha`: there is no money in the morning, and there is in the evening. `dia`: there is none all day. A code: its bank rejects the
  * next try for it.
+ *
+ * @see API Pix 2.9.0, CobRTentativas.rejeicao.codigo.
  */
 export type PayerWill = 'manha' | 'dia' | CodigoRejeicaoCobR
+
+export const PAYER_WILLS: readonly PayerWill[] = [
+  'manha',
+  'dia',
+  'AB10',
+  'AC05',
+  'AC06',
+  'AM02',
+  'AM09',
+  'DENC',
+  'DS27',
+  'DTED',
+  'DTNT',
+  'FBRD',
+  'IRNT',
+  'MIDI',
+  'MSUC',
+  'NIEC',
+  'NIPA',
+  'NITX',
+  'QUNT',
+  'RC09',
+  'UDEI',
+]
 
 const wills = /* @__PURE__ */ new WeakMap<World, Map<string, PayerWill>>()
 
