@@ -1,5 +1,8 @@
 import { createBacenClient, customProfile } from '@pixkit/bacen'
 import { createNodeBacenClient } from '@pixkit/bacen/node'
+import { bacen as bacenProfile } from '@pixkit/bacen/profiles/bacen'
+import { efi as efiProfile } from '@pixkit/bacen/profiles/efi'
+import { sicredi as sicrediProfile } from '@pixkit/bacen/profiles/sicredi'
 import { createCa, createClientIdentity, toPemPair } from '@pixkit/certs'
 import { fetchTransport } from '@pixkit/http'
 import { createNodeTransport } from '@pixkit/http-node'
@@ -13,7 +16,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { createSandbox } from './create-sandbox.ts'
 import type { RequestLog } from './hooks.ts'
 import type { Listening, Sandbox, SandboxCertificates, SandboxOptions } from './options.ts'
-import { bacen } from './personalities.ts'
+import { bacen, efi, sicredi } from './personalities.ts'
 import type { Personality } from './personality.ts'
 
 const open: Sandbox[] = []
@@ -360,6 +363,66 @@ describe('over TLS', () => {
     const read = { method: 'GET', url: `${listening.apiUrl}/cob/abc`, headers: { authorization } }
     expect((await first(read)).status).not.toBe(401)
     expect((await second(read)).status).toBe(401)
+  })
+
+  it.each([
+    [bacenProfile, bacen],
+    [sicrediProfile, sicredi],
+    [efiProfile, efi],
+  ] as const)('plays the bank of a profile: $id', async (profile, personality) => {
+    const sandbox = sandboxOf({ personality })
+    const { apiUrl, tokenUrl, certificates } = await sandbox.listen({ port: 0 })
+    const { ca, client: certificate } = certificates as SandboxCertificates
+    await using client = createNodeBacenClient({
+      profile,
+      ambiente: sandbox.ambiente,
+      credentials: sandbox.credentials,
+      certificate: { ...certificate, ca: [ca] },
+      overrides: { apiUrl, tokenUrl },
+    })
+    const chave = sandbox.account.chaves[0] ?? ''
+    const { txid, pixCopiaECola } = await client.cob.create({
+      calendario: { expiracao: 3600 },
+      valor: { original: '10.00' },
+      chave,
+    })
+    const { endToEndId } = await sandbox.pay({ code: pixCopiaECola ?? '' })
+    expect(await client.cob.get(txid)).toMatchObject({ status: 'CONCLUIDA', pix: [{ endToEndId, valor: '10.00' }] })
+  })
+
+  it('stores what nobody heard of: the client finds its charge again', async () => {
+    const sandbox = sandboxOf()
+    const { apiUrl, tokenUrl, certificates } = await sandbox.listen({ port: 0 })
+    const { ca, client: certificate } = certificates as SandboxCertificates
+    await using client = createNodeBacenClient({
+      profile: profileOf({ apiUrl, tokenUrl }),
+      ambiente: sandbox.ambiente,
+      credentials: sandbox.credentials,
+      certificate: { ...certificate, ca: [ca] },
+    })
+    sandbox.inject({ kind: 'store-then-drop', on: 'cob.create' })
+    sandbox.inject({ kind: 'drop-mid-body', on: 'cob.get' })
+    const chave = sandbox.account.chaves[0] ?? ''
+    const body = { calendario: { expiracao: 3600 }, valor: { original: '10.00' }, chave }
+    expect(await client.cob.create(body)).toMatchObject({ status: 'ATIVA', revisao: 0 })
+  })
+
+  it('writes null for what is absent, and 200 for 201, without a client minding', async () => {
+    const sandbox = sandboxOf()
+    const client = createBacenClient({
+      profile: profileOf(sandbox),
+      ambiente: sandbox.ambiente,
+      credentials: sandbox.credentials,
+      transport: fetchTransport(sandbox.fetch),
+    })
+    sandbox.inject({ kind: 'null-members', on: 'cob', times: 2 })
+    sandbox.inject({ kind: 'status-200', on: 'cob.create' })
+    const chave = sandbox.account.chaves[0] ?? ''
+    const body = { calendario: { expiracao: 3600 }, valor: { original: '10.00' }, chave }
+    const made = await client.cob.create(body)
+    expect(made).toMatchObject({ txid: expect.any(String), devedor: null, infoAdicionais: null })
+    const { cobs } = await client.cob.list({ inicio: '2020-01-01T00:00:00Z', fim: '2100-01-01T00:00:00Z' })
+    expect(cobs).toMatchObject([{ txid: made.txid, solicitacaoPagador: null }])
   })
 
   it('serves the client without a port', async () => {
