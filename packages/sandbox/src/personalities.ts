@@ -61,6 +61,7 @@ export const efi: Personality = {
   tokenBody: 'json',
   prefixes: efiProfile.prefixes?.value ?? {},
   errors: 'efi',
+  statuses: { 'webhook.set': 201 },
   scopes: [
     ...SCOPES,
     'gn.balance.read',

@@ -8,6 +8,7 @@ import { cobRBody, NOW, recBody } from '../../../tests/lib/automatico-desk.ts'
 import { rejectionOf } from '../../../tests/lib/rejection-of.ts'
 import { messagesOf } from '../../../tests/lib/standard-schema.ts'
 import { createSandbox } from './create-sandbox.ts'
+import type { RequestLog } from './hooks.ts'
 import type { SandboxOptions } from './options.ts'
 import { efi } from './personalities.ts'
 
@@ -95,15 +96,20 @@ describe('the webhooks of a sandbox', () => {
     await sandbox.close()
   })
 
-  test('of Efí are tried before they are registered', async () => {
-    const { sandbox, client, received, status } = shop({ personality: efi }, efiProfile)
+  test('of Efí are tried before they are registered, and then created', async () => {
+    const answered: (number | undefined)[] = []
+    const onRequest = (log: RequestLog): void => {
+      if (log.operation === 'webhook.set') answered.push(log.status)
+    }
+    const { sandbox, client, received, status } = shop({ personality: efi, hooks: { onRequest } }, efiProfile)
     status.now = 500
     const error = await rejectionOf(client.webhook.set(CHAVE, WEBHOOK))
-    expect(error).toMatchObject({ status: 400 })
+    expect(error).toMatchObject({ status: 400, problema: { type: 'webhook_invalido' } })
     await expect(client.webhook.get(CHAVE)).rejects.toMatchObject({ status: 404 })
     status.now = 200
     await client.webhook.set(CHAVE, WEBHOOK)
     expect((await client.webhook.get(CHAVE)).webhookUrl).toBe(WEBHOOK.webhookUrl)
+    expect(answered).toEqual([400, 201])
     expect(received).toEqual(Array(2).fill(['/webhook', { evento: 'teste_webhook' }]))
     await sandbox.close()
   })
