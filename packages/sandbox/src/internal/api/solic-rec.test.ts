@@ -86,8 +86,8 @@ describe('a request to confirm a recurrence', () => {
     expect(await create(solicRecBody(idRec))).toEqual(['SolicRecOperacaoInvalida', 400, 'solicrec.idRec'])
 
     const other = await desk.makeRec()
-    const [type, status] = await create(solicRecBody(other.idRec, '2026-11-25T11:59:59Z'))
-    expect([type, status]).toEqual(['SolicRecOperacaoInvalida', 400])
+    const past = await create(solicRecBody(other.idRec, '2026-11-25T11:59:59Z'))
+    expect(past).toEqual(['SolicRecOperacaoInvalida', 400, 'solicrec.calendario.dataExpiracaoSolicitacao'])
     expect(await create(solicRecBody(other.idRec, '2026-12-25T12:00:01Z'))).toEqual([
       'SolicRecOperacaoInvalida',
       400,

@@ -11,7 +11,11 @@ import { formatMessage, type Issue } from '@pixkit/core/issue'
 import type { World } from '../world.ts'
 
 /** What the tables of the norm call bodies, where it is not the name of the resource. */
-const BODIES: Partial<Readonly<Record<Resource, string>>> = { loteCobv: 'loteCobV', pix: 'devolucao' }
+const BODIES: Partial<Readonly<Record<Resource, string>>> = {
+  loteCobv: 'loteCobV',
+  pix: 'devolucao',
+  solicRec: 'solicrec',
+}
 
 /** Violations of a body, or of parameters: `cob.valor.original`. */
 export function violacoesOf(name: string, issues: readonly Issue[]): readonly Violacao[] {
