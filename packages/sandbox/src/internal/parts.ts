@@ -10,6 +10,7 @@ import { adminRoutes as actRoutes } from './admin/routes.ts'
 import { approveRec, rejectRec } from './automatico/payer.ts'
 import type { SandboxContext } from './context.ts'
 import { locationRoutes } from './locations/routes.ts'
+import { payerPageRoutes } from './payer-page/routes.ts'
 import { pay } from './payer/pay.ts'
 import { startOutbox } from './webhooks/outbox.ts'
 import { deliveryRoutes } from './webhooks/routes.ts'
@@ -18,7 +19,7 @@ import { deliveryRoutes } from './webhooks/routes.ts'
 export type Routes = (context: SandboxContext) => Hono
 
 /** Open to everybody, without token or certificate: locations, key set, the page of the payer. */
-export const publicRoutes: readonly Routes[] = [locationRoutes]
+export const publicRoutes: readonly Routes[] = [locationRoutes, payerPageRoutes]
 
 /** All of them below `/sandbox/`: elsewhere than on this machine they need the admin token, which the edge sees to. */
 export const adminRoutes: readonly Routes[] = [actRoutes, deliveryRoutes]

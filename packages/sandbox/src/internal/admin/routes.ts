@@ -4,18 +4,23 @@
  * @module
  */
 import type { DevolucaoNatureza } from '@pixkit/bacen/types'
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import type { PayOptions } from '../../options.ts'
 import { approveRec, failCobR, rejectRec, withdrawRec } from '../automatico/payer.ts'
-import type { PayerWill } from '../automatico/payer-will.ts'
+import { PAYER_WILLS } from '../automatico/payer-will.ts'
 import type { SandboxContext } from '../context.ts'
 import { instantNow } from '../instant.ts'
+import { inspectCode } from '../payer/inspect-code.ts'
 import { pay } from '../payer/pay.ts'
 import { returnPix } from '../payer/return-pix.ts'
 import { errorAnswer, type Members, oneOf, optionalText, readMembers, textOf, wrongBody } from './answers.ts'
 import { eventsSince } from './event-log.ts'
 import { readFault } from './read-fault.ts'
 import { stateOf } from './state.ts'
+
+const MAX_BODY_BYTES = 1024 * 1024
+const MAX_PICTURE_BYTES = 10 * 1024 * 1024
 
 type Act = (members: Members) => object | Promise<object>
 
@@ -26,6 +31,7 @@ export function adminRoutes(context: SandboxContext): Hono {
   let faultCount = 0
 
   const acts: Readonly<Record<string, Act>> = {
+    read: (members) => inspectCode(context, textOf(members, 'code')),
     pay: (members) => pay(world, payOptionsOf(members)),
     return: (members) =>
       returnPix(world, {
@@ -51,7 +57,7 @@ export function adminRoutes(context: SandboxContext): Hono {
     },
     fail(members) {
       const txid = textOf(members, 'txid')
-      failCobR(world, txid, optionalText(members, 'motivo') as PayerWill | undefined)
+      failCobR(world, txid, oneOf(members, 'motivo', PAYER_WILLS))
       return { txid }
     },
     async clock(members) {
@@ -70,9 +76,18 @@ export function adminRoutes(context: SandboxContext): Hono {
 
   const app = new Hono()
   for (const [name, act] of Object.entries(acts)) {
-    app.post(`/sandbox/${name}`, (c) => answered(async () => act(await readMembers(c.req.raw))))
+    app.post(`/sandbox/${name}`, limited(MAX_BODY_BYTES), (c) =>
+      answered(async () => act(await readMembers(c.req.raw))),
+    )
   }
   return app
+    .post('/sandbox/picture', limited(MAX_PICTURE_BYTES), (c) =>
+      answered(async () => {
+        const { readQrImage } = await import('@pixkit/qr/read/node')
+        const readings = await readQrImage(new Uint8Array(await c.req.arrayBuffer()))
+        return { codes: readings.map(({ text }) => text) }
+      }),
+    )
     .delete('/sandbox/fault/:id', (c) => {
       injected.get(c.req.param('id'))?.remove()
       return c.body(null, 204)
@@ -88,6 +103,12 @@ const NATUREZAS: readonly DevolucaoNatureza[] = [
   'MED_FRAUDE',
   'MED_PIX_AUTOMATICO',
 ]
+
+const limited = (maxSize: number): MiddlewareHandler =>
+  bodyLimit({
+    maxSize,
+    onError: () => Response.json({ code: 'SANDBOX_REQUEST', message: 'O corpo é grande demais.' }, { status: 413 }),
+  })
 
 async function answered(act: () => object | Promise<object>): Promise<Response> {
   try {

@@ -12,9 +12,14 @@ import { cutShort, dropped } from '../edge/dropped.ts'
 import type { World } from '../world.ts'
 import type { FaultOn } from './faults.ts'
 import { withNullMembers } from './null-members.ts'
+import { withTamperedCodes } from './tampered-code.ts'
 
 const BEFORE = ['delay', 'busy', 'error', 'edge-html'] as const
 const AFTER = ['status-200', 'null-members', 'store-then-drop', 'drop-mid-body'] as const
+
+const TAMPERED = ['tampered-copia-e-cola'] as const
+/** Operations whose answers may hold codes. */
+const HAS_CODES = /^(?:cobv?|rec)\./
 
 type Before = Extract<Fault, { readonly kind: (typeof BEFORE)[number] }>
 type After = Extract<Fault, { readonly kind: (typeof AFTER)[number] }>
@@ -30,6 +35,7 @@ export async function answerWithFaults(
     if (refused !== undefined) return refused
   }
   let response = await answer()
+  if (HAS_CODES.test(on) && faults.take(on, TAMPERED).length > 0) response = await tamper(response)
   for (const fault of faults.take(on, AFTER)) response = await spoil(fault, on, response)
   return response
 }
@@ -72,6 +78,11 @@ async function spoil({ kind }: After, on: FaultOn, response: Response): Promise<
     case 'drop-mid-body':
       return cutShort(response)
   }
+}
+
+async function tamper(response: Response): Promise<Response> {
+  if (!response.ok) return response
+  return new Response(JSON.stringify(withTamperedCodes(await response.json())), partsOf(response))
 }
 
 function partsOf({ status, headers }: Response): { status: number; headers: Headers } {
