@@ -16,8 +16,9 @@ export interface FaultTarget {
 }
 
 export type FaultEffect =
+  /** Of webhooks by the clock of the sandbox, else by that of the machine. */
   | { readonly kind: 'delay'; readonly ms: number }
-  /** Done, and then the connection is dropped. */
+  /** Done, and then the connection is dropped; a webhook so met is sent again. */
   | { readonly kind: 'store-then-drop' }
   | { readonly kind: 'drop-mid-body' }
   /** 429 or 503, with `Retry-After`. */
@@ -34,8 +35,9 @@ export type FaultEffect =
   | { readonly kind: 'wrong-jku' }
   | { readonly kind: 'wrong-signature' }
   | { readonly kind: 'tampered-copia-e-cola' }
-  /** Of webhooks. */
+  /** Of webhooks: sent twice. */
   | { readonly kind: 'duplicate' }
+  /** Of webhooks: sent ten seconds later, behind what comes in between. */
   | { readonly kind: 'disorder' }
 
 export type Fault = FaultTarget & FaultEffect
