@@ -131,15 +131,17 @@ describe('cob', () => {
     expect((await ask(world, 'cob.get', { params })).body.revisao).toBe(0)
   })
 
-  it('gives its location back when it is removed, and is not changed after', async () => {
+  it('lets go of its location when it is removed, and is not changed after', async () => {
     const world = newWorld()
     await ask(world, 'cob.create', { params, body: cob() })
     const removal = { params, body: { status: 'REMOVIDA_PELO_USUARIO_RECEBEDOR' } }
     const { body } = await ask(world, 'cob.update', removal)
     expect(body).toMatchObject({ revisao: 1, status: 'REMOVIDA_PELO_USUARIO_RECEBEDOR' })
-    expect(body).not.toHaveProperty('loc')
+    expect(body.loc?.id).toBe(1)
     const next = await ask(world, 'cob.createWithoutTxid', { body: cob('1.00', { loc: { id: 1 } }) })
-    expect(next.status).toBe(201)
+    expect(next.body.loc?.id).toBe(1)
+    expect(world.locs.get('1')?.txid).toBe(next.body.txid)
+    expect((await ask(world, 'cob.get', { params })).body).not.toHaveProperty('loc')
     expect(await refusal(world, 'cob.update', removal)).toEqual([400, 'CobOperacaoInvalida', 'cob.status'])
   })
 

@@ -8,7 +8,7 @@ import type { PayloadLocationCompleta, PayloadLocationSolicitada } from '@pixkit
 import { cobKind } from '../charges/cob-kind.ts'
 import { cobvKind } from '../charges/cobv-kind.ts'
 import { freeLocation, makeLocation } from '../charges/locations.ts'
-import { unlinkCharge } from '../charges/revise-charge.ts'
+import { unlinkCharge } from '../charges/store-charge.ts'
 import { defined } from '../defined.ts'
 import type { World } from '../world.ts'
 import type { Handler } from './call.ts'

@@ -5,11 +5,12 @@
  */
 import { refuse } from '../api/refusal.ts'
 import { instantNow } from '../instant.ts'
-import { ownChave } from '../own-chave.ts'
 import type { World } from '../world.ts'
 import type { Charge, ChargeKind, ChargeRequest } from './charge-kind.ts'
 import { chargeViolacoes } from './charge-violacoes.ts'
-import { makeLocation, takeLocation } from './locations.ts'
+import { makeLocation } from './locations.ts'
+import { withOwnChave } from './own-chave-of.ts'
+import { claimLocation } from './claim-location.ts'
 
 export interface NewCharge<Request> {
   /** Nobody has it yet. */
@@ -27,7 +28,9 @@ export function createCharge<Request extends ChargeRequest, Body extends Charge>
   const violacoes = chargeViolacoes(world, kind, { txid, request, criacao: world.clock.now() })
   if (violacoes.length > 0) refuse(kind.problems.operation, { violacoes })
   const loc =
-    request.loc === undefined ? makeLocation(world, kind.tipoCob, txid) : takeLocation(world, request.loc.id, txid)
+    request.loc === undefined
+      ? makeLocation(world, kind.tipoCob, txid)
+      : claimLocation(world, kind, { id: request.loc.id, txid })
   const body = kind.write(world, {
     request: withOwnChave(world, request),
     txid,
@@ -38,10 +41,4 @@ export function createCharge<Request extends ChargeRequest, Body extends Charge>
   })
   kind.collection(world).add(txid, loteId === undefined ? { revisoes: [body] } : { revisoes: [body], loteId })
   return body
-}
-
-/** With its key as the account spells it. */
-export function withOwnChave<Request extends ChargeRequest>(world: World, request: Request): Request {
-  const own = ownChave(world, request.chave)
-  return 'chave' in own ? { ...request, chave: own.chave } : request
 }

@@ -27,9 +27,10 @@ export function makeLocation(world: World, tipoCob: TipoCob, txid?: string): Pay
  * Why a charge cannot have the location that its request names.
  *
  * @see API Pix 2.9.0, info, CobOperacaoInvalida and CobVOperacaoInvalida: it does not exist, shows another charge, is of the other kind.
+ *   That a removed charge lets go of its location is a choice of pixkit; until another takes it, payers are told that it is gone.
  */
 export function locViolacoes(
-  { locs }: World,
+  { locs, cobs, cobvs }: World,
   tipoCob: TipoCob,
   { txid, id }: { readonly txid: string; readonly id: number | undefined },
 ): readonly Violacao[] {
@@ -39,6 +40,8 @@ export function locViolacoes(
   if (loc === undefined) return [{ razao: 'Esta location não existe.', propriedade }]
   if (loc.tipoCob !== tipoCob) return [{ razao: `Esta location é de outro tipo, e não "${tipoCob}".`, propriedade }]
   if (loc.txid === undefined || loc.txid === txid) return []
+  const shown = (tipoCob === 'cob' ? cobs : cobvs).get(loc.txid)?.revisoes.at(-1)
+  if (shown?.status === 'REMOVIDA_PELO_USUARIO_RECEBEDOR') return []
   return [{ razao: 'Esta location já está em uso por outra cobrança.', propriedade }]
 }
 

@@ -3,16 +3,16 @@
  *
  * @module
  */
-import type { CobrancaStatus } from '@pixkit/bacen/types'
 import { instantMs } from '@pixkit/core/dates'
-import { isDeepStrictEqual } from 'node:util'
 import { refuse } from '../api/refusal.ts'
 import type { Revised, World } from '../world.ts'
-import type { Charge, ChargeChange, ChargeKind, ChargeParts, ChargeRequest } from './charge-kind.ts'
+import type { Charge, ChargeChange, ChargeKind, ChargeRequest } from './charge-kind.ts'
 import { chargeViolacoes } from './charge-violacoes.ts'
-import { withOwnChave } from './create-charge.ts'
-import { lastOf, withLast } from './last-of.ts'
-import { freeLocation, locOfCharge, takeLocation } from './locations.ts'
+import { lastOf } from './last-of.ts'
+import { claimLocation } from './claim-location.ts'
+import { freeLocation, locOfCharge } from './locations.ts'
+import { withOwnChave } from './own-chave-of.ts'
+import { storeCharge } from './store-charge.ts'
 
 type Kind<Request extends ChargeRequest, Body extends Charge> = ChargeKind<Request, Body>
 
@@ -52,30 +52,9 @@ export function rewriteCharge<Request extends ChargeRequest, Body extends Charge
   let loc = locOfCharge(world, current)
   if (id !== undefined && id !== loc?.id) {
     if (loc !== undefined) freeLocation(world, loc.id)
-    loc = takeLocation(world, id, txid)
+    loc = claimLocation(world, kind, { id, txid })
   }
-  return store(world, kind, stored, { request: withOwnChave(world, request), status: 'ATIVA', loc })
-}
-
-/** Takes a charge's location away from it; nothing else of it changes. */
-export function unlinkCharge<Request extends ChargeRequest, Body extends Charge>(
-  world: World,
-  kind: Kind<Request, Body>,
-  stored: Revised<Body>,
-): void {
-  const current = lastOf(stored)
-  store(world, kind, stored, { request: kind.requestOf(current), status: current.status as CobrancaStatus })
-}
-
-/** Whether a request says of a charge what it is already. */
-export function saysTheSame<Request extends ChargeRequest, Body extends Charge>(
-  world: World,
-  kind: Kind<Request, Body>,
-  { current, request }: { readonly current: Body; readonly request: Request },
-): boolean {
-  const { id } = request.loc ?? {}
-  if (id !== undefined && id !== current.loc?.id) return false
-  return isDeepStrictEqual(kind.requestOf(current), normalised(world, kind, current, request))
+  return storeCharge(world, kind, stored, { request: withOwnChave(world, request), status: 'ATIVA', loc })
 }
 
 function removeCharge<Request extends ChargeRequest, Body extends Charge>(
@@ -84,8 +63,11 @@ function removeCharge<Request extends ChargeRequest, Body extends Charge>(
   stored: Revised<Body>,
 ): Body {
   const current = lastOf(stored)
-  if (current.loc !== undefined) freeLocation(world, current.loc.id)
-  return store(world, kind, stored, { request: kind.requestOf(current), status: 'REMOVIDA_PELO_USUARIO_RECEBEDOR' })
+  return storeCharge(world, kind, stored, {
+    request: kind.requestOf(current),
+    status: 'REMOVIDA_PELO_USUARIO_RECEBEDOR',
+    loc: locOfCharge(world, current),
+  })
 }
 
 /** @see API Pix 2.9.0, info, CobOperacaoInvalida and CobVOperacaoInvalida: what is not ATIVA is not changed. */
@@ -103,38 +85,4 @@ function activeCharge<Request extends ChargeRequest, Body extends Charge>(
     })
   }
   return stored
-}
-
-function store<Request extends ChargeRequest, Body extends Charge>(
-  world: World,
-  kind: Kind<Request, Body>,
-  stored: Revised<Body>,
-  parts: Pick<ChargeParts<Request>, 'request' | 'status' | 'loc'>,
-): Body {
-  const current = lastOf(stored)
-  const { txid, revisao, status, calendario } = current
-  const isSame =
-    parts.status === status &&
-    isDeepStrictEqual(kind.requestOf(current), normalised(world, kind, current, parts.request))
-  const next = kind.write(world, {
-    ...parts,
-    txid,
-    revisao: isSame ? revisao : revisao + 1,
-    criacao: calendario.criacao,
-  })
-  const after = isSame ? withLast(stored, next) : { ...stored, revisoes: [...stored.revisoes, next] as const }
-  kind.collection(world).replace(txid, after as unknown as Revised<Body>)
-  return next
-}
-
-/** With what is assumed when nothing is said. */
-function normalised<Request extends ChargeRequest, Body extends Charge>(
-  world: World,
-  kind: Kind<Request, Body>,
-  { txid, revisao, calendario: { criacao } }: Body,
-  request: Request,
-): Request {
-  return kind.requestOf(
-    kind.write(world, { request: withOwnChave(world, request), txid, revisao, criacao, status: 'ATIVA' }),
-  )
 }
