@@ -40,6 +40,7 @@ export type SandboxReason =
   | 'SANDBOX_PAYMENT:overdue'
   | 'SANDBOX_PAYMENT:paid'
   | 'SANDBOX_PAYMENT:rec-not-found'
+  | 'SANDBOX_PAYMENT:rec-other-charge'
   | 'SANDBOX_PAYMENT:rec-status'
   | 'SANDBOX_PAYMENT:rec-without-code'
   | 'SANDBOX_PAYMENT:recurrence'

@@ -19,7 +19,7 @@ describe('approving', () => {
     approveRec(world, idRec)
     const rec = await getRec(idRec)
     expect(rec.ativacao).toEqual({ tipoJornada: 'JORNADA_2' })
-    expect(rec.pagador).toEqual({ cpf: '12345678909', ispbParticipante: '99999008', codMun: '4314902' })
+    expect(rec.pagador).toEqual({ cpf: '12345678909', ispbParticipante: '99999011', codMun: '4314902' })
   })
 
   test('with a charge that was paid keeps its txid in jornada 3 alone', async () => {
@@ -32,6 +32,17 @@ describe('approving', () => {
       const expected = jornada === 'JORNADA_3' ? { tipoJornada: jornada, dadosJornada } : { tipoJornada: jornada }
       expect((await getRec(idRec)).ativacao).toEqual(expected)
     }
+  })
+
+  test('with another charge than the one that it names is refused', async () => {
+    const { world, makeRec, makeLocRec, getRec } = newDesk()
+    const { id: loc } = await makeLocRec()
+    const { idRec } = await makeRec({ loc, ativacao: { dadosJornada: { txid: TXID } } })
+    const pay = (txid: string) => () => approveRec(world, idRec, { jornada: 'JORNADA_3', txid })
+    expect(reasonOf(pay('b'.repeat(32)))).toEqual(['SANDBOX_PAYMENT', 'rec-other-charge'])
+    expect(await getRec(idRec)).toHaveProperty('status', 'CRIADA')
+    pay(TXID)()
+    expect(await getRec(idRec)).toHaveProperty('status', 'APROVADA')
   })
 
   test('needs a recurrence that waits, and something that brought it', async () => {

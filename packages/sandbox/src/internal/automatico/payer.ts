@@ -6,14 +6,13 @@
 import type { RecCompleta } from '@pixkit/bacen/types'
 import { defined } from '../defined.ts'
 import { failure } from '../failure.ts'
+import { ISPB_PAGADOR } from '../payer/settle.ts'
 import type { World } from '../world.ts'
 import { moveRec, moveSolicRec, openSolicRecOf } from './change-rec.ts'
 import { cobROf } from './cobrs-of.ts'
 import { cancelRec } from './end-rec.ts'
 import { type PayerWill, setWill } from './payer-will.ts'
 
-/** The bank of payers that nobody described: invented. */
-const ISPB_PAGADOR = '99999008'
 /** Porto Alegre. */
 const COD_MUN = '4314902'
 
@@ -22,16 +21,18 @@ export type Jornada = 'JORNADA_1' | 'JORNADA_2' | 'JORNADA_3' | 'JORNADA_4'
 export interface ApproveOptions {
   /** With the charge of jornada 3 or 4, when it has just been paid; jornada 1 where a request waits, else 2. */
   readonly jornada?: 'JORNADA_3' | 'JORNADA_4' | undefined
+  /** Of the immediate charge that was paid. */
+  readonly txid?: string | undefined
 }
 
 /**
  * Authorises a recurrence that waits for it: through the request that is open, or through its code.
  *
  * @throws {PixkitError} `SANDBOX_PAYMENT`: `rec-not-found`; `rec-status`: it does not wait; `rec-without-code`: nothing brought it to
- *   the payer, no request and no location.
+ *   the payer, no request and no location; `rec-other-charge`: another charge than the one that it names was paid with it.
  * @see API Pix 2.9.0, RecAtivacao: `dadosJornada` stays only with jornada 3.
  */
-export function approveRec(world: World, idRec: string, { jornada }: ApproveOptions = {}): void {
+export function approveRec(world: World, idRec: string, { jornada, txid }: ApproveOptions = {}): void {
   world.journal.together(() => {
     const rec = waitingRec(world, idRec)
     const solicRec = openSolicRecOf(rec)
@@ -39,10 +40,14 @@ export function approveRec(world: World, idRec: string, { jornada }: ApproveOpti
     if (!isOffered) throw failure('SANDBOX_PAYMENT', { reason: 'rec-without-code' })
     const tipoJornada: Jornada = jornada ?? (solicRec === undefined ? 'JORNADA_2' : 'JORNADA_1')
     if (solicRec !== undefined) moveSolicRec(world, solicRec, tipoJornada === 'JORNADA_1' ? 'ACEITA' : 'CANCELADA')
-    const { dadosJornada } = rec.ativacao ?? {}
+    const known = rec.ativacao?.dadosJornada?.txid
+    if (txid !== undefined && known !== undefined && txid !== known) {
+      throw failure('SANDBOX_PAYMENT', { reason: 'rec-other-charge' })
+    }
+    const paid = txid ?? known
     const ativacao = {
       tipoJornada,
-      ...(tipoJornada === 'JORNADA_3' && dadosJornada !== undefined ? { dadosJornada } : {}),
+      ...(tipoJornada === 'JORNADA_3' && paid !== undefined ? { dadosJornada: { txid: paid } } : {}),
     }
     const pagador =
       tipoJornada === 'JORNADA_1' && solicRec !== undefined

@@ -30,7 +30,7 @@ export function pay(world: World, { code, infoPagador, pagador = PAGADOR, valor 
   const pix = world.journal.together(() => {
     // Both, or none: who pays an immediate charge with a recurrence authorises that as well.
     if (payable.kind === 'cob' && payable.idRec !== undefined) {
-      approveRec(world, payable.idRec, { jornada: 'JORNADA_3' })
+      approveRec(world, payable.idRec, { jornada: 'JORNADA_3', txid })
     }
     return settle(world, { ...amount, chave, txid, pagador, infoPagador })
   })
