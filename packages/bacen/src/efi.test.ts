@@ -353,6 +353,27 @@ describe('a Pix whose answer was lost', () => {
     expect(failedCallOf(await rejectionOf(extras.envio.send('pedido7', ENVIO)))?.mayBeDone).toBe(true)
   })
 
+  test.each<readonly [string, Answer]>([
+    ['400', [400, { nome: 'valor_invalido' }]],
+    ['401', [401]],
+    ['429', [429]],
+    ['409', DUPLICADO],
+  ])('that was sent before, is refused with %s and cannot be found, may be done', async (_status, refusal) => {
+    const none: Answer = [404, { nome: 'pix_enviado_nao_encontrado' }]
+    const repeated: Readonly<Record<number, number>> = { 401: 1, 429: 2 }
+    const more = Array.from({ length: repeated[refusal[0]] ?? 0 }, () => refusal)
+    const { extras } = efiWith(refusal, ...more, none)
+    const error = await rejectionOf(extras.envio.send('pedido7', ENVIO, { mayExist: true }))
+    expect(error).toMatchObject({ status: refusal[0], mayBeDone: true })
+    expect(failedCallOf(error)).toMatchObject({ params: { idEnvio: 'pedido7' }, mayBeDone: true })
+  })
+
+  test('whose amount Efí does not show comes without one', async () => {
+    const { valor: _hidden, ...stored } = STORED
+    const { extras } = efiWith([504], DUPLICADO, [200, stored])
+    expect(await extras.envio.send('pedido7', ENVIO)).toMatchObject({ status: 'REALIZADO', valor: undefined })
+  })
+
   test('that cannot be read may be done', async () => {
     const { extras } = efiWith([504], DUPLICADO, [403])
     expect(failedCallOf(await rejectionOf(extras.envio.send('pedido7', ENVIO)))?.mayBeDone).toBe(true)

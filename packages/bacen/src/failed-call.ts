@@ -12,8 +12,12 @@ export type { FailedCall } from './internal/note-failed-call.ts'
  *
  * The error itself shows no id and no answer when it is printed; that it may be done shows as its member `mayBeDone`.
  *
+ * `mayBeDone: false` speaks of this call only: it was refused, or never left. Of an earlier one under the same id it says nothing, so pass
+ * `mayExist: true` whenever there was one. Then a refusal is read back, and the error of one has `mayBeDone: true` whatever is found, but for
+ * `BACEN_IN_USE`: something else has the id.
+ *
  * @param error - Anything that was caught.
- * @returns `undefined` when the error is of no call that writes, or the call was refused before anything was sent.
+ * @returns `undefined` when the error is of no call that writes, or the call was refused before anything was sent (without `mayExist`).
  *
  * @example
  * ```ts
@@ -28,7 +32,7 @@ export type { FailedCall } from './internal/note-failed-call.ts'
  * } catch (error) {
  *   const failed = failedCallOf(error)
  *   if (!failed?.mayBeDone) throw error
- *   // Later, maybe in another process: the same charge again, never a second one.
+ *   // Later, maybe in another process, and as often as it takes: the same charge again, never a second one. From now on with `mayExist`.
  *   await client.cob.create(cobranca, { txid: failed.params.txid, mayExist: true })
  * }
  * ```

@@ -68,7 +68,8 @@ export interface OperationOptions extends CallOptions {
 export interface PutOptions extends OperationOptions {
   /**
    * An earlier call with this id may have been done: a refusal is read back and compared at once, as that of a repeated request
-   * is, and days that are past meanwhile are no mistake.
+   * is, and days that are past meanwhile are no mistake. Pass it with every call but the first under an id: without it a refusal counts as
+   * that of a first request, and `mayBeDone` is `false`. With it `mayBeDone` is `true` unless something else has the id (`BACEN_IN_USE`).
    */
   readonly mayExist?: boolean | undefined
 }

@@ -84,14 +84,14 @@ export function createDiary(begin: JornadaProgress, { onProgress }: JornadaOptio
         const mayExist = progress.uncertain === name
         const found = mayExist ? await find?.() : undefined
         if (found === undefined && !mayExist) await keep({ ...progress, uncertain: name })
-        const value = withId(name, found ?? (await make(mayExist).catch(failed)))
+        const value = withId(name, found ?? (mayExist ? await make(true) : await make(false).catch(failed)))
         await keep({ ...progress, [name]: value, uncertain: undefined })
         return value
       })
     },
   }
 
-  /** A refusal made nothing; of a connection that broke, nobody knows. */
+  /** A refusal made nothing; of a connection that broke, nobody knows. What was uncertain before stays so: a later refusal says nothing of it. */
   function failed(error: unknown): never {
     if (failedCallOf(error)?.mayBeDone !== true) progress = { ...progress, uncertain: undefined }
     throw error

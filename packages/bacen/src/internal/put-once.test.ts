@@ -125,16 +125,18 @@ describe.each(kinds)('$name', ({ name, create, ids, body, other, difference }) =
     expect(failedCallOf(error)).toEqual({ operation: name, params: ids, mayBeDone: true })
   })
 
-  test('refused at once, sent before by the caller: nothing is done when the bank says that it has nothing', async () => {
-    const none = recordingBank(({ method }) => (method === 'GET' ? NONE_SUCH : { status: 400, body: {} }))
-    const error = await rejectionOf(create(none.client, true))
-    expect(error).toMatchObject({ code: 'HTTP_STATUS', status: 400 })
-    expect(error).not.toHaveProperty('mayBeDone')
-    expect(failedCallOf(error)).toEqual({ operation: name, params: ids, mayBeDone: false })
-    const gateway = { status: 404, body: { message: 'Not Found' } }
-    const lost = recordingBank(({ method }) => (method === 'GET' ? gateway : { status: 400, body: {} }))
-    expect(await rejectionOf(create(lost.client, true))).toMatchObject({ status: 400, mayBeDone: true })
-  })
+  test.each([400, 401, 403, 404, 409, 422, 429])(
+    'refused at once with %i, sent before by the caller: that the bank has nothing yet proves nothing',
+    async (status) => {
+      const settings = { retry: { attempts: 2, baseMs: 0 }, credentials: FIXED }
+      for (const none of [NONE_SUCH, { status: 404, body: { message: 'Not Found' } }, { status: 429 }]) {
+        const { client } = recordingBank(({ method }) => (method === 'GET' ? none : { status, body: {} }), settings)
+        const error = await rejectionOf(create(client, true))
+        expect(error).toMatchObject({ code: 'HTTP_STATUS', status, mayBeDone: true })
+        expect(failedCallOf(error)).toEqual({ operation: name, params: ids, mayBeDone: true })
+      }
+    },
+  )
 
   test('sent again and refused: the bank does not say what it has', async () => {
     const { client } = recordingBank(refusing(400, { status: 500 }))
@@ -250,12 +252,34 @@ describe('what was generated', () => {
     expect(error).toMatchObject({ code: 'BACEN_IN_USE', path: ['status'] })
   })
 
-  test('none such at Efí, which says so with 400', async () => {
+  test('none such at Efí, which says so with 400, proves nothing either', async () => {
     const { client } = recordingBank(() => ({ status: 400, body: { nome: 'cobranca_nao_encontrada' } }), {
       profile: efi,
     })
     const error = await rejectionOf(client.cob.create(COB, { txid: TXID, mayExist: true }))
-    expect(failedCallOf(error)).toMatchObject({ mayBeDone: false })
+    expect(failedCallOf(error)).toMatchObject({ mayBeDone: true })
+  })
+
+  test('one return, however late the bank does what it had lost', async () => {
+    const pending = new Set<string>()
+    const done: string[] = []
+    const { client } = recordingBank(({ method, path }, index) => {
+      const id = path.split('/').at(-1) ?? ''
+      if (method === 'GET') return NONE_SUCH
+      if (index < 3) {
+        pending.add(id)
+        return { status: 504 }
+      }
+      if (pending.has(id)) return { status: 429, body: {} }
+      done.push(id)
+      return { status: 201, body: { id, valor: '7.89', status: 'EM_PROCESSAMENTO' } }
+    })
+    const send = (mayExist?: boolean) => client.pix.createDevolucao(E2EID, { valor: '7.89' }, { id: 'a1', mayExist })
+    expect(failedCallOf(await rejectionOf(send()))?.mayBeDone).toBe(true)
+    for (let again = 0; again < 2; again += 1) {
+      expect(failedCallOf(await rejectionOf(send(true)))?.mayBeDone).toBe(true)
+    }
+    expect([...done, ...pending]).toEqual(['a1'])
   })
 
   test('what the caller changes meanwhile was not sent', async () => {

@@ -12,7 +12,7 @@ import type { OperationName } from '../operations.ts'
 import { asJson } from './as-json.ts'
 import type { Context } from './context.ts'
 import { bacenFailure, bacenIssue } from './failure.ts'
-import { saysNoneSuch, statusOf } from './fate.ts'
+import { statusOf } from './fate.ts'
 import { isMembers } from './members.ts'
 import { noteFailedCall } from './note-failed-call.ts'
 import type { PathParams } from './routes.ts'
@@ -31,8 +31,6 @@ export interface Put<Answer, Stored> {
   readonly difference: (stored: Stored) => Path | undefined
   /** What was read, as an answer. */
   readonly answerOf: (stored: Stored) => Answer
-  /** A refusal that says that something has the id, whether it can be read yet or not. */
-  readonly meansInUse?: ((refusal: unknown) => boolean) | undefined
 }
 
 const REQUEST_TIMEOUT = 408
@@ -41,11 +39,12 @@ const REQUEST_TIMEOUT = 408
  * Writes; when that is refused and was sent before, looks whether the bank has what was sent.
  *
  * It was sent before when a try of this call may have been done, or `mayExist` says so. A first request that is refused stays refused:
- * two charges that happen to be alike must not become one. A try that was lost may still be under way: that there is nothing yet does not
- * say that there will be nothing.
+ * two charges that happen to be alike must not become one. What was sent before may still be under way, however long ago that was: no refusal
+ * of a later request, and nothing that cannot be read yet, says that it will not be done.
  *
  * @returns The answer; what was read when the bank has what was sent.
- * @throws {PixkitError} `BACEN_IN_USE`, with the path of the first difference; else as the request was refused.
+ * @throws {PixkitError} `BACEN_IN_USE`, with the path of the first difference; else as the request was refused. It may be done if it was sent
+ *   before, unless it is `BACEN_IN_USE`: what has the id is something else.
  * @see API Pix 2.9.0, CobOperacaoInvalida, CobVOperacaoInvalida, CobROperacaoInvalida, LoteCobVOperacaoInvalida and
  *   PixDevolucaoInvalida: the id is in use. That it is read back, after any other refusal, too, is a choice of pixkit.
  */
@@ -58,7 +57,7 @@ export async function putOnce<Answer, Stored>(put: Put<Answer, Stored>): Promise
     const wasSent = mayExist === true || isLost
     if (!wasSent || !isPixkitError(error) || isOfAnswer(error)) throw error
     if (!isRefusal(error)) throw noteFailedCall(error, { operation, params, mayBeDone: true })
-    const stored = await readBack(put, error, isLost)
+    const stored = await readBack(put, error)
     const path = difference(stored)
     if (path === undefined) return put.answerOf(stored)
     const other = bacenFailure('BACEN_IN_USE', { reason: 'different', path, params: { operation } })
@@ -111,10 +110,10 @@ function isOfAnswer(error: unknown): boolean {
   return isPixkitError(error, 'BACEN_COPIA_E_COLA') || isPixkitError(error, 'BACEN_RESPONSE')
 }
 
+/** That nothing can be read, or not yet, leaves the refusal, and what was sent before may be done. */
 async function readBack<Answer, Stored>(
-  { operation, params, read, meansInUse = () => false }: Put<Answer, Stored>,
+  { operation, params, read }: Put<Answer, Stored>,
   refusal: unknown,
-  isLost: boolean,
 ): Promise<Stored> {
   try {
     return await read()
@@ -123,7 +122,6 @@ async function readBack<Answer, Stored>(
     if (isOfAnswer(error) && isMembers(answer)) {
       throw noteFailedCall(error, { operation, params, mayBeDone: true, answer })
     }
-    const isUnknown = isLost || meansInUse(refusal) || !saysNoneSuch(error)
-    throw noteFailedCall(refusal, { operation, params, mayBeDone: isUnknown })
+    throw noteFailedCall(refusal, { operation, params, mayBeDone: true })
   }
 }

@@ -5,7 +5,6 @@
  */
 import type { Path } from '@pixkit/core/issue'
 import type { OperationOptions, PutOptions } from '../client-options.ts'
-import { statusOf } from '../fate.ts'
 import { isMembers, type Members } from '../members.ts'
 import { putOnce } from '../put-once.ts'
 import { findDifference } from '../same-content.ts'
@@ -23,7 +22,9 @@ import { assertId, checkedBody, END_TO_END_ID, ID_ENVIO } from './check-input.ts
 export interface EfiEnvioMethods {
   /**
    * Sends a Pix, once: Efí never sends two with the same `idEnvio`. When a repeated request is refused, the Pix under the id is read and
-   * compared, as far as Efí shows it. Keep the id before you send; `mayExist` says that you sent it before.
+   * compared, as far as Efí shows it: where it shows no `valor`, that of the result is absent, and nobody has compared it.
+   *
+   * Keep the id before you send, and say `mayExist` whenever it was sent before: without, a refusal speaks of this call only.
    *
    * Efí advises to wait for the webhook of one before the next is sent. Scope `pix.send`.
    *
@@ -56,7 +57,6 @@ export interface EfiEnvioMethods {
 
 const ENVIADOS = '/gn/pix/enviados'
 const SEND = 'efi.envio.send'
-const CONFLICT = 409
 
 export function createEnvioMethods(client: EfiClient): EfiEnvioMethods {
   return {
@@ -103,8 +103,6 @@ async function send(
     read: () => createEnvioMethods(client).get(idEnvio, { signal, timeoutMs }),
     difference: (stored) => difference(envio, stored),
     answerOf: ({ endToEndId, valor, horario, status }) => ({ idEnvio, e2eId: endToEndId, valor, horario, status }),
-    // Whether its Pix is to be seen yet or not.
-    meansInUse: (refusal) => statusOf(refusal) === CONFLICT,
   })
 }
 

@@ -66,7 +66,8 @@ export interface PixResource extends ListMethods<PixListParams, PixConsultados, 
    * read back and compared. `EM_PROCESSAMENTO` becomes `DEVOLVIDO` or `NAO_REALIZADO` later.
    *
    * A second call without `id` gives back a second time: choose the id and keep it before you call, or take it from `failedCallOf(error)`, and send
-   * it again with `mayExist`.
+   * it again with `mayExist`, each time. `mayBeDone: false` speaks of that call only: after one that may have been done, without `mayExist`, it is no
+   * reason to choose another id.
    *
    * Scope `pix.write`.
    *
@@ -77,6 +78,11 @@ export interface PixResource extends ListMethods<PixListParams, PixConsultados, 
    * ```js
    * const id = 'pedido1024parcela1' // kept with the order
    * const { status } = await client.pix.createDevolucao('E12345678202611251221abcdef12345', { valor: '7.89' }, { id })
+   * ```
+   *
+   * ```js
+   * // Any time later, when nobody knows what became of it.
+   * await client.pix.createDevolucao('E12345678202611251221abcdef12345', { valor: '7.89' }, { id, mayExist: true })
    * ```
    *
    * @see API Pix 2.9.0, PUT /pix/{e2eid}/devolucao/{id}.
