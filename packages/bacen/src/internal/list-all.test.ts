@@ -135,6 +135,63 @@ describe('listPages', () => {
     expect(ids).toEqual(['E0', 'E1'])
   })
 
+  test.each<[string, number, number | undefined, object | undefined]>([
+    ['as many as pages have', 100, undefined, undefined],
+    ['as many as were asked for', 20, 20, undefined],
+    ['as many as a page has, though more were asked for', 100, 1_000, undefined],
+    ['as many as the bank says that a page has', 50, undefined, { itensPorPagina: 50 }],
+  ])('the same page three times, of %s, is no end', async (_what, length, itensPorPagina, paginacao) => {
+    const items = payments(...Array.from({ length }, (_item, day) => day))
+    const { client, requests } = counting(() => ({ body: { parametros: { paginacao }, pix: items } }))
+    const ids: string[] = []
+    const all = async () => {
+      const pages = client.pix.listAll({ ...period(1), paginacao: { itensPorPagina } })
+      for await (const { endToEndId } of pages) ids.push(endToEndId)
+    }
+    expect(await rejectionOf(all())).toMatchObject({ code: 'BACEN_LIST', params: { reason: 'repeats' } })
+    expect(ids).toHaveLength(length)
+    expect(requests).toHaveLength(3)
+  })
+
+  test('a bank that sends its last page again and again: it is the end if that is shorter', async () => {
+    const all = payments(0, 1, 2, 3, 4)
+    const clamping = (count: number) =>
+      counting((page) => {
+        const begin = Math.min(page, Math.ceil(count / 2) - 1) * 2
+        return { body: { pix: all.slice(begin, Math.min(begin + 2, count)) } }
+      })
+    expect(await idsOf(clamping(5).client.pix.listAll(period(10)))).toHaveLength(5)
+    expect(await idsOf(clamping(2).client.pix.listAll(period(10)))).toHaveLength(2)
+    expect(await rejectionOf(idsOf(clamping(4).client.pix.listAll(period(10))))).toMatchObject({
+      params: { reason: 'repeats' },
+    })
+  })
+
+  test('the same page again, where the bank counts what is on it, is the end', async () => {
+    const items = payments(...Array.from({ length: 100 }, (_item, day) => day))
+    const paginacao = { quantidadeTotalDeItens: 100 }
+    const { client } = counting(() => ({ body: { parametros: { paginacao }, pix: items } }))
+    expect(await idsOf(client.pix.listAll(period(1)))).toHaveLength(100)
+  })
+
+  test('a list that is begun later, and ends before the bank has counted to its end, is an error', async () => {
+    const from = async (itensPorPagina: number | undefined, said?: number): Promise<number> => {
+      const paginacao = { quantidadeTotalDeItens: 9, itensPorPagina: said }
+      const { client } = counting((page) => ({
+        body: { parametros: { paginacao }, pix: page === 1 ? payments(0, 1) : [] },
+      }))
+      let count = 0
+      const params = { ...period(9), paginacao: { paginaAtual: 1, itensPorPagina } }
+      for await (const { pix } of client.pix.listPages(params)) count += pix.length
+      return count
+    }
+    const incomplete = { code: 'BACEN_LIST', params: { reason: 'incomplete', count: 5, total: 9 } }
+    expect(await rejectionOf(from(3))).toMatchObject(incomplete)
+    expect(await rejectionOf(from(undefined, 3))).toMatchObject(incomplete)
+    expect(await from(7)).toBe(2)
+    expect(await from(undefined)).toBe(2)
+  })
+
   test('a bank that sends two pages by turns, and does not count them, is stopped', async () => {
     const { client } = counting((page) => ({ body: { pix: [{ endToEndId: `E${page % 2}` }] } }))
     expect(await rejectionOf(idsOf(client.pix.listAll(period(1))))).toMatchObject({ params: { reason: 'repeats' } })
@@ -339,6 +396,29 @@ describe('checkpoints', () => {
     )
   })
 
+  test('a list that goes on, and ends with fewer items than the bank counts, is an error', async () => {
+    const items = payments(0, 1, 2, 3, 4)
+    const bank = (rest: Payments) =>
+      recordingBank(({ query }) => {
+        const page = Number(query['paginacao.paginaAtual'])
+        const paginacao = { quantidadeTotalDeItens: 5 }
+        const pix = page === 0 ? items.slice(0, 2) : page === 1 ? rest : []
+        return { body: { parametros: { paginacao }, pix } }
+      })
+    let checkpoint: ListCheckpoint | undefined
+    await rejectionOf(idsOf(bank([]).client.pix.listAll(period(9), { onCheckpoint: (each) => (checkpoint = each) })))
+    expect(checkpoint).toMatchObject({ page: 1, count: 2 })
+    const goOn = (rest: Payments, change: object = {}) =>
+      idsOf(bank(rest).client.pix.listAll(period(9), { checkpoint: { ...(checkpoint as ListCheckpoint), ...change } }))
+    expect(await rejectionOf(goOn(items.slice(2, 4)))).toMatchObject({
+      code: 'BACEN_LIST',
+      params: { reason: 'incomplete', count: 4, total: 5 },
+    })
+    expect(await goOn(items.slice(2))).toEqual(['E2', 'E3', 'E4'])
+    // One of before counts were kept, of pages of nobody knows how many.
+    expect(await goOn(items.slice(2, 4), { count: undefined })).toEqual(['E2', 'E3'])
+  })
+
   test('one that is done lists nothing', async () => {
     const { client, requests } = recordingBank(listing(all, 2))
     const saved: ListCheckpoint[] = []
@@ -361,6 +441,8 @@ describe('checkpoints', () => {
     ],
     ['without window', { window: undefined as never }],
     ['of half a page', { page: 0.5 }],
+    ['of half an item', { count: 0.5 }],
+    ['of fewer items than none', { count: -1 }],
   ])('refuses one %s', async (_name, change) => {
     const { client, requests } = recordingBank(listing(all, 2))
     const [inicio, fim] = [new Date(START).toISOString(), new Date(START + 9 * DAY).toISOString()]

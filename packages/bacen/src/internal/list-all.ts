@@ -16,6 +16,13 @@ interface Window {
   readonly fim: number
 }
 
+/** Where to go on: a window, a page of it, and how many items those before it had. */
+interface Place {
+  readonly window: Window
+  readonly page: number
+  readonly held: number | undefined
+}
+
 /**
  * Goes through the windows of the period, oldest first.
  *
@@ -40,17 +47,19 @@ export async function* listAllItems(
   if (checkpoint?.done === true) return
   const start = checkpoint === undefined ? undefined : resume(checkpoint, all)
   let before = new Set<string>()
-  for (const { window, page } of windowsOf(all, (windowDays ?? Infinity) * DAY_MS, start)) {
+  for (const { window, page, held } of windowsOf(all, (windowDays ?? Infinity) * DAY_MS, start)) {
     let next = page
+    let count = held
     const seen = new Set<string>()
     const period = { inicio: new Date(window.inicio), fim: new Date(window.fim) }
     const paginacao = { ...(params['paginacao'] as object | undefined), paginaAtual: page }
-    onCheckpoint?.(checkpointOf(all, window, next, false))
-    for await (const { items, page: read, isLast } of readPages(
+    onCheckpoint?.(checkpointOf(all, { window, page: next, held: count }, false))
+    for await (const { items, page: read, count: sum, isLast } of readPages(
       context,
       spec,
       { ...params, ...period, paginacao },
       calls,
+      held,
     )) {
       for (const item of items) {
         const id = idOf(item, spec)
@@ -59,10 +68,11 @@ export async function* listAllItems(
         yield item
       }
       next = read + 1
-      if (!isLast) onCheckpoint?.(checkpointOf(all, window, next, false))
+      count = sum
+      if (!isLast) onCheckpoint?.(checkpointOf(all, { window, page: next, held: count }, false))
     }
     before = seen
-    if (window.fim >= all.fim) onCheckpoint?.(checkpointOf(all, window, next, true))
+    if (window.fim >= all.fim) onCheckpoint?.(checkpointOf(all, { window, page: next, held: count }, true))
   }
 }
 
@@ -72,23 +82,19 @@ function periodOf(params: ListParams): Window | undefined {
   return inicio <= fim ? { inicio, fim } : undefined
 }
 
-function* windowsOf(
-  { inicio, fim }: Window,
-  lengthMs: number,
-  start: { window: Window; page: number } | undefined,
-): Generator<{ window: Window; page: number }> {
+function* windowsOf({ inicio, fim }: Window, lengthMs: number, start: Place | undefined): Generator<Place> {
   if (start !== undefined) yield start
   let from = start === undefined ? inicio : start.window.fim
   if (start !== undefined && from >= fim) return
   do {
     const to = Math.min(from + lengthMs, fim)
-    yield { window: { inicio: from, fim: to }, page: 0 }
+    yield { window: { inicio: from, fim: to }, page: 0, held: 0 }
     from = to
   } while (from < fim)
 }
 
-function checkpointOf(all: Window, window: Window, page: number, done: boolean): ListCheckpoint {
-  return { ...textsOf(all), window: textsOf(window), page, done }
+function checkpointOf(all: Window, { window, page, held }: Place, done: boolean): ListCheckpoint {
+  return { ...textsOf(all), window: textsOf(window), page, count: held, done }
 }
 
 const textsOf = ({ inicio, fim }: Window): { inicio: string; fim: string } => ({
@@ -96,13 +102,15 @@ const textsOf = ({ inicio, fim }: Window): { inicio: string; fim: string } => ({
   fim: new Date(fim).toISOString(),
 })
 
-function resume(checkpoint: ListCheckpoint, all: Window): { window: Window; page: number } {
-  const { inicio, fim, page } = checkpoint
+function resume(checkpoint: ListCheckpoint, all: Window): Place {
+  const { inicio, fim, page, count } = checkpoint
   const window = { inicio: msOf(checkpoint.window?.inicio), fim: msOf(checkpoint.window?.fim) }
   const isOfThis = msOf(inicio) === all.inicio && msOf(fim) === all.fim
   const isInside = window.inicio >= all.inicio && window.inicio <= window.fim && window.fim <= all.fim
-  if (!isOfThis || !isInside || !Number.isInteger(page) || page < 0) {
+  if (!isOfThis || !isInside || !isCount(page) || !(count === undefined || isCount(count))) {
     throw bacenFailure('BACEN_LIST', { reason: 'checkpoint', path: ['checkpoint'] })
   }
-  return { window, page }
+  return { window, page, held: count }
 }
+
+const isCount = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 0

@@ -31,6 +31,8 @@ export interface ListCheckpoint {
   readonly window: { readonly inicio: string; readonly fim: string }
   /** The page that comes next. */
   readonly page: number
+  /** How many items the pages of this window before it had: with the rest, no fewer than the bank counts. */
+  readonly count?: number | undefined
   /** Everything was listed. */
   readonly done: boolean
 }
@@ -54,7 +56,7 @@ export interface ListAllOptions extends ListPagesOptions {
 
 /** The ways through more than one page of a list. */
 export interface ListMethods<Params, Page, Item> {
-  /** Page by page, from `paginacao.paginaAtual` on. Where the bank does not say how many there are, until one is empty or comes a third time. */
+  /** Page by page, from `paginacao.paginaAtual` on. Where the bank does not say how many there are, until one is empty or comes a third time and is not full. */
   listPages(params: Params, options?: ListPagesOptions): AsyncIterableIterator<Page>
   /**
    * Item by item, through a period of any length: oldest window first, in each window as the bank orders it.

@@ -9,6 +9,7 @@ import type { Context, OperationInput } from './context.ts'
 import { bacenFailure } from './failure.ts'
 import { saysNoneSuch } from './fate.ts'
 import { isMembers, type Members } from './members.ts'
+import { pageSize } from './page-size.ts'
 import type { Query, QueryValue } from './write-query.ts'
 
 /** One list, and what it is like. */
@@ -25,6 +26,8 @@ export interface ReadPage {
   readonly items: readonly unknown[]
   /** Its number. */
   readonly page: number
+  /** How many items there were until now, those of the pages before the first one included where they are known. */
+  readonly count: number | undefined
   readonly isLast: boolean
 }
 
@@ -52,8 +55,14 @@ export function queryOf({ paginacao, ...filters }: ListParams): Query {
 
 /**
  * Reads pages until the last one: by how many there are; where the bank does not say, until one is empty, or has come three times (a bank
- * that counts from 1 sends its first one twice). How many items there are is the proof, where the list was begun at its begin.
+ * that counts from 1 sends its first one twice). How many items there are is the proof: those that were read, and those of the pages before
+ * the first one, as they were counted (`before`) or as long as pages are.
  *
+ * A page that comes three times, without any count, is the end unless it is full: then it may be all that a bank which does not turn pages shows
+ * of more. Full is a page of as many items as were asked for or the bank says that a page has, of a hundred in any case; and one after the
+ * first that is no shorter than that. All of this is a choice of pixkit.
+ *
+ * @param before - How many items the pages before the first one had.
  * @throws {PixkitError} `BACEN_LIST`: `endless`, `repeats`, `incomplete`: fewer items than the bank counts.
  */
 export async function* readPages(
@@ -61,10 +70,12 @@ export async function* readPages(
   spec: ListSpec,
   params: ListParams,
   { maxPages = MAX_PAGES, ...options }: ListPagesOptions,
+  before?: number,
 ): AsyncGenerator<ReadPage, void, undefined> {
   if (!Number.isInteger(maxPages) || maxPages < 1) throw new TypeError('"maxPages" must be a whole number above 0')
   const { paginaAtual: first = 0, ...paginacao } = (params['paginacao'] ?? {}) as PaginacaoSolicitada
-  const before = new Set<string>()
+  const sizes = pageSize(paginacao.itensPorPagina)
+  const prints = new Set<string>()
   let latest: string | undefined
   let counted: number | undefined
   let [count, empty, again] = [0, 0, 0]
@@ -73,22 +84,30 @@ export async function* readPages(
     if (page - first === maxPages) throw endless(maxPages)
     const query = queryOf({ ...params, paginacao: { ...paginacao, paginaAtual: page } })
     const body = await readBody(context, spec, { query, options }, mayBeOver)
-    const { items, pages, total = counted } = readPage(body ?? {}, spec)
+    const { items, pages, size, total = counted } = readPage(body ?? {}, spec)
     counted = total
     const print = items.length === 0 ? undefined : printOf(items, spec, pages === undefined)
-    const isAgain = print !== undefined && before.has(print)
+    const isAgain = print !== undefined && prints.has(print)
     if (isAgain && (pages !== undefined || print !== latest)) throw bacenFailure('BACEN_LIST', { reason: 'repeats' })
-    if (print?.startsWith('[') === true) before.clear()
-    if (print !== undefined) before.add(print)
+    if (print?.startsWith('[') === true) prints.clear()
+    if (print !== undefined) prints.add(print)
     latest = print
     again = isAgain ? again + 1 : 0
     empty = items.length === 0 ? empty + 1 : 0
-    count += isAgain ? 0 : items.length
-    const isShort = first === 0 && total !== undefined && count < total
+    if (!isAgain) {
+      count += items.length
+      sizes.see(items.length, size)
+    }
+    const held = before ?? (first === 0 ? 0 : sizes.before(first))
+    const sum = held === undefined ? undefined : held + count
+    const isShort = sum !== undefined && total !== undefined && sum < total
     mayBeOver = pages === undefined ? count > 0 : page + 1 >= pages
     const isLast = pages === undefined ? empty > 0 || again === MAX_AGAIN : mayBeOver && (!isShort || empty > 0)
-    if (body !== undefined && !isAgain) yield { body, items, page, isLast }
-    if (isLast && isShort) throw bacenFailure('BACEN_LIST', { reason: 'incomplete', params: { count, total } })
+    if (body !== undefined && !isAgain) yield { body, items, page, count: sum, isLast }
+    if (isLast && isShort) throw bacenFailure('BACEN_LIST', { reason: 'incomplete', params: { count: sum, total } })
+    if (again === MAX_AGAIN && total === undefined && sizes.isFull(items.length)) {
+      throw bacenFailure('BACEN_LIST', { reason: 'repeats' })
+    }
     if (isLast) return
     if (empty === MAX_EMPTY) throw endless(page - first + 1)
   }
@@ -115,13 +134,19 @@ const endless = (max: number): Error => bacenFailure('BACEN_LIST', { reason: 'en
 function readPage(
   body: Members,
   spec: ListSpec,
-): { items: readonly unknown[]; pages: number | undefined; total: number | undefined } {
+): {
+  items: readonly unknown[]
+  pages: number | undefined
+  size: number | undefined
+  total: number | undefined
+} {
   const list = body[spec.items]
   const { paginacao } = isMembers(body['parametros']) ? body['parametros'] : {}
-  const { quantidadeDePaginas, quantidadeTotalDeItens } = isMembers(paginacao) ? paginacao : {}
+  const { itensPorPagina, quantidadeDePaginas, quantidadeTotalDeItens } = isMembers(paginacao) ? paginacao : {}
   return {
     items: Array.isArray(list) ? list : [],
     pages: wholeOf(quantidadeDePaginas),
+    size: wholeOf(itensPorPagina),
     total: wholeOf(quantidadeTotalDeItens),
   }
 }
