@@ -7,13 +7,13 @@ import { safeParseChave } from '@pixkit/core/chave'
 
 const PUNCTUATION = /[\s()./+-]/g
 const DIGITS = /^\d+$/
-/** With or without the country's code. */
-const TELEFONE = /^(?:55)?(\d{10,11})$/
+/** With or without the country's code, which may be written as it is dialled. */
+const TELEFONE = /^(?:(?:00)?55)?(\d{10,11})$/
 const [CPF, CNPJ] = [11, 14]
 const EVP = /^([\da-f]{8})([\da-f]{4})([\da-f]{4})([\da-f]{4})([\da-f]{12})$/
 
 /**
- * Whether two texts can be read as the same key: banks leave out the `+55` of telephones, zeros in front of documents and hyphens of EVPs.
+ * Whether two texts can be read as the same key: banks leave out the `+55` of telephones or write it `0055`, zeros in front of documents and hyphens of EVPs.
  *
  * Which of two kinds eleven digits are is not asked, as both texts are of one charge.
  */

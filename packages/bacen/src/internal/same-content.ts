@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { instantMs, isDateTime } from '@pixkit/core/dates'
+import { dayInSaoPaulo, instantMs, isDate, isDateTime } from '@pixkit/core/dates'
 import type { Path } from '@pixkit/core/issue'
 import { isAbsent, isMembers } from './members.ts'
 import { isSameChave } from './same-chave.ts'
@@ -29,7 +29,7 @@ const SECOND_MS = 1_000
 
 /**
  * Looks for what was sent in what the bank shows. What the bank has beyond, leaves out or masks is no difference, nor are other spellings
- * of the same amount, key, document, account, number or instant.
+ * of the same amount, key, document, account, number, day or instant.
  *
  * @returns The first member that is there and different; `undefined` when there is none.
  */
@@ -87,6 +87,8 @@ function isSame(sent: unknown, stored: unknown, name: Path[number] | undefined):
   if (one === other) return true
   if (VALOR.test(one) && DECIMAL.test(other)) return Number(one) === Number(other)
   if (isDateTime(one) && isDateTime(other)) return secondOf(one) === secondOf(other)
+  if (isDate(one)) return one === dayOf(other)
+  if (name === 'natureza') return one.toUpperCase() === other.toUpperCase()
   if (name !== undefined && NUMBERS.has(name)) {
     const [own, found] = [bare(one), bare(other)]
     return withoutZeros(own) === withoutZeros(found) || mayBeUnderMask(own, found.replaceAll(CROSSES, '*')) === true
@@ -105,6 +107,16 @@ const NUMBERS: ReadonlySet<Path[number]> = /* @__PURE__ */ new Set([
 ])
 /** Some hide with crosses, of which a document has no two. */
 const CROSSES = /X{2,}/g
+
+/** The begin of a day in UTC, or a time without a zone: how a day looks to a program that knows instants only. */
+const DAY_AS_INSTANT = /^(\d{4}-\d{2}-\d{2})T(?:00:00:00(?:\.0+)?(?:Z|[+-]00:00)|[\d:.]+)$/i
+
+/** The day that an instant is written for. */
+function dayOf(text: string): string | undefined {
+  const [, day] = DAY_AS_INSTANT.exec(text) ?? []
+  if (day !== undefined) return day
+  return isDateTime(text) ? dayInSaoPaulo(instantMs(text)) : undefined
+}
 
 const plain = (value: unknown): string => String(value).trim().normalize('NFC')
 const bare = (text: string): string => text.replaceAll(PUNCTUATION, '').toUpperCase()
