@@ -306,16 +306,47 @@ describe('jornadas', () => {
     return { run, made: () => bank.names().filter((name) => name === 'rec.create').length }
   }
 
-  test.each([null, '', undefined, 7])('makes the recurrence where its location has none: %j', async (idRec) => {
-    const { run, made } = await resume(idRec)
-    expect(await run).toMatchObject({ rec: { idRec: ID_REC } })
-    expect(made()).toBe(2)
+  test('what is uncertain stays so through a refusal, and is sent as what may exist', async () => {
+    const bank = bankThat()
+    const sent: unknown[] = []
+    const failing = (mayBeDone: boolean): Bank => ({
+      ...bank,
+      cob: {
+        create: async (_cob, options) => {
+          sent.push(options?.mayExist)
+          throw noteFailedCall(new Error('x'), { operation: 'cob.create', params: {}, mayBeDone })
+        },
+      },
+    })
+    let progress = progressOf(await rejectionOf(start[3](failing(true))))
+    for (const mayBeDone of [true, false]) {
+      progress = progressOf(await rejectionOf(start[3](failing(mayBeDone), { progress })))
+      expect(progress).toMatchObject({ uncertain: 'cob' })
+    }
+    expect(sent).toEqual([false, true, true])
+    const refused = progressOf(await rejectionOf(start[3](failing(false))))
+    expect(refused).toMatchObject({ uncertain: undefined })
   })
+
+  test.each([null, '', ' ', undefined, 7, {}, [], 'RR 1', '../1'])(
+    'makes the recurrence where its location has none: %j',
+    async (idRec) => {
+      const { run, made } = await resume(idRec)
+      expect(await run).toMatchObject({ rec: { idRec: ID_REC } })
+      expect(made()).toBe(2)
+    },
+  )
 
   test.each([
     ['amount', { valor: { valorRec: '9999.00' } }, ['valor', 'valorRec']],
     ['payer', { vinculo: { ...REC.vinculo, devedor: { cpf: '98765432100' } } }, ['vinculo', 'devedor', 'cpf']],
     ['first day', { calendario: { ...REC.calendario, dataInicial: '2027-03-01' } }, ['calendario', 'dataInicial']],
+    ['contract', { vinculo: { ...REC.vinculo, contrato: '63100863' } }, ['vinculo', 'contrato']],
+    [
+      'kind of payer',
+      { vinculo: { ...REC.vinculo, devedor: { cnpj: '12345678000195' } } },
+      ['vinculo', 'devedor', 'cnpj'],
+    ],
     ['end', { status: 'CANCELADA' }, ['status']],
   ])('goes on with no recurrence that is another one by its %s', async (_what, found, path) => {
     const { run, made } = await resume(ID_REC, found)

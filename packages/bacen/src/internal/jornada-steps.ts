@@ -8,6 +8,7 @@ import { checkCopiaECola } from '../copia-e-cola.ts'
 import { bacenFailure } from './failure.ts'
 import { isMembers } from './members.ts'
 import { noteFailedCall } from './note-failed-call.ts'
+import { isId } from './path-issues.ts'
 import type { Diary, JornadaProgress } from './progress.ts'
 import { findDifference } from './same-content.ts'
 import { storedDifference } from './same-stored.ts'
@@ -50,7 +51,7 @@ export function createRec(
     () => client.rec.create(rec, { signal }),
     async () => {
       const { idRec } = await client.locRec.get(rec.loc, { signal })
-      if (typeof idRec !== 'string' || idRec === '') return undefined
+      if (!isId(idRec)) return undefined
       const found = await client.rec.get(idRec, { signal })
       assertSame(rec, found)
       return found
@@ -60,8 +61,9 @@ export function createRec(
 
 /** Its location is the caller's own: what is there is what broke, or what an earlier call made of another request. */
 function assertSame({ loc: _number, ...rec }: RecSolicitada, found: RecCompleta): void {
-  const { calendario } = rec
-  const path = storedDifference(rec, found) ?? findDifference({ calendario }, found)
+  const { calendario, vinculo } = rec
+  const { contrato } = vinculo
+  const path = storedDifference(rec, found) ?? findDifference({ calendario, vinculo: { contrato } }, found)
   if (path === undefined) return
   const operation = 'rec.create'
   const error = bacenFailure('BACEN_IN_USE', { reason: 'different', path, params: { operation } })

@@ -54,6 +54,11 @@ export function pathIssues(
   return issues
 }
 
+/** Whether a value, as an answer may have it, can be asked for as an id. */
+export function isId(value: unknown): value is string {
+  return typeof value === 'string' && ID.test(value)
+}
+
 type Fault = Parameters<typeof bacenIssue<'BACEN_REQUEST'>>[2]
 
 function faultOf(name: string, text: string, newId: Operation['newId']): Fault | undefined {

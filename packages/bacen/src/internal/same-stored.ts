@@ -33,6 +33,8 @@ const NEVER_ADDED: readonly Path[] = [
 const DEVEDOR: readonly Path[] = [
   ['devedor', 'cpf'],
   ['devedor', 'cnpj'],
+  ['vinculo', 'devedor', 'cpf'],
+  ['vinculo', 'devedor', 'cnpj'],
 ]
 
 /**
