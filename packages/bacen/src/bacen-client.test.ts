@@ -693,16 +693,27 @@ describe('answers', () => {
     expect(requests.map(({ method }) => method)).toEqual(['PUT', 'DELETE'])
   })
 
+  const changed = { ...own, valor: { original: '40.00' } }
   const changes: [string, Call, string, object][] = [
-    ['cob.update', ({ cob }) => cob.update(TXID, { valor: { original: '40.00' } }), `/cob/${TXID}`, own],
-    ['cobv.update', ({ cobv }) => cobv.update(TXID, { valor: { original: '40.00' } }), `/cobv/${TXID}`, own],
-    ['cobr.update', ({ cobr }) => cobr.update(TXID, { status: 'CANCELADA' }), `/cobr/${TXID}`, own],
-    ['rec.update', ({ rec }) => rec.update('RR1', { status: 'CANCELADA' }), '/rec/RR1', { idRec: 'RR1', status: 'X' }],
+    ['cob.update', ({ cob }) => cob.update(TXID, { valor: { original: '40.00' } }), `/cob/${TXID}`, changed],
+    ['cobv.update', ({ cobv }) => cobv.update(TXID, { valor: { original: '40.00' } }), `/cobv/${TXID}`, changed],
+    [
+      'cobr.update',
+      ({ cobr }) => cobr.update(TXID, { status: 'CANCELADA' }),
+      `/cobr/${TXID}`,
+      { ...own, status: 'CANCELADA' },
+    ],
+    [
+      'rec.update',
+      ({ rec }) => rec.update('RR1', { status: 'CANCELADA' }),
+      '/rec/RR1',
+      { idRec: 'RR1', status: 'CANCELADA' },
+    ],
     [
       'solicRec.update',
       ({ solicRec }) => solicRec.update('SC1', { status: 'CANCELADA' }),
       '/solicrec/SC1',
-      { idSolicRec: 'SC1', status: 'X' },
+      { idSolicRec: 'SC1', status: 'CANCELADA' },
     ],
     ['loc.unlinkTxid', ({ loc }) => loc.unlinkTxid(7), '/loc/7', { id: 7, location: 'a.example.com/1' }],
     ['locRec.unlinkIdRec', ({ locRec }) => locRec.unlinkIdRec(7), '/locrec/7', { id: 7, location: 'a.example.com/1' }],
@@ -721,6 +732,61 @@ describe('answers', () => {
       expect(error).toMatchObject({ code: 'BACEN_RESPONSE', mayBeDone: true })
       expect(failedCallOf(error)).toMatchObject({ operation, mayBeDone: true })
     })
+  })
+
+  const REMOVIDA = 'REMOVIDA_PELO_USUARIO_RECEBEDOR'
+  const unchanged: [string, string, Call, object, (string | number)[]][] = [
+    ['removed', 'cob.update', ({ cob }) => cob.update(TXID, { status: REMOVIDA }), own, ['status']],
+    [
+      'of another amount',
+      'cob.update',
+      ({ cob }) => cob.update(TXID, { valor: { original: '40.00' } }),
+      own,
+      ['valor', 'original'],
+    ],
+    ['cancelled', 'cobr.update', ({ cobr }) => cobr.update(TXID, { status: 'CANCELADA' }), own, ['status']],
+    [
+      'begun later',
+      'rec.update',
+      ({ rec }) => rec.update('RR1', { calendario: { dataInicial: '2027-03-01' } }),
+      { idRec: 'RR1', status: 'CRIADA', calendario: { dataInicial: '2027-02-01' } },
+      ['calendario', 'dataInicial'],
+    ],
+  ]
+  describe.each(unchanged)('what was to be %s, and is not', (_what, operation, call, resource, path) => {
+    test.each([
+      ['as the answer says', { body: resource }],
+      ['as the bank says when it is read', { status: 204 }],
+      ['as the bank says after an empty answer', { body: {} }],
+    ])('%s', async (_where, answer) => {
+      const { client } = recordingBank(({ method }) => (method === 'GET' ? { body: resource } : answer))
+      const error = await rejectionOf(call(client))
+      expect(error).toMatchObject({
+        code: 'BACEN_RESPONSE',
+        path,
+        params: { reason: 'different', operation },
+        mayBeDone: true,
+      })
+      expect(failedCallOf(error)).toMatchObject({ operation, answer: resource })
+    })
+
+    test.each(['warn', 'ignore'] as const)('is handed out with mismatch %s', async (mismatch) => {
+      const replying = ({ method }: { method: string }) => (method === 'GET' ? { body: resource } : { status: 204 })
+      const { client, warnings } = recordingBank(replying, { mismatch })
+      expect(await call(client)).toEqual(resource)
+      const told = warnings.filter(({ issue }) => issue.params['reason'] === 'different')
+      expect(told.map(({ issue }) => issue.path)).toEqual(mismatch === 'warn' ? [path] : [])
+    })
+  })
+
+  test('an answer that lacks its status and is of another charge is not looked up', async () => {
+    const { client, requests } = recordingBank(({ method }) =>
+      method === 'GET' ? { body: changed } : { body: { txid: 'x'.repeat(32) } },
+    )
+    const error = await rejectionOf(client.cob.update(TXID, { valor: { original: '40.00' } }))
+    expect(error).toMatchObject({ code: 'BACEN_RESPONSE', mayBeDone: true })
+    expect((error as { issues: { path: unknown }[] }).issues.map(({ path }) => path)).toEqual([['status'], ['txid']])
+    expect(requests).toHaveLength(1)
   })
 
   test('success alone, and then a code that pays somebody else', async () => {

@@ -41,7 +41,8 @@ const SUBJECTS: Partial<Readonly<Record<OperationName | Resource, Subject>>> = {
 
 /**
  * Errors `missing`, of members without which the answer is none, and `different`, where it has another id, location, key, amount, payer or
- * due date than was asked for. What it leaves out beside is no difference; of what was just made, nothing may be there unasked.
+ * due date than was asked for, or of what was changed another status or first day. What it leaves out beside is no difference; of what was just
+ * made, nothing may be there unasked.
  */
 export function answerIssues(
   operation: OperationName,
@@ -65,8 +66,14 @@ export function answerIssues(
   for (const path of changedMembers(sent, answer)) tell('different', path)
   if (operations[operation].makes === 'one') {
     for (const path of addedMembers(sent, answer)) tell('different', path)
+  } else {
+    for (const path of REVISED) {
+      if (findDifference(memberAt(sent, path), memberAt(answer, path)) !== undefined) tell('different', path)
+    }
   }
   return issues
 }
 
 const LOC_ID: Path = ['loc', 'id']
+/** What else can be changed. @see API Pix 2.9.0, CobRevisada, CobRRevisada, RecRevisada, SolicRecRevisada */
+const REVISED: readonly Path[] = [['status'], ['calendario', 'dataInicial']]

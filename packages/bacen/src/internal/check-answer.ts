@@ -19,7 +19,7 @@ import { checkResponse } from './schema/check.ts'
 
 export interface Checked {
   readonly operation: OperationName
-  /** The body as it was sent. */
+  /** The body as it was sent, and what the answer is compared with. */
   readonly asked: OperationInput & { readonly params: PathParams }
   readonly answer: HttpAnswer
   readonly settings: ProfileSettings
@@ -51,7 +51,7 @@ export function checkAnswer(checked: Checked): void {
   for (const issue of checkResponse(operation, body)) http.warn(operation, issue, requestId)
   if (mismatch === 'ignore') return
   if (list !== undefined) return warnOfEntries(checked, entries, list.items)
-  const missing = answerIssues(operation, asked.params, asked.body, body)
+  const missing = answerIssues(operation, asked.params, asked.expected, body)
   // Of what is missing the schema has warned already.
   const different = mismatch === 'throw' ? missing : missing.filter(({ params }) => params['reason'] !== 'missing')
   const issues: Issue<'BACEN_COPIA_E_COLA' | 'BACEN_RESPONSE'>[] = [...different, ...codeIssues(checked, body)]
@@ -80,7 +80,7 @@ function warnOfEntries(
 /** What the answer leaves out is as it was asked for. The caller who asks for the code of a charge beside a recurrence knows that it has one. */
 function codeIssues({ operation, asked, settings }: Checked, body: Members): readonly CopiaEColaIssue[] {
   const isComposite = operation === 'rec.get' && asked.query?.['txid'] !== undefined
-  const { chave, valor } = isMembers(asked.body) ? asked.body : {}
+  const { chave, valor } = isMembers(asked.expected) ? asked.expected : {}
   const whole = body['chave'] === undefined && chave !== undefined ? { valor, ...body, chave } : body
   return issuesOfCodes(whole, settings, isComposite)
 }

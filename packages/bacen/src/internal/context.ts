@@ -16,6 +16,8 @@ export interface OperationInput {
   /** Absent members are left out; instants are written as the profile says. */
   readonly query?: Query | undefined
   readonly body?: unknown
+  /** What the answer must not contradict, where that is not the body: what an earlier request asked for. */
+  readonly expected?: unknown
   readonly options?: OperationOptions | undefined
 }
 

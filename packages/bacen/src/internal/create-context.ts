@@ -100,7 +100,7 @@ async function send(way: Way, operation: OperationName, input: OperationInput): 
   assertCallOptions(call)
   const route = routeFor(way, operation)
   const body = asJson(input.body)
-  const asked = { params, query, body, options: call }
+  const asked = { params, query, body, options: call, expected: input.expected ?? body }
   for (const issue of checkInput(operation, asked, settings, options)) http.warn(operation, issue)
   const own = way.headers()
   const { method, repeatable } = route
