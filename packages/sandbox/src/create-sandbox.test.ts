@@ -3,16 +3,19 @@ import { createNodeBacenClient } from '@pixkit/bacen/node'
 import { bacen as bacenProfile } from '@pixkit/bacen/profiles/bacen'
 import { efi as efiProfile } from '@pixkit/bacen/profiles/efi'
 import { sicredi as sicrediProfile } from '@pixkit/bacen/profiles/sicredi'
-import { createCa, createClientIdentity, toPemPair } from '@pixkit/certs'
+import { createCa, createClientIdentity, readCredentials, toPemPair } from '@pixkit/certs'
 import { fetchTransport } from '@pixkit/http'
 import { createNodeTransport } from '@pixkit/http-node'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { get as httpGet } from 'node:http'
-import { get as httpsGet } from 'node:https'
+import { createServer, get as httpsGet } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connect } from 'node:tls'
-import { afterEach, describe, expect, it } from 'vitest'
+import { verifyBrCode } from '@pixkit/payload'
+import { json } from 'node:stream/consumers'
+import type { AddressInfo } from 'node:net'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createSandbox } from './create-sandbox.ts'
 import type { RequestLog } from './hooks.ts'
 import type { Listening, Sandbox, SandboxCertificates, SandboxOptions } from './options.ts'
@@ -388,6 +391,52 @@ describe('over TLS', () => {
     })
     const { endToEndId } = await sandbox.pay({ code: pixCopiaECola ?? '' })
     expect(await client.cob.get(txid)).toMatchObject({ status: 'CONCLUIDA', pix: [{ endToEndId, valor: '10.00' }] })
+  })
+
+  it('shows the payer what is charged, and tells the receiver that it was paid', async () => {
+    const sandbox = sandboxOf()
+    const { apiUrl, tokenUrl, origin, certificates } = await sandbox.listen({ port: 0 })
+    const { ca, client: certificate, server } = certificates as SandboxCertificates
+    const told: unknown[] = []
+    const receiver = createServer(
+      { ...server, ca, requestCert: true, rejectUnauthorized: true },
+      (incoming, outgoing) => {
+        void json(incoming).then((body) => {
+          told.push([incoming.url, body])
+          outgoing.writeHead(200).end()
+        })
+      },
+    )
+    await new Promise<void>((resolve) => receiver.listen(0, 'localhost', resolve))
+    await using client = createNodeBacenClient({
+      profile: profileOf({ apiUrl, tokenUrl }),
+      ambiente: sandbox.ambiente,
+      credentials: sandbox.credentials,
+      certificate: { ...certificate, ca: [ca] },
+    })
+    await using network = createNodeTransport({ ca: [ca] })
+    const chave = sandbox.account.chaves[0] ?? ''
+    const { port } = receiver.address() as AddressInfo
+    const made = await client.cob.create({ calendario: { expiracao: 3600 }, valor: { original: '37.00' }, chave })
+    await client.webhook.set(chave, { webhookUrl: `https://localhost:${port}/pix-recebido` })
+
+    const verified = await verifyBrCode(made.pixCopiaECola ?? '', {
+      // No network knows the name of the locations.
+      transport: (request) => network({ ...request, url: request.url.replace('https://pix.sandbox.example', origin) }),
+      trustAnchors: readCredentials(ca).certificates,
+      now: sandbox.clock.now(),
+    })
+    expect(verified).toMatchObject({
+      kind: 'charge',
+      charge: { payload: { txid: made.txid, valor: { original: '37.00' } } },
+    })
+
+    const { endToEndId } = await sandbox.pay({ code: made.pixCopiaECola ?? '' })
+    await vi.waitFor(() => expect(told).toHaveLength(1))
+    expect(told).toMatchObject([
+      ['/pix-recebido/pix', { pix: [{ endToEndId, txid: made.txid, valor: '37.00', chave }] }],
+    ])
+    await new Promise((resolve) => receiver.close(resolve))
   })
 
   it('stores what nobody heard of: the client finds its charge again', async () => {

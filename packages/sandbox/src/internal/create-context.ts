@@ -20,7 +20,7 @@ import { runTask } from './tasks.ts'
 import { createTime } from './time.ts'
 
 /** Host of the locations: RFC 2606 keeps it out of every network. */
-export const LOCATION_HOST = 'pix.sandbox.example'
+const LOCATION_HOST = 'pix.sandbox.example'
 
 export interface OpenContext {
   readonly context: SandboxContext

@@ -13,7 +13,7 @@ import type { Task } from './schedule.ts'
 import { deliver } from './webhooks/deliver.ts'
 
 /** Parts add their line. A task that writes does so within `world.journal.together`. */
-export const tasks: {
+const tasks: {
   readonly [Kind in Task['kind']]?: (
     context: SandboxContext,
     task: Extract<Task, { readonly kind: Kind }>,

@@ -53,13 +53,13 @@ export function createApp(
 
   const allowed = new Map<string, string[]>([[world.personality.tokenPath, ['POST']]])
   for (const operation of operationNames()) {
-    const { method } = operations[operation]
+    const { method, scope } = operations[operation]
     const route = routeOf(world.personality, operation)
     allowed.set(route, [...(allowed.get(route) ?? []), method])
     app.on(method, route, (c) => {
       c.env.seen.operation = operation
       return answerWithFaults(context, operation, async () => {
-        const refused = authorise(oauth, operation, headersOf(c).authorization, c.env.connection)
+        const refused = authorise(oauth, scope, headersOf(c).authorization, c.env.connection)
         if (refused !== undefined) return refused
         const body = method === 'GET' ? '' : await readText(c.req.raw)
         if (body === undefined) return tooLarge(context)

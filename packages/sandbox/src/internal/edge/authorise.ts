@@ -1,9 +1,8 @@
 /**
- * Who may call an operation.
+ * Who may call what needs a scope.
  *
  * @module
  */
-import { type OperationName, operations } from '@pixkit/bacen'
 import { plainProblem, refusalAnswer } from '../api/problem-answer.ts'
 import type { World } from '../world.ts'
 import type { Connection } from './caller.ts'
@@ -12,7 +11,7 @@ import type { Tokens } from './tokens.ts'
 /** @returns The refusal, or nothing. @see RFC 6750, section 3.1; RFC 8705, section 3; API Pix 2.9.0, AcessoNegado. */
 export function authorise(
   { world, tokens }: { readonly world: World; readonly tokens: Tokens },
-  operation: OperationName,
+  scope: string,
   authorization: string | undefined,
   { certificateSha256, demandsCertificate }: Connection,
 ): Response | undefined {
@@ -30,7 +29,6 @@ export function authorise(
     const title = isForeign ? 'O token é de outro certificado.' : 'O token é desconhecido ou expirou.'
     return plainProblem(world, 401, title, { 'www-authenticate': 'Bearer realm="sandbox", error="invalid_token"' })
   }
-  const { scope } = operations[operation]
   if (token.scopes.has(scope)) return undefined
   const challenge = `Bearer realm="sandbox", error="insufficient_scope", scope="${scope}"`
   const detail = `A operação exige o escopo ${scope}.`
