@@ -1,8 +1,9 @@
 import { buildBrCode } from '@pixkit/brcode/build-brcode'
-import type { CobGerada, CobVGerada } from '@pixkit/bacen/types'
+import type { CobGerada, CobVGerada, RecCompleta } from '@pixkit/bacen/types'
 import { encodeQr } from '@pixkit/qr/encode-qr'
 import { renderPng } from '@pixkit/qr/render-png'
 import { describe, expect, test } from 'vitest'
+import { recBody } from '../../../../../tests/lib/automatico-desk.ts'
 import { rejectionOf } from '../../../../../tests/lib/rejection-of.ts'
 import { adminRoutes } from '../admin/routes.ts'
 import { answerApi } from '../api/router.ts'
@@ -75,6 +76,28 @@ test('shows a static code as what it is', async () => {
   const { context } = start()
   const code = buildBrCode({ kind: 'static', chave: CHAVE, merchantName: 'Padaria', merchantCity: 'Porto Alegre' })
   expect(await inspectCode(context, code)).toMatchObject({ kind: 'static', isValorFree: true, steps: [] })
+})
+
+test('shows a recurrence beside its charge, and alone', async () => {
+  const { context, addCob } = start()
+  await addCob()
+  const { world } = context
+  const ask = async (
+    operation: 'locRec.create' | 'rec.create' | 'rec.get',
+    params: Record<string, string>,
+    body = '',
+  ) => {
+    const query = new URLSearchParams(operation === 'rec.get' ? { txid: TXID } : {})
+    return (await answerApi(world, { operation, params, query, body }).json()) as RecCompleta & { id: number }
+  }
+  const { id: loc } = await ask('locRec.create', {})
+  const rec = recBody({ loc, ativacao: { dadosJornada: { txid: TXID } } })
+  const { idRec, loc: { location = '' } = {} } = await ask('rec.create', {}, JSON.stringify(rec))
+  const { dadosQR } = await ask('rec.get', { idRec })
+  const both = await inspectCode(context, dadosQR?.pixCopiaECola ?? '')
+  expect(both).toMatchObject({ kind: 'charge', valor: '37.00', charge: { txid: TXID }, recurrence: { idRec } })
+  expect(new Set(both.steps.map(({ subject }) => subject))).toEqual(new Set(['charge', 'recurrence']))
+  expect(await inspectCode(context, location)).toMatchObject({ kind: 'recurrence', recurrence: { idRec } })
 })
 
 describe('shows nothing', () => {

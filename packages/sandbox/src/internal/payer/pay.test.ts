@@ -1,10 +1,12 @@
-import { buildBrCode } from '@pixkit/brcode/build-brcode'
+import { buildBrCode, parseBrCode } from '@pixkit/brcode'
 import { checkResponse } from '@pixkit/bacen/schema'
 import type { CobGerada, CobSolicitada, CobVGerada, CobVSolicitada, PayloadLocation } from '@pixkit/bacen/types'
 import { parseEndToEndId } from '@pixkit/core/end-to-end-id'
 import { describe, expect, test } from 'vitest'
+import { newDesk } from '../../../../../tests/lib/automatico-desk.ts'
 import { errorOf } from '../../../../../tests/lib/error-of.ts'
 import { answerApi } from '../api/router.ts'
+import { approveRec, rejectRec } from '../automatico/payer.ts'
 import { createContext } from '../create-context.ts'
 import type { World, WorldEvent } from '../world.ts'
 import { pay } from './pay.ts'
@@ -219,6 +221,51 @@ test('what cannot be paid says why', async () => {
     [buildBrCode({ kind: 'recurrence', locationRec: 'pix.banco.example/qr/v2/rec/um', ...merchant }), 'recurrence'],
   ] as const
   expect(rows.map(([code]) => refusal(world, { code }).reason)).toEqual(rows.map(([, reason]) => reason))
+})
+
+describe('a code with a recurrence', () => {
+  async function compose(operation: 'cob.create' | 'cobv.create') {
+    const desk = newDesk()
+    const calendario = operation === 'cob.create' ? { expiracao: 3600 } : { dataDeVencimento: '2026-12-10' }
+    const more = operation === 'cob.create' ? {} : { devedor: DEVEDOR }
+    await call(desk.world, operation, { calendario, ...more, valor: { original: '37.00' }, chave: CHAVE })
+    const { id: loc } = await desk.makeLocRec()
+    const ativacao = operation === 'cob.create' ? { ativacao: { dadosJornada: { txid: TXID } } } : {}
+    const { idRec } = await desk.makeRec({ loc, ...ativacao })
+    const { dadosQR } = await desk.getRec(idRec, { txid: TXID })
+    return { ...desk, idRec, code: dadosQR?.pixCopiaECola ?? '' }
+  }
+
+  test('and an immediate charge pays, and authorises', async () => {
+    const { world, idRec, code, getRec, events } = await compose('cob.create')
+    const { endToEndId } = pay(world, { code })
+    expect(await getRec(idRec)).toMatchObject({ status: 'APROVADA', ativacao: { tipoJornada: 'JORNADA_3' } })
+    expect(events).toContainEqual({ kind: 'pix', endToEndId })
+    expect(events).toContainEqual({ kind: 'rec', idRec })
+  })
+
+  test('that waits no more is not paid either', async () => {
+    const { world, idRec, code } = await compose('cob.create')
+    rejectRec(world, idRec)
+    expect(refusal(world, { code }).reason).toBe('rec-status')
+    expect(world.cobs.get(TXID)?.revisoes.at(-1)?.status).toBe('ATIVA')
+  })
+
+  test('of which nobody knows is not paid either', async () => {
+    const { world, code } = await compose('cob.create')
+    const { location } = parseBrCode(code) as { location: string }
+    const locationRec = 'pix.sandbox.example/qr/v2/rec/nenhuma'
+    const other = buildBrCode({ kind: 'dynamic', location, locationRec, ...merchant })
+    expect(refusal(world, { code: other }).reason).toBe('unknown')
+  })
+
+  test('and a charge with a due date pays, and leaves the offer open', async () => {
+    const { world, idRec, code, getRec } = await compose('cobv.create')
+    expect(pay(world, { code }).txid).toBe(TXID)
+    expect((await getRec(idRec)).status).toBe('CRIADA')
+    approveRec(world, idRec, { jornada: 'JORNADA_4' })
+    expect((await getRec(idRec)).ativacao).toEqual({ tipoJornada: 'JORNADA_4' })
+  })
 })
 
 describe('a return that the payer asks for', () => {

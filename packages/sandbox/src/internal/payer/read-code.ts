@@ -30,7 +30,12 @@ export function readPayable(world: World, text: string): Payable {
 function ofBrCode(world: World, code: ParsedBrCode): Payable {
   if (code.kind === 'recurrence') return fail('recurrence')
   const idRec = code.locationRec === undefined ? undefined : recurrenceAt(world, code.locationRec)
-  if (code.kind === 'dynamic') return { ...atLocation(world, code.location), idRec }
+  if (code.kind === 'dynamic') {
+    const charge = atLocation(world, code.location)
+    // Jornada 3 is paid with its recurrence or not at all; a charge with a due date only offers one.
+    if (charge.kind === 'cob' && code.locationRec !== undefined && idRec === undefined) return fail('unknown')
+    return { ...charge, idRec }
+  }
   return world.account.chaves.includes(code.chave) ? { kind: 'static', code, idRec } : fail('other-receiver')
 }
 
