@@ -535,7 +535,8 @@ describe('over TLS', () => {
 
   it('also speaks plain HTTP', async () => {
     const sandbox = sandboxOf()
-    const { apiUrl, certificates } = await sandbox.listen({ port: 0, plainHttp: true })
+    const { apiUrl, payerUrl, certificates } = await sandbox.listen({ port: 0, plainHttp: true })
+    expect((await fetch(payerUrl)).headers.get('content-type')).toContain('text/html')
     expect(certificates).toBeUndefined()
     expect(apiUrl).toMatch(/^http:\/\/localhost:\d+\/api\/v2$/)
     expect((await fetch(`${apiUrl}/cob/abc`)).status).toBe(401)

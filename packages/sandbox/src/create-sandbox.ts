@@ -9,7 +9,6 @@ import { abortable } from './internal/edge/abortable.ts'
 import { createApp, type Edge } from './internal/edge/app.ts'
 import { IN_PROCESS } from './internal/edge/caller.ts'
 import { listen } from './internal/edge/listen.ts'
-import { failure } from './internal/failure.ts'
 import { payer, starters } from './internal/parts.ts'
 import type { World } from './internal/world.ts'
 import { deliveriesOf, replay } from './internal/webhooks/replay.ts'
@@ -87,9 +86,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     ambiente: 'homologacao',
     credentials,
     account: world.account,
-    pay: async (details) => (payer.pay ?? missing)(context, details),
-    approve: async (idRec) => (payer.approve ?? missing)(context, idRec),
-    reject: async (idRec) => (payer.reject ?? missing)(context, idRec),
+    pay: async (details) => payer.pay(context, details),
+    approve: async (idRec) => payer.approve(context, idRec),
+    reject: async (idRec) => payer.reject(context, idRec),
     deliveries: () => deliveriesOf(world),
     replay: (deliveryId) => world.journal.together(() => replay(world, deliveryId)),
     inject: (fault) => faults.inject(fault),
@@ -103,8 +102,4 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       await opened.close()
     },
   }
-}
-
-function missing(): never {
-  throw failure('SANDBOX_PAYMENT')
 }

@@ -61,6 +61,8 @@ export interface Listening {
   readonly origin: string
   readonly apiUrl: string
   readonly tokenUrl: string
+  /** Page where a code is pasted, verified and paid. */
+  readonly payerUrl: string
   /** PEM; absent with `plainHttp`. */
   readonly certificates?: SandboxCertificates | undefined
   close(): Promise<void>

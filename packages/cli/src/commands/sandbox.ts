@@ -92,12 +92,12 @@ async function prepare(
 }
 
 function documentOf({
-  listening: { apiUrl, origin, tokenUrl },
+  listening: { apiUrl, origin, payerUrl, tokenUrl },
   credentials,
   personality,
   ...rest
 }: Parameters<typeof describeSandbox>[0]): unknown {
-  return { ok: true, origin, apiUrl, tokenUrl, ...credentials, personality: personality.id, ...rest }
+  return { ok: true, origin, apiUrl, tokenUrl, payerUrl, ...credentials, personality: personality.id, ...rest }
 }
 
 /** @throws {PixkitError} `CLI_OPTION_FORMAT`. */

@@ -29,6 +29,7 @@ export function describeSandbox(
   const rows: readonly (readonly [label: string, value: string | undefined])[] = [
     [texts.sandboxApi, listening.apiUrl],
     [texts.sandboxToken, listening.tokenUrl],
+    [texts.sandboxPayer, listening.payerUrl],
     ['client_id', credentials.clientId],
     ['client_secret', credentials.clientSecret],
     [texts.sandboxCa, files.ca],

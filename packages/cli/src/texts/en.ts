@@ -417,6 +417,7 @@ export const en = {
   sandboxHead: 'Sandbox ({name}) at {origin}',
   sandboxApi: 'API',
   sandboxToken: 'Token',
+  sandboxPayer: 'Page of the payer',
   sandboxCa: 'Authority',
   sandboxCert: 'Certificate',
   sandboxKey: 'Key',

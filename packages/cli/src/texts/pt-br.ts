@@ -416,6 +416,7 @@ export const texts: Texts = {
   sandboxHead: 'Sandbox ({name}) em {origin}',
   sandboxApi: 'API',
   sandboxToken: 'Token',
+  sandboxPayer: 'Página do pagador',
   sandboxCa: 'Autoridade',
   sandboxCert: 'Certificado',
   sandboxKey: 'Chave privada',

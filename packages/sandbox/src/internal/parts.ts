@@ -28,13 +28,13 @@ export const adminRoutes: readonly Routes[] = [actRoutes, deliveryRoutes]
 export const starters: readonly ((context: SandboxContext) => void)[] = [startEventLog, startOutbox]
 
 /** @throws {PixkitError} `SANDBOX_PAYMENT`. */
-export interface Payer {
+interface Payer {
   pay(context: SandboxContext, options: PayOptions): Payment | Promise<Payment>
   approve(context: SandboxContext, idRec: string): void | Promise<void>
   reject(context: SandboxContext, idRec: string): void | Promise<void>
 }
 
-export const payer: Partial<Payer> = {
+export const payer: Payer = {
   pay: ({ world }, options) => pay(world, options),
   approve: ({ world }, idRec) => approveRec(world, idRec),
   reject: ({ world }, idRec) => rejectRec(world, idRec),

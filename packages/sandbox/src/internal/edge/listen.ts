@@ -49,6 +49,7 @@ export async function listen(context: SandboxContext, answer: Answer, options: L
     origin,
     apiUrl: `${origin}${apiPath}`,
     tokenUrl: `${origin}${tokenPath}`,
+    payerUrl: `${origin}/payer`,
     certificates: identities === undefined ? undefined : certificatesOf(identities),
     close: () => close(server),
   }
