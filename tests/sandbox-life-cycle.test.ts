@@ -62,6 +62,8 @@ function createBench() {
     overrides: { apiUrl: sandbox.apiUrl, tokenUrl: sandbox.tokenUrl },
     credentials: sandbox.credentials,
     transport: fetchTransport(sandbox.fetch),
+    // Tokens age with the sandbox.
+    clock: () => sandbox.clock.now(),
   })
   const model = new Map<string, Modelled>()
   let creations = 0
