@@ -3,16 +3,9 @@
  *
  * @module
  */
-import { messages as bacen, remedies as bacenRemedies } from '@pixkit/bacen/messages/pt-br'
-import { messages as brcode, remedies as brcodeRemedies } from '@pixkit/brcode/messages/pt-br'
 import { isPixkitError } from '@pixkit/core/error'
-import { formatMessage, type Messages } from '@pixkit/core/issue'
-import { messages as payload, remedies as payloadRemedies } from '@pixkit/payload/messages/pt-br'
-import { messages as qr, remedies as qrRemedies } from '@pixkit/qr/messages/pt-br'
-import { messages, remedies } from '../../messages/pt-br.ts'
-
-const MESSAGES: Messages = { ...bacen, ...brcode, ...payload, ...qr, ...messages }
-const REMEDIES: Messages = { ...bacenRemedies, ...brcodeRemedies, ...payloadRemedies, ...qrRemedies, ...remedies }
+import { formatMessage } from '@pixkit/core/issue'
+import type { Sentences } from './sentences.ts'
 
 export type Members = Readonly<Record<string, unknown>>
 
@@ -56,18 +49,18 @@ export function wrongBody(message: string): Error {
 }
 
 /** 400 with code and reason; anything that is a fault of the sandbox goes on. */
-export function errorAnswer(error: unknown): Response {
+export function errorAnswer(error: unknown, { messages, remedies }: Sentences): Response {
   if (error instanceof WrongBody) {
     return Response.json({ code: 'SANDBOX_REQUEST', message: error.message }, { status: 400 })
   }
   if (!isPixkitError(error)) throw error
   const { code, params, path } = error
-  const remedy = formatMessage(error, REMEDIES)
+  const remedy = formatMessage(error, remedies)
   const body = {
     code,
     reason: params['reason'],
     path,
-    message: formatMessage(error, MESSAGES),
+    message: formatMessage(error, messages),
     ...(remedy === code ? {} : { remedy }),
   }
   return Response.json(body, { status: 400 })

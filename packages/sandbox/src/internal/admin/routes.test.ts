@@ -53,7 +53,7 @@ test('pays, returns, and tells what happened', async () => {
 })
 
 test('refuses in the words of the catalogue', async () => {
-  const { request, addCob } = start()
+  const { app, request, addCob } = start()
   await addCob()
   expect(await request('pay', { code: TXID, valor: '1.00' })).toEqual({
     status: 400,
@@ -65,6 +65,9 @@ test('refuses in the words of the catalogue', async () => {
       remedy: expect.stringContaining('Não informe o valor') as string,
     },
   })
+  const headers = { 'accept-language': 'en-GB, pt;q=0.5' }
+  const english = await app.request('/sandbox/pay', { method: 'POST', headers, body: '{"code":""}' })
+  expect(await english.json()).toMatchObject({ reason: 'unreadable', message: 'no code that can be read' })
   expect(await request('clock', { set: '2026-11-30T00:00:00Z' })).toMatchObject({
     status: 400,
     body: { code: 'SANDBOX_CLOCK', reason: 'past' },

@@ -17,12 +17,13 @@ import { returnPix } from '../payer/return-pix.ts'
 import { errorAnswer, type Members, oneOf, optionalText, readMembers, textOf, wrongBody } from './answers.ts'
 import { eventsSince } from './event-log.ts'
 import { readFault } from './read-fault.ts'
+import { type Sentences, sentencesFor } from './sentences.ts'
 import { stateOf } from './state.ts'
 
 const MAX_BODY_BYTES = 1024 * 1024
 const MAX_PICTURE_BYTES = 10 * 1024 * 1024
 
-type Act = (members: Members) => object | Promise<object>
+type Act = (members: Members, sentences: Sentences) => object | Promise<object>
 
 /** Each is `POST /sandbox/<name>` with a JSON object, and answers one. */
 export function adminRoutes(context: SandboxContext): Hono {
@@ -31,7 +32,7 @@ export function adminRoutes(context: SandboxContext): Hono {
   let faultCount = 0
 
   const acts: Readonly<Record<string, Act>> = {
-    read: (members) => inspectCode(context, textOf(members, 'code')),
+    read: (members, { messages }) => inspectCode(context, textOf(members, 'code'), messages),
     pay: (members) => pay(world, payOptionsOf(members)),
     return: (members) =>
       returnPix(world, {
@@ -77,12 +78,12 @@ export function adminRoutes(context: SandboxContext): Hono {
   const app = new Hono()
   for (const [name, act] of Object.entries(acts)) {
     app.post(`/sandbox/${name}`, limited(MAX_BODY_BYTES), (c) =>
-      answered(async () => act(await readMembers(c.req.raw))),
+      answered(c, async (sentences) => act(await readMembers(c.req.raw), sentences)),
     )
   }
   return app
     .post('/sandbox/picture', limited(MAX_PICTURE_BYTES), (c) =>
-      answered(async () => {
+      answered(c, async () => {
         const { readQrImage } = await import('@pixkit/qr/read/node')
         const readings = await readQrImage(new Uint8Array(await c.req.arrayBuffer()))
         return { codes: readings.map(({ text }) => text) }
@@ -110,11 +111,12 @@ const limited = (maxSize: number): MiddlewareHandler =>
     onError: () => Response.json({ code: 'SANDBOX_REQUEST', message: 'O corpo é grande demais.' }, { status: 413 }),
   })
 
-async function answered(act: () => object | Promise<object>): Promise<Response> {
+async function answered(c: Context, act: (sentences: Sentences) => object | Promise<object>): Promise<Response> {
+  const sentences = sentencesFor(c.req.header('accept-language'))
   try {
-    return Response.json(await act())
+    return Response.json(await act(sentences))
   } catch (error) {
-    return errorAnswer(error)
+    return errorAnswer(error, sentences)
   }
 }
 

@@ -40,7 +40,8 @@ async function ask(path, body) {
   at('error').textContent = ''
   at('done').textContent = ''
   const isPicture = body instanceof Blob
-  const headers = { 'content-type': isPicture ? 'application/octet-stream' : 'application/json' }
+  const type = isPicture ? 'application/octet-stream' : 'application/json'
+  const headers = { 'content-type': type, 'accept-language': language }
   const token = at('token').value
   if (token) headers.authorization = 'Bearer ' + token
   let response

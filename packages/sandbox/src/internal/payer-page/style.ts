@@ -6,7 +6,7 @@
 
 export const STYLE: string = `:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
 body { margin: 0 auto; max-width: 40rem; padding: 1rem; }
-header { display: flex; justify-content: space-between; gap: 1rem; align-items: center; border-bottom: 2px dashed currentColor; }
+header { display: flex; justify-content: space-between; gap: 1rem; align-items: center; padding-bottom: .75rem; border-bottom: 2px dashed currentColor; }
 label { display: block; margin-top: .75rem; }
 textarea, input:not([type=file]) { box-sizing: border-box; width: 100%; font: inherit; padding: .5rem; }
 textarea { font-family: ui-monospace, monospace; }

@@ -7,11 +7,15 @@ import { recBody } from '../../../../../tests/lib/automatico-desk.ts'
 import { rejectionOf } from '../../../../../tests/lib/rejection-of.ts'
 import { adminRoutes } from '../admin/routes.ts'
 import { answerApi } from '../api/router.ts'
+import type { SandboxContext } from '../context.ts'
 import { createContext } from '../create-context.ts'
-import { inspectCode } from './inspect-code.ts'
+import { sentencesFor } from '../admin/sentences.ts'
+import { inspectCode as inspect } from './inspect-code.ts'
 
 const TXID = 'padaria00000000000000000000001'
 const CHAVE = '+5551912345678'
+
+const inspectCode = (context: SandboxContext, code: string) => inspect(context, code, sentencesFor('pt-BR').messages)
 
 function start() {
   const { context } = createContext({ clock: '2026-12-01T15:00:00.000Z', seed: 'inspect' })

@@ -3,9 +3,8 @@
  *
  * @module
  */
-import { messages as brcode } from '@pixkit/brcode/messages/pt-br'
 import { safeParseLocation } from '@pixkit/brcode/location'
-import { formatMessage, type Issue } from '@pixkit/core/issue'
+import { formatMessage, type Issue, type Messages } from '@pixkit/core/issue'
 import { isTxid } from '@pixkit/core/txid'
 import { centavosFromValor, valorFromCentavos } from '@pixkit/core/valor'
 import { fetchTransport } from '@pixkit/http/fetch-transport'
@@ -18,7 +17,6 @@ import {
   verifyLocation,
   type VerifyLocationOptions,
 } from '@pixkit/payload'
-import { messages as payload } from '@pixkit/payload/messages/pt-br'
 import type { SandboxContext } from '../context.ts'
 import { locationRoutes } from '../locations/routes.ts'
 import type { World } from '../world.ts'
@@ -33,7 +31,7 @@ export interface InspectedCode {
   readonly charge?: Verified<'cob' | 'cobv'>['payload'] | undefined
   readonly recurrence?: RecPayload | undefined
   readonly steps: readonly Pick<StepReport, 'step' | 'subject' | 'outcome'>[]
-  /** For people, in Portuguese. */
+  /** For people. */
   readonly warnings: readonly string[]
 }
 
@@ -44,9 +42,10 @@ type Shown = Omit<InspectedCode, 'recebedor' | 'steps' | 'warnings'> & {
 
 /**
  * @param text - As `pay` takes it.
+ * @param messages - For warnings.
  * @throws {PixkitError} `SANDBOX_PAYMENT`; what `verifyBrCode` of `@pixkit/payload` throws.
  */
-export async function inspectCode(context: SandboxContext, text: string): Promise<InspectedCode> {
+export async function inspectCode(context: SandboxContext, text: string, messages: Messages): Promise<InspectedCode> {
   const { account } = context.world
   const steps: InspectedCode['steps'][number][] = []
   const options = await optionsOf(context, ({ outcome, step, subject }) => steps.push({ step, subject, outcome }))
@@ -59,7 +58,7 @@ export async function inspectCode(context: SandboxContext, text: string): Promis
     ...shown,
     recebedor: { nome: account.nome, cnpj: account.cnpj, chave },
     steps,
-    warnings: issues.map((issue) => formatMessage(issue, { ...brcode, ...payload })),
+    warnings: issues.map((issue) => formatMessage(issue, messages)),
   }
 }
 
