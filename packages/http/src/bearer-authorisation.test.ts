@@ -51,13 +51,32 @@ describe('a bearer token', () => {
     expect(desk.requests).toHaveLength(5)
   })
 
-  test('that ends when another is granted elsewhere fails no call', async () => {
+  /** What becomes of calls while another process ends the token after each of them, by asking for its own. */
+  const amongOthers = async (calls: number, everyMs: number) => {
     const { desk, http } = client((token) => (token === `token-${desk.requests.length}` ? json({}) : json({}, 401)))
-    for (let turn = 0; turn < 50; turn += 1) {
-      expect(await http.call(call)).toMatchObject({ status: 200 })
-      // Another process asks for its own.
+    const failed: unknown[] = []
+    let others = 0
+    for (let turn = 0; turn < calls; turn += 1) {
+      await http.call({ ...call, method: 'POST' }).catch((error: unknown) => failed.push(error))
       await desk.options.transport({ method: 'POST', url: desk.options.tokenUrl, headers: {}, body: undefined })
-      desk.now += 500
+      others += 1
+      desk.now += everyMs
+    }
+    return { failed, renewals: desk.requests.length - others - 1 }
+  }
+
+  test('that ends when another is granted elsewhere fails no call, where calls are seldom', async () => {
+    expect(await amongOthers(50, 2_000)).toEqual({ failed: [], renewals: 49 })
+  })
+
+  test('is renewed once in two seconds at most, where calls are many: those between fail, and are not done', async () => {
+    const { failed, renewals } = await amongOthers(121, 500)
+    // After 0.5, 1, 1.5, 2 and 2.5 s, then each two seconds until 58.5 s.
+    expect(renewals).toBe(5 + 28)
+    expect(failed).toHaveLength(120 - 5 - 28)
+    for (const error of failed) {
+      expect(error).toMatchObject({ code: 'HTTP_STATUS', status: 401 })
+      expect(mayBeDone(error)).toBe(false)
     }
   })
 

@@ -293,15 +293,23 @@ describe('a token that was refused', () => {
     expect(await refuseAfter(1)).toBe(true)
   })
 
-  test('where the next is accepted, is none of a row, however young: one word is said of it', async () => {
+  test('where the next is accepted, is none of a row, however young: one renewal in two seconds, and one word', async () => {
     const { hooks, events } = recorder()
     const desk = tokenDesk({ hooks })
     const tokens = createOAuthTokens(desk.options)
-    for (let turn = 1; turn <= 50; turn += 1) {
-      expect(await tokens.refuse((await tokens.get()).accessToken)).toBe(true)
-      desk.now += 500
-      tokens.confirm((await tokens.get()).accessToken)
+    const renewedAt: number[] = []
+    for (let ms = 0; ms < 25_000; ms += 500) {
+      desk.now = START + ms
+      const { accessToken } = await tokens.get()
+      const isRenewed = await tokens.refuse(accessToken)
+      if (isRenewed) renewedAt.push(ms)
+      const { accessToken: next } = await tokens.get()
+      expect(next !== accessToken).toBe(isRenewed)
+      tokens.confirm(next)
     }
+    expect(renewedAt.slice(0, 7)).toEqual([0, 500, 1_000, 1_500, 2_000, 4_000, 6_000])
+    expect(renewedAt).toHaveLength(5 + 11)
+    expect(desk.requests).toHaveLength(1 + 5 + 11)
     expect(events.filter(([name]) => name === 'onWarning')).toEqual([
       [
         'onWarning',
@@ -311,6 +319,22 @@ describe('a token that was refused', () => {
         },
       ],
     ])
+  })
+
+  test('five times in more than a minute, is renewed at once; so it is when the clock was set back', async () => {
+    const desk = tokenDesk()
+    const tokens = createOAuthTokens(desk.options)
+    const refuse = async (ms: number): Promise<boolean> => {
+      desk.now += ms
+      const isRenewed = await tokens.refuse((await tokens.get()).accessToken)
+      tokens.confirm((await tokens.get()).accessToken)
+      return isRenewed
+    }
+    for (const ms of [0, 15_000, 15_000, 15_000, 15_000, 100]) expect(await refuse(ms)).toBe(true)
+    for (const ms of [100, 1_799]) expect(await refuse(ms)).toBe(false)
+    expect(await refuse(101)).toBe(true)
+    expect(await refuse(1_000)).toBe(false)
+    expect(await refuse(-1_001)).toBe(true)
   })
 
   test('an old one that is confirmed late changes nothing', async () => {

@@ -11,6 +11,7 @@ import { tokenAsker } from './internal/ask-for-token.ts'
 import { fateOfTry } from './internal/fate-of-try.ts'
 import { type HeldToken, hold, MARGIN_MS } from './internal/held-token.ts'
 import { pauseAfterFailures } from './internal/pause.ts'
+import { MANY_YOUNG, renewalCeiling } from './internal/renewal-ceiling.ts'
 import { sharedFlight } from './internal/shared-flight.ts'
 import { MAX_LIFETIME_MS } from './internal/token-answer.ts'
 import { tokenKey } from './internal/token-key.ts'
@@ -38,17 +39,15 @@ const YOUNG_MS = 120_000
 /** So many in a row may be the bank's: it ended them, or has not spread the new one to all its servers yet. Choice of pixkit. */
 const MAX_IN_A_ROW = 3
 
-/** So many that die young are worth a word. Choice of pixkit. */
-const MANY_YOUNG = 5
-
 /**
  * Asks a bank for access tokens, with client credentials.
  *
  * However many callers wait, one request is under way, and it goes on when they leave. A token is renewed in the background shortly
  * before its end, and kept if that fails. A request that the bank refused, or that nobody knows the end of, is remembered for a second,
  * then two, up to a minute, or as long as the bank says (`Retry-After`, up to five minutes): whoever asks meanwhile gets the same error,
- * and the bank is left alone. After a connection that failed, or a gateway's 502, 503 or 504, it is asked once more. All of this is a choice
- * of pixkit: banks block those who ask for tokens too often.
+ * and the bank is left alone. After a connection that failed, or a gateway's 502, 503 or 504, it is asked once more. After the fifth token that
+ * was refused young within a minute, there is one renewal in two seconds at most, though each new token is accepted: calls in between go with the
+ * token at hand. All of this is a choice of pixkit: banks block those who ask for tokens too often.
  *
  * Nothing is kept outside of the returned object and the `store`, whose keys are hashes over URL, client, secret, scopes, and the
  * certificate where the transport tells it (`certificateSha256`): give transports that do not, but show different certificates, stores
@@ -90,6 +89,7 @@ export function createOAuthTokens(options: OAuthTokensOptions): OAuthTokens {
   const refusals = pauseAfterFailures(clock)
   const renewals = pauseAfterFailures(clock)
   const distrust = pauseAfterFailures(clock, MAX_IN_A_ROW)
+  const ceiling = renewalCeiling(clock)
   let held: HeldToken | undefined
   let refused: string | undefined
   let key: Promise<string> | undefined
@@ -162,8 +162,9 @@ export function createOAuthTokens(options: OAuthTokensOptions): OAuthTokens {
       if (held?.token.accessToken !== accessToken) return true
       const isYoung = clock() - held.since < YOUNG_MS
       if (!isYoung) distrust.end()
-      if (distrust.isOn) return false
+      if (distrust.isOn || (isYoung && ceiling.isOn)) return false
       distrust.begin(undefined)
+      if (isYoung) ceiling.note()
       young = isYoung ? young + 1 : 0
       if (young === MANY_YOUNG) warn('short-lived')
       held = undefined

@@ -74,7 +74,7 @@ export interface OAuthTokens {
    * Forgets a token that a server refused, unless another took its place already.
    *
    * @returns Whether `get` may give another. Not when young tokens are refused one after the other, and none is confirmed: then the
-   *   token is not what is wrong.
+   *   token is not what is wrong; nor sooner than two seconds after the renewal of the fifth that was refused within a minute, or a later one.
    */
   refuse(accessToken: string): Promise<boolean>
   /** Tells that the token which took the place of a refused one was accepted: what was refused before is none of a row. */
