@@ -229,3 +229,14 @@ test.each([
   expect({ code: found, reason: params.reason }).toEqual({ code, reason })
   expect((await sandbox.verify('/qr/v2/um')).kind).toBe('cob')
 })
+
+test.each([
+  ['location', 'PAYLOAD_HTTP_STATUS', 'unavailable'],
+  ['jwks', 'PAYLOAD_JWKS_FETCH', 'status'],
+] as const)('is busy as told: %s, once', async (on, code, reason) => {
+  const sandbox = start()
+  addCob(sandbox)
+  sandbox.faults.inject({ kind: 'busy', status: 503, on })
+  expect(await rejectionOf(sandbox.verify('/qr/v2/um'))).toMatchObject({ code, params: { reason } })
+  expect((await sandbox.verify('/qr/v2/um')).kind).toBe('cob')
+})

@@ -7,6 +7,7 @@ import { keySetResponse } from '@pixkit/payload/payload-response'
 import { safeParseLocation } from '@pixkit/brcode/location'
 import { Hono } from 'hono'
 import type { SandboxContext } from '../context.ts'
+import { answerWithFaults } from '../faults/at-the-edge.ts'
 import { answerLocation } from './answer-location.ts'
 import { createPayloadSigner, PAYLOAD_FAULTS, type PayloadSigner } from './signer.ts'
 
@@ -28,13 +29,17 @@ async function signerOf(context: SandboxContext): Promise<PayloadSigner> {
 export function locationRoutes(context: SandboxContext): Hono {
   const { faults, world } = context
   return new Hono()
-    .get('/jwks.json', async () =>
-      keySetResponse((await signerOf(context)).keySet(), { maxAgeSeconds: KEY_SET_SECONDS }),
+    .get('/jwks.json', () =>
+      answerWithFaults(context, 'jwks', async () =>
+        keySetResponse((await signerOf(context)).keySet(), { maxAgeSeconds: KEY_SET_SECONDS }),
+      ),
     )
-    .get('/qr/*', async ({ req }) => {
-      const { pathname, searchParams } = new URL(req.url)
-      if (!safeParseLocation(world.locationHost + pathname).ok) return new Response(null, { status: 404 })
-      const [fault] = faults.take('location', PAYLOAD_FAULTS)
-      return answerLocation(world, await signerOf(context), { path: pathname, query: searchParams, fault: fault?.kind })
+    .get('/qr/*', ({ req }) => {
+      const { pathname, searchParams: query } = new URL(req.url)
+      return answerWithFaults(context, 'location', async () => {
+        if (!safeParseLocation(world.locationHost + pathname).ok) return new Response(null, { status: 404 })
+        const [fault] = faults.take('location', PAYLOAD_FAULTS)
+        return answerLocation(world, await signerOf(context), { path: pathname, query, fault: fault?.kind })
+      })
     })
 }

@@ -112,6 +112,13 @@ describe('shows nothing', () => {
     expect(await rejectionOf(inspectCode(context, TXID))).toMatchObject({ code: 'PAYLOAD_SIGNATURE' })
   })
 
+  test('of a location whose connection breaks off', async () => {
+    const { context, addCob } = start()
+    await addCob()
+    context.faults.inject({ kind: 'store-then-drop', on: 'location' })
+    expect(await rejectionOf(inspectCode(context, TXID))).toHaveProperty('code', expect.stringMatching(/^HTTP_/))
+  })
+
   test('of another bank, or of what nobody knows', async () => {
     const { context } = start()
     expect(await rejectionOf(inspectCode(context, 'pix.banco.example/qr/v2/um'))).toMatchObject({

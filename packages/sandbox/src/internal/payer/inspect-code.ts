@@ -68,7 +68,9 @@ async function optionsOf(
   onStep: (report: StepReport) => void,
 ): Promise<VerifyLocationOptions> {
   const { world } = context
-  const app = locationRoutes(context)
+  const app = locationRoutes(context).onError((error) => {
+    throw error
+  })
   const transport = fetchTransport(async (url, init) =>
     new URL(url).hostname === world.locationHost
       ? app.fetch(new Request(url, init))
