@@ -61,10 +61,18 @@ export function recordingBank(answer: Answering, options: Partial<BacenClientOpt
   return { client, requests, tokenRequests, warnings }
 }
 
-/** The least that makes an answer of any operation: the ids that were asked for, and a status. */
+/** The least that makes an answer of any operation: the ids that were asked for, and a status, that which was asked for if any. */
 export function leastAnswer({ path, body }: RecordedRequest): object {
   const [, id = 'new', part, last] = path.slice('/api/v2/'.length).split('/')
-  const { idRec = id, valor = '1.00' } = (body ?? {}) as { readonly idRec?: string; readonly valor?: unknown }
+  const {
+    idRec = id,
+    valor = '1.00',
+    status = 'ATIVA',
+  } = (body ?? {}) as {
+    readonly idRec?: string
+    readonly valor?: unknown
+    readonly status?: string
+  }
   return {
     txid: id,
     idRec,
@@ -73,7 +81,7 @@ export function leastAnswer({ path, body }: RecordedRequest): object {
     id: part === 'devolucao' ? last : id,
     valor,
     location: 'pix.example.com/1',
-    status: 'ATIVA',
+    status,
   }
 }
 

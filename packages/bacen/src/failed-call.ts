@@ -14,7 +14,7 @@ export type { FailedCall } from './internal/note-failed-call.ts'
  *
  * `mayBeDone: false` speaks of this call only: it was refused, or never left. Of an earlier one under the same id it says nothing, so pass
  * `mayExist: true` whenever there was one. Then a refusal is read back, and the error of one has `mayBeDone: true` whatever is found, but for
- * `BACEN_IN_USE`: something else has the id.
+ * `BACEN_IN_USE`: something else has the id, or what has it is over.
  *
  * @param error - Anything that was caught.
  * @returns `undefined` when the error is of no call that writes, or the call was refused before anything was sent (without `mayExist`).

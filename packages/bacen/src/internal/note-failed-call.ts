@@ -14,7 +14,7 @@ export interface FailedCall {
    * Whether the bank may have done it although no success was seen: look, or send it again with the same id and `mayExist`.
    *
    * `false`: no try of this call was done. It speaks of earlier calls under the same id as well where `mayExist` was given, and is `true` then,
-   * unless something else has the id (`BACEN_IN_USE`) or the bank has what was sent, which is no error.
+   * unless something else has the id, or what has it is over (`BACEN_IN_USE`), or the bank has what was sent, which is no error.
    */
   readonly mayBeDone: boolean
   /** What the bank has under these ids or answered, where it did. Holds personal data: keep it out of logs. */
