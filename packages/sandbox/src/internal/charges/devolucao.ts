@@ -19,7 +19,7 @@ export interface NewDevolucao {
 }
 
 /** How long a return takes (choice of pixkit). */
-export const DEVOLUCAO_MS = 5_000
+const DEVOLUCAO_MS = 5_000
 /** @see API Pix 2.9.0, info, PixDevolucaoInvalida: 90 days from the settlement of the payment. */
 const WINDOW_MS = 90 * 86_400_000
 

@@ -26,7 +26,7 @@ export interface Lote {
 }
 
 /** How long the bank takes over a batch (choice of pixkit). */
-export const LOTE_MS = 2_000
+const LOTE_MS = 2_000
 
 /** What became of a charge that a batch asked for. */
 export function entryOf({ lotes, loteTxids }: World, txid: string): SolicitacaoDoLote | undefined {
