@@ -36,7 +36,8 @@ export function createContext(options: SandboxOptions = {}): OpenContext {
   const journal = options.data === undefined ? noJournal : openSqliteJournal(options.data)
   const time = createTime(journal, () => newTxid({ random: random.bytes }), standsAt)
   const world = createWorld({
-    account: { ...defaultAccount, ...account },
+    // Banks make keys at runtime: the list is the sandbox's own.
+    account: { ...defaultAccount, ...account, chaves: [...(account?.chaves ?? defaultAccount.chaves)] },
     personality,
     locationHost: LOCATION_HOST,
     journal,

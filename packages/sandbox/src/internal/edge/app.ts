@@ -6,8 +6,10 @@
 import { type OperationName, operations } from '@pixkit/bacen'
 import { type Context, Hono } from 'hono'
 import { plainProblem, refusalAnswer } from '../api/problem-answer.ts'
-import { answerApi } from '../api/router.ts'
+import { answerApi, json } from '../api/router.ts'
+import { createCollection } from '../collection.ts'
 import type { SandboxContext } from '../context.ts'
+import { extrasOf } from '../extras/extra.ts'
 import { answerWithFaults } from '../faults/at-the-edge.ts'
 import { adminRoutes, publicRoutes } from '../parts.ts'
 import { refuseReceiver } from '../webhooks/registration.ts'
@@ -76,6 +78,18 @@ export function createApp(
       })
     })
   }
+  const collection = <Value>(kind: string) => createCollection<Value>(kind, world.journal, () => world.clock.now())
+  for (const { method, route, scope, answer } of extrasOf({ world, collection })) {
+    app.on(method, route, async (c) => {
+      const refused = authorise(oauth, scope, headersOf(c).authorization, c.env.connection)
+      if (refused !== undefined) return refused
+      const text = await readText(c.req.raw)
+      if (text === undefined) return tooLarge(context)
+      const call = { params: c.req.param(), query: c.req.query(), body: parsed(text) }
+      const { status = 200, body } = world.journal.together(() => answer(call))
+      return body === undefined ? new Response(null, { status }) : json(status, body)
+    })
+  }
   for (const [route, methods] of allowed) {
     app.all(route, () => plainProblem(world, 405, 'Método não permitido.', { allow: methods.join(', ') }))
   }
@@ -114,6 +128,15 @@ function contentTypeOf(c: Context<Env>): string {
 
 function isJson(contentType: string): boolean {
   return contentType === 'application/json' || contentType.endsWith('+json')
+}
+
+/** What is no JSON is nothing. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
+  }
 }
 
 function tooLarge({ world }: SandboxContext): Response {

@@ -4,12 +4,23 @@
  * @module
  */
 import type { Problema, Violacao } from '@pixkit/bacen/types'
+import type { ApiAnswer } from '../api/call.ts'
 
 /** @see Efí, documentação da API Pix, Payload locations: `nome`, `mensagem`, and `erros` where a schema is broken. */
 export interface EfiErro {
   readonly nome: string
   readonly mensagem: string
   readonly erros?: readonly { readonly caminho: string; readonly mensagem: string }[] | undefined
+}
+
+/** An answer of what only Efí has. */
+export function erro(status: number, nome: string, mensagem: string): ApiAnswer {
+  return { status, body: { nome, mensagem } satisfies EfiErro }
+}
+
+/** The same where Efí writes a problem as API Pix does. */
+export function problema(status: number, type: string, title: string): ApiAnswer {
+  return { status, body: { type: `https://pix.bcb.gov.br/api/v2/error/${type}`, title, status } satisfies Problema }
 }
 
 interface Name {
