@@ -21,7 +21,7 @@ process.once('message', async (options) => {
   const { ca, server } = certificates
   const empty = createServer(
     { ...server, ca, requestCert: true, rejectUnauthorized: false },
-    getRequestListener(app.fetch),
+    getRequestListener(app.fetch, { overrideGlobalObjects: false }),
   )
   await new Promise((resolve) => empty.listen(0, '127.0.0.1', resolve))
   process.send({

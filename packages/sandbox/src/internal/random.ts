@@ -4,7 +4,7 @@
  * @module
  */
 import type { RandomSource } from '@pixkit/core/txid'
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, randomFillSync } from 'node:crypto'
 
 export interface Random {
   /** For the makers of ids of `@pixkit/core`. */
@@ -21,7 +21,7 @@ export function createRandom(seed?: string): Random {
     return createHash('sha256').update(`${seed}:${counter}`).digest()
   }
   const bytes: RandomSource = (length) => {
-    if (seed === undefined) return randomBytes(length)
+    if (seed === undefined) return takeRandom(length)
     const blocks = Array.from({ length: Math.ceil(length / 32) }, block)
     return Uint8Array.from(Buffer.concat(blocks).subarray(0, length))
   }
@@ -29,4 +29,15 @@ export function createRandom(seed?: string): Random {
     bytes,
     fraction: () => Buffer.from(bytes(4)).readUInt32BE() / 2 ** 32,
   }
+}
+
+const POOL_BYTES = 16 * 1024
+let pool = new Uint8Array(0)
+
+/** The platform is asked for many bytes at once: a call costs more than they do. No byte is given out twice. */
+function takeRandom(length: number): Uint8Array {
+  if (pool.length < length) pool = randomFillSync(new Uint8Array(Math.max(POOL_BYTES, length)))
+  const taken = pool.slice(0, length)
+  pool = pool.subarray(length)
+  return taken
 }
