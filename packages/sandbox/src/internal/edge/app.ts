@@ -94,17 +94,7 @@ export function createApp(
     app.all(route, () => plainProblem(world, 405, 'Método não permitido.', { allow: methods.join(', ') }))
   }
 
-  const open = new Hono<Env>()
-  for (const routes of publicRoutes) open.route('/', routes(context))
-  open.notFound(() => refusalAnswer(world, 'NaoEncontrado'))
-  open.onError((error) => {
-    throw error
-  })
-  const withFaults = (on: 'location' | 'jwks') => (c: Context<Env>) =>
-    answerWithFaults(context, on, () => open.fetch(c.req.raw, c.env))
-  app.get('/qr/*', withFaults('location'))
-  app.get('/jwks.json', withFaults('jwks'))
-  app.route('/', open)
+  for (const routes of publicRoutes) app.route('/', routes(context))
   app.use('/sandbox/*', guardAdmin(world))
   for (const routes of adminRoutes) app.route('/', routes(context))
 
