@@ -19,7 +19,7 @@ export type Pause = (prompt: string) => Promise<boolean>
 const TEXTS: Readonly<Record<'en' | 'pt-br', Texts>> = { en, 'pt-br': ptBr }
 const PIX = 'node packages/cli/dist/main.js'
 /** In a clone no command `pix` is installed. */
-const TRY = [`${PIX} decode '${STATIC.code}'`, `${PIX} encode static --help`, `${PIX} --help`]
+const TRY = [`${PIX} decode '${STATIC.code}'`, `${PIX} encode static --help`, `${PIX} sandbox`, `${PIX} --help`]
 
 /**
  * Shows the stops one after the other.

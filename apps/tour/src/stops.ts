@@ -1,5 +1,5 @@
 /**
- * The eight stops.
+ * The stops, the main job first.
  *
  * @module
  */
@@ -18,6 +18,7 @@ import {
   WRONG_LENGTH,
 } from './codes.ts'
 import { inventBank } from './invented-bank.ts'
+import { showMainJob } from './main-job/show-main-job.ts'
 import type { Stage } from './stage.ts'
 import type { Texts } from './texts/texts.ts'
 
@@ -30,6 +31,7 @@ const MERCHANT = ['--merchant-name', 'Padaria do Bairro', '--merchant-city', 'SÃ
 const AMOUNT = ['--transaction-amount', '25.90', '--txid', 'PEDIDO123']
 
 export const STOPS: readonly Stop[] = [
+  { title: 'jobTitle', show: showMainJob },
   {
     title: 'staticTitle',
     async show(stage) {

@@ -5,12 +5,29 @@
  */
 
 export const en = {
-  title: 'pixkit: a tour of Pix codes',
+  title: 'pixkit: a tour of Pix',
   intro:
-    'Eight stops, most on codes that the Central Bank published in the Manual de Padrões para Iniciação do Pix 2.10.0. Everything below is computed now, on this machine, without a network.',
+    'Nine stops. The first is the whole job, with a bank on this machine; most of the others are about codes that the Central Bank published in the Manual de Padrões para Iniciação do Pix 2.10.0. Everything below is computed now, and nothing leaves this machine.',
   usage: 'Usage: npm start -- [--lang en|pt-br] [--no-pause] [--no-color]',
   pause: 'Enter: next stop   q: leave ',
   source: 'Manual, section {section}',
+  jobTitle: 'Charge, be paid, return a part',
+  jobText:
+    'A bank, a shop and a payer meet over TLS on this machine. The bank is @pixkit/sandbox: it speaks API Pix, checks the certificate of its client and signs what its locations serve. Each step shows what went over the wire (→ asked, ← answered) and the time that it took:',
+  certificatesMade: 'The bank makes its authority and its certificates',
+  tokenGranted: 'The shop shows its certificate and gets a token',
+  chargeCreated: 'It creates a charge of R$ 37.00',
+  codeRead: 'The payer reads the code of the charge',
+  webhookSet: 'The shop says where it wants to be told of payments',
+  chargeVerified: "The payer's bank fetches the charge and proves who signed it",
+  chargePaid: 'The payer pays',
+  webhookReceived: 'The bank tells the shop, which demands its certificate',
+  chargeConcluded: 'The shop reads the charge again: it is paid',
+  returnAsked: 'It returns R$ 12.00',
+  returnDone: 'The clock of the bank is moved until the money is back',
+  codeTooWide: 'This terminal is too narrow for the QR code.',
+  jobAfter:
+    'That was the whole job, with the calls that a real bank gets; the profile and the certificate are what changes. The same bank for your own program: "pix sandbox".',
   staticTitle: 'Read a static code',
   staticText:
     'A static code carries the key itself: anybody can write one. "pix decode" shows what it asks for and every object with id, length, name and value.',

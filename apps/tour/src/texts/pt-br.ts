@@ -6,12 +6,29 @@
 import type { Texts } from './texts.ts'
 
 export const ptBr: Texts = {
-  title: 'pixkit: um passeio pelos códigos Pix',
+  title: 'pixkit: um passeio pelo Pix',
   intro:
-    'Oito paradas, quase todas com códigos que o Banco Central publicou no Manual de Padrões para Iniciação do Pix 2.10.0. Tudo abaixo é calculado agora, nesta máquina, sem rede.',
+    'Nove paradas. A primeira é o trabalho inteiro, com um banco nesta máquina; as outras são quase todas sobre códigos que o Banco Central publicou no Manual de Padrões para Iniciação do Pix 2.10.0. Tudo abaixo é calculado agora, e nada sai desta máquina.',
   usage: 'Uso: npm start -- [--lang en|pt-br] [--no-pause] [--no-color]',
   pause: 'Enter: próxima parada   q: sair ',
   source: 'Manual, seção {section}',
+  jobTitle: 'Cobrar, receber, devolver uma parte',
+  jobText:
+    'Um banco, uma loja e um pagador se encontram por TLS nesta máquina. O banco é o @pixkit/sandbox: fala a API Pix, confere o certificado do cliente e assina o que suas locations servem. Cada passo mostra o que passou pelo fio (→ pedido, ← resposta) e o tempo que levou:',
+  certificatesMade: 'O banco cria sua autoridade e seus certificados',
+  tokenGranted: 'A loja mostra seu certificado e recebe um token',
+  chargeCreated: 'Ela cria uma cobrança de R$ 37,00',
+  codeRead: 'O pagador lê o código da cobrança',
+  webhookSet: 'A loja diz onde quer ser avisada dos pagamentos',
+  chargeVerified: 'O banco do pagador busca a cobrança e prova quem a assinou',
+  chargePaid: 'O pagador paga',
+  webhookReceived: 'O banco avisa a loja, que exige o certificado dele',
+  chargeConcluded: 'A loja lê a cobrança de novo: está paga',
+  returnAsked: 'Ela devolve R$ 12,00',
+  returnDone: 'O relógio do banco é adiantado até o dinheiro voltar',
+  codeTooWide: 'Este terminal é estreito demais para o QR code.',
+  jobAfter:
+    'Este foi o trabalho inteiro, com as chamadas que um banco de verdade recebe; o que muda são o perfil e o certificado. O mesmo banco para o seu programa: "pix sandbox".',
   staticTitle: 'Ler um código estático',
   staticText:
     'Um código estático traz a própria chave: qualquer um pode escrever um. "pix decode" mostra o que ele pede e cada objeto com id, tamanho, nome e valor.',
