@@ -8,7 +8,9 @@ import { getRequestListener } from '@hono/node-server'
 import { createSandbox } from '@pixkit/sandbox'
 import { Hono } from 'hono'
 
-process.once('message', async (options) => {
+process.once('message', (options) => void start(options))
+
+async function start(options) {
   const sandbox = createSandbox({ data: options.data })
   const listening = await sandbox.listen({ port: 0 })
   const { origin, apiUrl, tokenUrl, certificates } = listening
@@ -18,10 +20,11 @@ process.once('message', async (options) => {
     await c.req.text()
     return c.body('{}', 201, { 'content-type': 'application/json' })
   })
+  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false })
   const { ca, server } = certificates
   const empty = createServer(
     { ...server, ca, requestCert: true, rejectUnauthorized: false },
-    getRequestListener(app.fetch, { overrideGlobalObjects: false }),
+    (incoming, outgoing) => void listener(incoming, outgoing),
   )
   await new Promise((resolve) => empty.listen(0, '127.0.0.1', resolve))
   process.send({
@@ -32,4 +35,4 @@ process.once('message', async (options) => {
     credentials: sandbox.credentials,
     emptyPort: empty.address().port,
   })
-})
+}
