@@ -87,7 +87,7 @@ describe('the main job', () => {
     const done = read(
       steps,
       'returnDone',
-      /^clock \+5 s\n→ GET \/api\/v2\/pix\/(?<e2e>\w+)\/devolucao\/(?<id>\w+)\n← 200 "rtrId":"(?<rtrId>D\w{31})" "valor":"12\.00" "status":"DEVOLVIDO"$/,
+      /^clock \+[1-5] s\n→ GET \/api\/v2\/pix\/(?<e2e>\w+)\/devolucao\/(?<id>\w+)\n← 200 "rtrId":"(?<rtrId>D\w{31})" "valor":"12\.00" "status":"DEVOLVIDO"$/,
     )
     expect(asked['e2e']).toBe(e2e)
     expect(done).toEqual(asked)

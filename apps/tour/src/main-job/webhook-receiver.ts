@@ -24,13 +24,13 @@ export interface Notice {
 
 export interface WebhookReceiver {
   readonly url: string
-  /** The next one that came, or that comes within five seconds. */
+  /** The next one that came, or that comes within ten seconds. */
   next(): Promise<Notice>
   close(): Promise<void>
 }
 
 const SENDER = 'pixkit sandbox webhook'
-const PATIENCE_MS = 5_000
+const PATIENCE_MS = 10_000
 
 export async function openReceiver({ server: identity, ca }: SandboxCertificates): Promise<WebhookReceiver> {
   let queue: ReadableStreamDefaultController<Notice> | undefined
