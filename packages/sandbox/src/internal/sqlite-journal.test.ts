@@ -72,7 +72,7 @@ describe('openSqliteJournal', () => {
       at: fc.nat(9),
       fails: fc.boolean(),
     })
-    const runs = Math.ceil((fc.readConfigureGlobal()?.numRuns ?? 1_000) / 20)
+    const runs = Math.ceil((fc.readConfigureGlobal()?.numRuns ?? 1_000) / 100)
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
         const folder = newFolder()
