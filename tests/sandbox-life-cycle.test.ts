@@ -113,7 +113,9 @@ function createBench() {
       case 'update': {
         const came = await outcome(client.cob.update(call.txid, { valor: { original: reais(call.valor) } }))
         if (charge?.status !== 'ATIVA') return [came, charge === undefined ? 404 : 400]
-        const changed = { ...charge, valores: [...charge.valores, call.valor] }
+        // What changes nothing is no revision.
+        const valores = call.valor === lastOf(charge) ? charge.valores : [...charge.valores, call.valor]
+        const changed = { ...charge, valores }
         model.set(call.txid, changed)
         return [came, answered(changed)]
       }

@@ -40,11 +40,11 @@ beforeAll(async () => {
 })
 
 const servers: Server[] = []
-const sockets = new Set<Socket>()
+const sockets: Set<Socket>[] = []
 const transports: NodeTransport[] = []
 
 afterEach(async () => {
-  for (const socket of sockets) socket.destroy()
+  for (const socket of sockets.flatMap((own) => [...own])) socket.destroy()
   await Promise.all(transports.splice(0).map((transport) => transport.close()))
 })
 
@@ -55,13 +55,14 @@ afterAll(async () => {
 
 async function listen(server: Server): Promise<{ port: number; connections: () => number; open: () => number }> {
   servers.push(server)
-  const connections = watchSockets(server, sockets)
-  const before = sockets.size
+  const own = new Set<Socket>()
+  const connections = watchSockets(server, own)
+  sockets.push(own)
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
   return {
     port: (server.address() as AddressInfo).port,
     connections,
-    open: () => sockets.size - before,
+    open: () => own.size,
   }
 }
 
