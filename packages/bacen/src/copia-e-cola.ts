@@ -164,8 +164,9 @@ function ofStatic(code: ParsedBrCode & { kind: 'static' }, charge: Members): Cop
 /** One that is of two minds about its location is wrong in one of them. */
 function ofLocation(found: string, expected: readonly string[]): CopiaEColaIssue[] {
   if (expected.length === 0) return [issue('not-comparable', 'warning')]
+  if (expected.every((location) => location === found)) return []
   const own = plainLocation(found)
-  const other = expected.find((location) => location !== own)
+  const other = expected.map(plainLocation).find((location) => location !== own)
   return other === undefined ? [] : [issue(hostOf(other) === hostOf(own) ? 'location' : 'host')]
 }
 

@@ -62,9 +62,12 @@ export function answerIssues(
     const [asked, answered] = [params[param], answer[name]]
     if (asked !== undefined && !isAbsent(answered) && String(asked) !== String(answered)) tell('different', [name])
   }
+  const { makes } = operations[operation]
+  // Reading asks for nothing else.
+  if (sent === undefined && makes !== 'one') return issues
   if (findDifference(memberAt(sent, LOC_ID), memberAt(answer, LOC_ID)) !== undefined) tell('different', LOC_ID)
   for (const path of changedMembers(sent, answer)) tell('different', path)
-  if (operations[operation].makes === 'one') {
+  if (makes === 'one') {
     for (const path of addedMembers(sent, answer)) tell('different', path)
   } else {
     for (const path of REVISED) {

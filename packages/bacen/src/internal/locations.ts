@@ -7,11 +7,9 @@ import { isMembers, type Members } from './members.ts'
 
 export const SCHEME: RegExp = /^https?:\/\//i
 
-/** Both places where API Pix has it, `loc.location` and `location`, as codes spell it. */
+/** Both places where API Pix has it, `loc.location` and `location`, as they are. */
 export function locationsOf(answer: Members): string[] {
-  return [locOf(answer), answer['location']]
-    .filter((text) => typeof text === 'string' && text !== '')
-    .map((text) => plainLocation(String(text)))
+  return [locOf(answer), answer['location']].filter((text) => typeof text === 'string' && text !== '') as string[]
 }
 
 function locOf({ loc }: Members): unknown {
