@@ -25,6 +25,7 @@ export {
   cobRRevisadaSchema,
   cobRSolicitadaSchema,
   cobsRConsultadasSchema,
+  codigosRejeicaoCobR,
 } from './internal/schema/cobr.ts'
 export {
   cobsVConsultadasSchema,

@@ -14,6 +14,7 @@ import type {
   CobRSolicitada,
   CobRStatusValor,
   CobsRConsultadas,
+  CodigoRejeicaoCobR,
   DevedorCobR,
   DevolucaoPixAutomatico,
   EncerramentoCobR,
@@ -63,28 +64,31 @@ export const statusCobR: Schema<Aberto<CobRStatusValor>> = aberto(
   'CANCELADA',
 )
 const statusTentativa = aberto('SOLICITADA', 'AGENDADA', 'PAGA', 'CANCELADA', 'REJEITADA', 'EXPIRADA')
+/** Why the bank of the payer rejects a try. @see API Pix 2.9.0, CobRTentativas.rejeicao.codigo */
+export const codigosRejeicaoCobR: readonly CodigoRejeicaoCobR[] = [
+  'AB10',
+  'AC05',
+  'AC06',
+  'AM02',
+  'AM09',
+  'DENC',
+  'DS27',
+  'DTED',
+  'DTNT',
+  'FBRD',
+  'IRNT',
+  'MIDI',
+  'MSUC',
+  'NIEC',
+  'NIPA',
+  'NITX',
+  'QUNT',
+  'RC09',
+  'UDEI',
+]
+
 const rejeicao = open<NonNullable<EncerramentoCobR['rejeicao']>>({
-  codigo: aberto(
-    'AB10',
-    'AC05',
-    'AC06',
-    'AM02',
-    'AM09',
-    'DENC',
-    'DS27',
-    'DTED',
-    'DTNT',
-    'FBRD',
-    'IRNT',
-    'MIDI',
-    'MSUC',
-    'NIEC',
-    'NIPA',
-    'NITX',
-    'QUNT',
-    'RC09',
-    'UDEI',
-  ),
+  codigo: aberto(...codigosRejeicaoCobR),
   descricao: anyText,
 })
 

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { codigosRejeicaoCobR } from '@pixkit/bacen/schema'
 import type { CodigoRejeicaoCobR } from '@pixkit/bacen/types'
 import type { World } from '../world.ts'
 
@@ -14,29 +15,7 @@ import type { World } from '../world.ts'
  */
 export type PayerWill = 'manha' | 'dia' | CodigoRejeicaoCobR
 
-export const PAYER_WILLS: readonly PayerWill[] = [
-  'manha',
-  'dia',
-  'AB10',
-  'AC05',
-  'AC06',
-  'AM02',
-  'AM09',
-  'DENC',
-  'DS27',
-  'DTED',
-  'DTNT',
-  'FBRD',
-  'IRNT',
-  'MIDI',
-  'MSUC',
-  'NIEC',
-  'NIPA',
-  'NITX',
-  'QUNT',
-  'RC09',
-  'UDEI',
-]
+export const PAYER_WILLS: readonly PayerWill[] = ['manha', 'dia', ...codigosRejeicaoCobR]
 
 const wills = /* @__PURE__ */ new WeakMap<World, Map<string, PayerWill>>()
 
