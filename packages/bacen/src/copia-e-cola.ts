@@ -11,7 +11,7 @@ import type { Issue, Severity } from '@pixkit/core/issue'
 import type { ReasonOf } from './codes.ts'
 import { bacenIssue } from './internal/failure.ts'
 import { hostOf, locationsOf, plainLocation, SCHEME } from './internal/locations.ts'
-import { isMembers, type Members } from './internal/members.ts'
+import { isAbsent, isMembers, type Members } from './internal/members.ts'
 import { isSameChave } from './internal/same-chave.ts'
 
 export type CopiaEColaIssue = Issue<'BACEN_COPIA_E_COLA'>
@@ -101,9 +101,8 @@ export function copiaEColaOf(charge: WithCopiaECola, merchant: Merchant): string
     : buildBrCode({ ...merchant, kind: 'dynamic', location: location.replace(SCHEME, '') })
 }
 
-/** As an answer may have them, whatever its types say. */
+/** As an answer may have it, whatever its types say. */
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
-const isAbsent = (value: unknown): boolean => value === undefined || value === null || value === ''
 
 /** A code, and its text. */
 interface Code {

@@ -12,7 +12,7 @@ import type { ProfileSettings } from '../profile.ts'
 import { answerIssues } from './answer-difference.ts'
 import type { OperationInput } from './context.ts'
 import { bacenFailure } from './failure.ts'
-import { isMembers, type Members } from './members.ts'
+import { isAbsent, isMembers, type Members } from './members.ts'
 import { noteFailedCall } from './note-failed-call.ts'
 import type { PathParams } from './routes.ts'
 import { checkResponse } from './schema/check.ts'
@@ -122,6 +122,6 @@ function rename(entry: unknown, aliases: Readonly<Record<string, string>>): void
   for (const [name, own] of Object.entries(aliases)) {
     if (!Object.hasOwn(entry, name)) continue
     const present = Object.hasOwn(entry, own) ? entry[own] : undefined
-    if (present === undefined || present === null || present === '') Object.assign(entry, { [own]: entry[name] })
+    if (isAbsent(present)) Object.assign(entry, { [own]: entry[name] })
   }
 }

@@ -10,8 +10,7 @@ import type { Path, Severity } from '@pixkit/core/issue'
 import type { RequestReason } from '../../codes.ts'
 import type { OperationName } from '../../operations.ts'
 import { leavesNothing } from './cobv-rules.ts'
-import { isMembers, type Members } from '../members.ts'
-
+import { isMembers, memberAt, type Members } from '../members.ts'
 import { centavosOf } from '../valor.ts'
 import { chave, cnpj, cpf } from './shared.ts'
 import { webhookUrl } from './webhook-url.ts'
@@ -85,8 +84,7 @@ const AMOUNTS: Partial<Readonly<Record<OperationName, readonly Path[]>>> = {
 export function advise(body: unknown, options: AdviceOptions, report: Advise): void {
   walk(body, [], options, report)
   for (const path of AMOUNTS[options.operation] ?? []) {
-    const amount = path.reduce<unknown>((value, name) => (isMembers(value) ? value[name] : undefined), body)
-    if (centavosOf(amount) === 0) report('zero', 'warning', path)
+    if (centavosOf(memberAt(body, path)) === 0) report('zero', 'warning', path)
   }
 }
 
