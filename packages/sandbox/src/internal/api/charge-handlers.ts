@@ -14,7 +14,7 @@ import { isTxidTaken } from '../charges/txids.ts'
 import { defined } from '../defined.ts'
 import type { Revised, World } from '../world.ts'
 import type { Handler } from './call.ts'
-import { pageOf } from './page-of.ts'
+import { allOf, flag, pageOf } from './list-answer.ts'
 import { refuse } from './refusal.ts'
 
 export type AnyChargeKind = ChargeKind<CobSolicitada, CobCompleta> | ChargeKind<CobVSolicitada, CobVCompleta>
@@ -44,27 +44,20 @@ export function chargeHandlers<Request extends ChargeRequest, Body extends Charg
       return { body: patchCharge(world, kind, { txid, change: body as ChargeChange }) }
     },
     list({ world, query }) {
-      const { inicio, fim, cpf, cnpj, locationPresente, status, loteCobVId } = query
-      const hasLocation = locationPresente === undefined ? undefined : locationPresente === 'true'
+      const { cpf, cnpj, locationPresente, status, loteCobVId } = query
+      const hasLocation = flag(locationPresente)
+      const lote = Number(loteCobVId)
+      const where = allOf<Revised<Body>>(
+        cpf !== undefined && ((stored) => lastOf(stored).devedor?.cpf === cpf),
+        cnpj !== undefined && ((stored) => lastOf(stored).devedor?.cnpj === cnpj),
+        hasLocation !== undefined && ((stored) => (lastOf(stored).loc !== undefined) === hasLocation),
+        status !== undefined && ((stored) => lastOf(stored).status === status),
+        loteCobVId !== undefined && (({ loteId }) => Number(loteId) === lote),
+      )
+      const { items, parametros } = pageOf(kind.collection(world), query, where)
       const filters = defined({ cpf, cnpj, locationPresente: hasLocation, status })
-      const lote = loteCobVId === undefined ? undefined : Number(loteCobVId)
-      const isAsked = (stored: Revised<Body>): boolean => {
-        const charge = lastOf(stored)
-        return (
-          (cpf === undefined || charge.devedor?.cpf === cpf) &&
-          (cnpj === undefined || charge.devedor?.cnpj === cnpj) &&
-          (hasLocation === undefined || (charge.loc !== undefined) === hasLocation) &&
-          (status === undefined || charge.status === status) &&
-          (lote === undefined || Number(stored.loteId) === lote)
-        )
-      }
-      const isFiltered = Object.keys(filters).length > 0 || lote !== undefined
-      const { items, paginacao } = pageOf(kind.collection(world), query, isFiltered ? isAsked : undefined)
       return {
-        body: {
-          parametros: { inicio, fim, ...filters, paginacao },
-          cobs: items.map((stored) => withPix(world, stored)),
-        },
+        body: { parametros: { ...parametros, ...filters }, cobs: items.map((stored) => withPix(world, stored)) },
       }
     },
   }

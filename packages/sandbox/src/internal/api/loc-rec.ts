@@ -11,7 +11,7 @@ import { defined } from '../defined.ts'
 import type { World } from '../world.ts'
 import { instantNow } from '../instant.ts'
 import type { Handler } from './call.ts'
-import { allOf, pageOf } from './list-answer.ts'
+import { allOf, flag, pageOf } from './list-answer.ts'
 import { refuse } from './refusal.ts'
 
 function found(world: World, id: string | undefined): PayloadLocationRecCompleta {
@@ -31,13 +31,14 @@ const get: Handler = ({ world, params }) => ({ body: found(world, params['id']) 
 
 const list: Handler = ({ world, query }) => {
   const { idRecPresente, convenio } = query
+  const hasIdRec = flag(idRecPresente)
   const where = allOf<PayloadLocationRecCompleta>(
-    idRecPresente !== undefined && (({ idRec }) => String(idRec !== undefined) === idRecPresente),
+    hasIdRec !== undefined && (({ idRec }) => (idRec !== undefined) === hasIdRec),
     convenio !== undefined && (({ idRec = '' }) => world.recs.get(idRec)?.recebedor.convenio === convenio),
   )
   const { items, parametros } = pageOf(world.locRecs, query, where)
   const filters = defined({
-    idRecPresente: idRecPresente === undefined ? undefined : idRecPresente === 'true',
+    idRecPresente: hasIdRec,
     recebedor: convenio === undefined ? undefined : { convenio },
   })
   return { body: { parametros: { ...parametros, ...filters }, loc: items } }

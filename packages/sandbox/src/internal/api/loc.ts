@@ -12,22 +12,22 @@ import { unlinkCharge } from '../charges/store-charge.ts'
 import { defined } from '../defined.ts'
 import type { World } from '../world.ts'
 import type { Handler } from './call.ts'
-import { pageOf } from './page-of.ts'
+import { allOf, flag, pageOf } from './list-answer.ts'
 import { refuse } from './refusal.ts'
 
 export const locHandlers: Partial<Readonly<Record<OperationName, Handler>>> = {
   'loc.create': ({ world, body }) => ({ body: makeLocation(world, (body as PayloadLocationSolicitada).tipoCob) }),
   'loc.get': ({ world, params }) => ({ body: locOf(world, params['id']) }),
   'loc.list'({ world, query }) {
-    const { inicio, fim, txIdPresente, tipoCob } = query
-    const hasTxid = txIdPresente === undefined ? undefined : txIdPresente === 'true'
+    const { txIdPresente, tipoCob } = query
+    const hasTxid = flag(txIdPresente)
+    const where = allOf<PayloadLocationCompleta>(
+      hasTxid !== undefined && (({ txid }) => (txid !== undefined) === hasTxid),
+      tipoCob !== undefined && ((loc) => loc.tipoCob === tipoCob),
+    )
+    const { items, parametros } = pageOf(world.locs, query, where)
     const filters = defined({ txIdPresente: hasTxid, tipoCob })
-    const isAsked = (loc: PayloadLocationCompleta): boolean =>
-      (hasTxid === undefined || (loc.txid !== undefined) === hasTxid) &&
-      (tipoCob === undefined || loc.tipoCob === tipoCob)
-    const isFiltered = Object.keys(filters).length > 0
-    const { items, paginacao } = pageOf(world.locs, query, isFiltered ? isAsked : undefined)
-    return { body: { parametros: { inicio, fim, ...filters, paginacao }, loc: items } }
+    return { body: { parametros: { ...parametros, ...filters }, loc: items } }
   },
   'loc.unlinkTxid'({ world, params }) {
     const { id, txid } = locOf(world, params['id'])

@@ -11,7 +11,7 @@ import { isTxidTaken } from '../charges/txids.ts'
 import { instantNow } from '../instant.ts'
 import type { World } from '../world.ts'
 import type { Handler } from './call.ts'
-import { pageOf } from './page-of.ts'
+import { pageOf } from './list-answer.ts'
 import { refuse } from './refusal.ts'
 
 /** @see API Pix 2.9.0: text in the path, int64 in answers, int32 in the filter `loteCobVId`; what all of them can say. */
@@ -42,9 +42,8 @@ export const loteCobvHandlers: Partial<Readonly<Record<OperationName, Handler>>>
   },
   'loteCobv.get': ({ world, params: { id = '' } }) => ({ body: found(world, id).lote }),
   'loteCobv.list'({ world, query }) {
-    const { inicio, fim } = query
-    const { items, paginacao } = pageOf(world.lotes, query)
-    return { body: { parametros: { inicio, fim, paginacao }, lotes: items.map(({ lote }) => lote) } }
+    const { items, parametros } = pageOf(world.lotes, query)
+    return { body: { parametros, lotes: items.map(({ lote }) => lote) } }
   },
 }
 

@@ -8,29 +8,26 @@ import type { DevolucaoSolicitada, Pix } from '@pixkit/bacen/types'
 import { addDevolucao, devolucaoViolacoes } from '../charges/devolucao.ts'
 import { defined } from '../defined.ts'
 import type { Handler } from './call.ts'
-import { pageOf } from './page-of.ts'
+import { allOf, flag, pageOf } from './list-answer.ts'
 import { refuse } from './refusal.ts'
 
 export const pixHandlers: Partial<Readonly<Record<OperationName, Handler>>> = {
   'pix.get': ({ world, params: { e2eid = '' } }) => ({ body: world.pixes.get(e2eid) ?? refuse('PixNaoEncontrado') }),
   'pix.list'({ world, query }) {
-    const { inicio, fim, txid, txIdPresente, devolucaoPresente, cpf, cnpj } = query
+    const { txid, txIdPresente, devolucaoPresente, cpf, cnpj } = query
     const hasTxid = flag(txIdPresente)
     const hasDevolucao = flag(devolucaoPresente)
+    const pagadorOf = ({ endToEndId }: Pix) => world.pagadores.get(endToEndId)
+    const where = allOf<Pix>(
+      txid !== undefined && ((pix) => pix.txid === txid),
+      hasTxid !== undefined && ((pix) => (pix.txid !== undefined) === hasTxid),
+      hasDevolucao !== undefined && (({ devolucoes = [] }) => devolucoes.length > 0 === hasDevolucao),
+      cpf !== undefined && ((pix) => pagadorOf(pix)?.cpf === cpf),
+      cnpj !== undefined && ((pix) => pagadorOf(pix)?.cnpj === cnpj),
+    )
+    const { items, parametros } = pageOf(world.pixes, query, where)
     const filters = defined({ txid, txIdPresente: hasTxid, devolucaoPresente: hasDevolucao, cpf, cnpj })
-    const isAsked = (pix: Pix): boolean => {
-      const pagador = world.pagadores.get(pix.endToEndId)
-      return (
-        (txid === undefined || pix.txid === txid) &&
-        (hasTxid === undefined || (pix.txid !== undefined) === hasTxid) &&
-        (hasDevolucao === undefined || (pix.devolucoes ?? []).length > 0 === hasDevolucao) &&
-        (cpf === undefined || pagador?.cpf === cpf) &&
-        (cnpj === undefined || pagador?.cnpj === cnpj)
-      )
-    }
-    const isFiltered = Object.keys(filters).length > 0
-    const { items, paginacao } = pageOf(world.pixes, query, isFiltered ? isAsked : undefined)
-    return { body: { parametros: { inicio, fim, ...filters, paginacao }, pix: items } }
+    return { body: { parametros: { ...parametros, ...filters }, pix: items } }
   },
   'pix.createDevolucao'({ world, params: { e2eid = '', id = '' }, body }) {
     const pix = world.pixes.get(e2eid) ?? refuse('PixNaoEncontrado')
@@ -42,8 +39,4 @@ export const pixHandlers: Partial<Readonly<Record<OperationName, Handler>>> = {
   'pix.getDevolucao': ({ world, params: { e2eid = '', id = '' } }) => ({
     body: world.pixes.get(e2eid)?.devolucoes?.find((found) => found.id === id) ?? refuse('PixDevolucaoNaoEncontrada'),
   }),
-}
-
-function flag(text: string | undefined): boolean | undefined {
-  return text === undefined ? undefined : text === 'true'
 }

@@ -22,7 +22,7 @@ import { instantNow } from '../instant.ts'
 import { defined } from '../defined.ts'
 import type { World } from '../world.ts'
 import type { Handler } from './call.ts'
-import { allOf, pageOf } from './list-answer.ts'
+import { allOf, flag, pageOf } from './list-answer.ts'
 import { refuse } from './refusal.ts'
 
 const OVER: ReadonlySet<string> = /* @__PURE__ */ new Set(['REJEITADA', 'EXPIRADA', 'CANCELADA'])
@@ -148,10 +148,11 @@ function withRevision(
 
 const list: Handler = ({ world, query }) => {
   const { cpf, cnpj, locationPresente, status, convenio } = query
+  const hasLocation = flag(locationPresente)
   const where = allOf<RecCompleta>(
     cpf !== undefined && (({ vinculo }) => vinculo.devedor.cpf === cpf),
     cnpj !== undefined && (({ vinculo }) => vinculo.devedor.cnpj === cnpj),
-    locationPresente !== undefined && (({ loc }) => String(loc !== undefined) === locationPresente),
+    hasLocation !== undefined && (({ loc }) => (loc !== undefined) === hasLocation),
     status !== undefined && ((rec) => rec.status === status),
     convenio !== undefined && (({ recebedor }) => recebedor.convenio === convenio),
   )
@@ -159,7 +160,7 @@ const list: Handler = ({ world, query }) => {
   const filters = defined({
     cpf,
     cnpj,
-    locationPresente: locationPresente === undefined ? undefined : locationPresente === 'true',
+    locationPresente: hasLocation,
     status,
     recebedor: convenio === undefined ? undefined : { convenio },
   })

@@ -6,7 +6,7 @@
 import type { WebhookCompleto, WebhookSolicitado, WebhooksConsultados } from '@pixkit/bacen/types'
 import { ownChave } from '../own-chave.ts'
 import type { ApiAnswer, ApiCall, Handler } from './call.ts'
-import { pageOf } from './page-of.ts'
+import { pageOf } from './list-answer.ts'
 import { refuse } from './refusal.ts'
 
 /** Another address takes the place of the one that is there, which keeps its `criacao` (choice of pixkit). */
@@ -42,9 +42,7 @@ function deleteWebhook(call: ApiCall): ApiAnswer {
 
 /** Without `inicio` and `fim`, all of them. */
 function listWebhooks({ query, world }: ApiCall): ApiAnswer {
-  const { items, paginacao } = pageOf(world.webhooks, query)
-  const { inicio, fim } = query
-  const parametros = { ...(inicio === undefined ? {} : { inicio }), ...(fim === undefined ? {} : { fim }), paginacao }
+  const { items, parametros } = pageOf(world.webhooks, query)
   const body: WebhooksConsultados = { parametros, webhooks: items }
   return { body }
 }
