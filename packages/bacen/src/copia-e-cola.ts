@@ -67,7 +67,7 @@ export function checkCopiaECola(answer: unknown, cobranca?: unknown): readonly C
   const ofRec = issuesOf(codigo, (code) => ofRecurrence(code, answer, cobranca))
   return [
     ...ofAnswer,
-    ...ofRec.map(({ severity, params: { field: _short, ...params } }) =>
+    ...ofRec.map(({ severity, params }) =>
       bacenIssue('BACEN_COPIA_E_COLA', severity, { path: ['dadosQR', ...PATH], params }),
     ),
   ]

@@ -22,6 +22,5 @@ export function assertRequests(requests: Readonly<Record<string, readonly [Opera
   )
   const [first] = issues
   if (first === undefined) return
-  const { field: _relative, ...params } = first.params
-  throw bacenFailure('BACEN_REQUEST', { path: first.path, params, issues })
+  throw bacenFailure('BACEN_REQUEST', { path: first.path, params: first.params, issues })
 }

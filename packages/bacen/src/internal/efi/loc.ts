@@ -39,9 +39,7 @@ export function createLocMethods(client: EfiClient): EfiLocMethods {
       const answer = await ask<EfiQrCode>(client, request, 'qrcode')
       const issues = checkCopiaECola({ location, pixCopiaECola: answer.qrcode })
         .filter(({ severity }) => severity === 'error')
-        .map(({ params: { field: _other, ...params } }) =>
-          bacenIssue('BACEN_COPIA_E_COLA', 'error', { path: ['qrcode'], params }),
-        )
+        .map(({ params }) => bacenIssue('BACEN_COPIA_E_COLA', 'error', { path: ['qrcode'], params }))
       const [first] = issues
       if (first === undefined) return answer
       const error = bacenFailure('BACEN_COPIA_E_COLA', {
