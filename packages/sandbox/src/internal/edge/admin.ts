@@ -3,11 +3,11 @@
  *
  * @module
  */
-import { timingSafeEqual } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import { refusalAnswer } from '../api/problem-answer.ts'
 import type { World } from '../world.ts'
 import type { Edge } from './app.ts'
+import { isSame } from './is-same.ts'
 
 /** Refuses the pages of other sites, which a browser on this machine may show, and whoever lacks the token where one is set. */
 export function guardAdmin(world: World): MiddlewareHandler<{ readonly Bindings: Edge }> {
@@ -26,9 +26,4 @@ export function guardAdmin(world: World): MiddlewareHandler<{ readonly Bindings:
     }
     return next()
   }
-}
-
-function isSame(given: string | undefined, expected: string): boolean {
-  const [a, b] = [Buffer.from(given ?? ''), Buffer.from(expected)]
-  return a.length === b.length && timingSafeEqual(a, b)
 }

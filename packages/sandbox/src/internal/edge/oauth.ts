@@ -3,11 +3,11 @@
  *
  * @module
  */
-import { timingSafeEqual } from 'node:crypto'
 import { refusalAnswer } from '../api/problem-answer.ts'
 import { json } from '../api/router.ts'
 import type { World } from '../world.ts'
 import type { Connection } from './caller.ts'
+import { isSame } from './is-same.ts'
 import type { Tokens } from './tokens.ts'
 
 export interface OAuthParts {
@@ -114,11 +114,6 @@ function decode(text: string): string {
   } catch {
     return text
   }
-}
-
-function isSame(given: string | undefined, expected: string): boolean {
-  const [a, b] = [Buffer.from(given ?? ''), Buffer.from(expected)]
-  return a.length === b.length && timingSafeEqual(a, b)
 }
 
 function refused(
