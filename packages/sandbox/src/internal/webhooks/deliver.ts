@@ -4,8 +4,9 @@
  * @module
  */
 import type { SandboxContext } from '../context.ts'
+import { instantNow } from '../instant.ts'
 import { callbackUrl } from './callback-url.ts'
-import type { Delivery, DeliveryAttempt } from './delivery.ts'
+import { type Delivery, type DeliveryAttempt, hasEnded } from './delivery.ts'
 import { isSuccess, sendJson } from './send-json.ts'
 
 const MINUTE_MS = 60_000
@@ -21,7 +22,7 @@ type Context = Pick<SandboxContext, 'world' | 'faults' | 'hooks' | 'transport'>
 export async function deliver(context: Context, deliveryId: string): Promise<void> {
   const { world } = context
   const delivery = world.deliveries.get(deliveryId)
-  if (delivery === undefined || delivery.state === 'delivered' || delivery.state === 'given-up') return
+  if (delivery === undefined || hasEnded(delivery)) return
   const url = callbackUrl(world, delivery)
   if (url === undefined) {
     world.deliveries.replace(deliveryId, { ...delivery, state: 'given-up' })
@@ -52,7 +53,7 @@ async function sendAll({ world, faults, hooks, transport }: Context, delivery: D
   const isLost = met.some(({ kind }) => kind === 'store-then-drop')
   const attempts: DeliveryAttempt[] = []
   for (let copy = 0; copy < copies; copy += 1) {
-    const at = new Date(world.clock.now()).toISOString()
+    const at = instantNow(world)
     const outcome = await sendJson(transport, delivery.url, delivery.body)
     const attempt: DeliveryAttempt = { at, ...(isLost ? { error: 'HTTP_PROTOCOL' } : outcome) }
     attempts.push(attempt)

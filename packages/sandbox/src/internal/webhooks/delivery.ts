@@ -22,6 +22,11 @@ export interface Delivery {
   readonly replayOf?: string | undefined
 }
 
+/** Nothing more will be sent of it. */
+export function hasEnded({ state }: Delivery): boolean {
+  return state === 'delivered' || state === 'given-up'
+}
+
 export interface DeliveryAttempt {
   /** RFC 3339. */
   readonly at: string

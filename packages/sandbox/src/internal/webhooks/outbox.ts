@@ -8,7 +8,7 @@ import type { SandboxContext } from '../context.ts'
 import type { World } from '../world.ts'
 import { joinBody, newBody } from './body.ts'
 import { callbackUrl } from './callback-url.ts'
-import type { Delivery } from './delivery.ts'
+import { type Delivery, hasEnded } from './delivery.ts'
 import { type Notice, noticeOf } from './notice.ts'
 
 /** In the log (choice of pixkit). */
@@ -47,7 +47,7 @@ export function enqueue(world: World, message: Omit<Delivery, 'id' | 'attempts' 
 function forgetOldest({ deliveries }: World): void {
   if (deliveries.size < MAX_KEPT) return
   const [oldest] = deliveries.values()
-  if (oldest?.state === 'delivered' || oldest?.state === 'given-up') deliveries.delete(oldest.id)
+  if (oldest !== undefined && hasEnded(oldest)) deliveries.delete(oldest.id)
 }
 
 /** Whether a message that waits takes this one along. */

@@ -5,6 +5,7 @@
  */
 import { Hono } from 'hono'
 import type { SandboxContext } from '../context.ts'
+import { hasEnded } from './delivery.ts'
 import { deliveriesOf, replay } from './replay.ts'
 
 const LAST = 100
@@ -18,7 +19,7 @@ export function deliveryRoutes({ world }: Pick<SandboxContext, 'world'>): Hono {
     return c.json({ deliveries: deliveriesOf(world).slice(-last) })
   })
   app.post('/sandbox/deliveries/replay', (c) => {
-    const ended = deliveriesOf(world).filter(({ state }) => state === 'delivered' || state === 'given-up')
+    const ended = deliveriesOf(world).filter(hasEnded)
     const ids = world.journal.together(() => ended.map(({ id }) => replay(world, id)))
     return c.json({ ids }, 202)
   })
