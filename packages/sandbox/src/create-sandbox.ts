@@ -3,13 +3,15 @@
  *
  * @module
  */
+import { approveRec, rejectRec } from './internal/automatico/payer.ts'
 import { createContext } from './internal/create-context.ts'
 import { openCredentials } from './internal/credentials.ts'
 import { abortable } from './internal/edge/abortable.ts'
 import { createApp, type Edge } from './internal/edge/app.ts'
 import { IN_PROCESS } from './internal/edge/caller.ts'
 import { listen } from './internal/edge/listen.ts'
-import { payer, starters } from './internal/parts.ts'
+import { starters } from './internal/parts.ts'
+import { pay } from './internal/payer/pay.ts'
 import type { World } from './internal/world.ts'
 import { deliveriesOf, replay } from './internal/webhooks/replay.ts'
 import type { Listening, Sandbox, SandboxOptions } from './options.ts'
@@ -86,9 +88,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     ambiente: 'homologacao',
     credentials,
     account: world.account,
-    pay: async (details) => payer.pay(context, details),
-    approve: async (idRec) => payer.approve(context, idRec),
-    reject: async (idRec) => payer.reject(context, idRec),
+    pay: async (details) => pay(world, details),
+    approve: async (idRec) => approveRec(world, idRec),
+    reject: async (idRec) => rejectRec(world, idRec),
     deliveries: () => deliveriesOf(world),
     replay: (deliveryId) => world.journal.together(() => replay(world, deliveryId)),
     inject: (fault) => faults.inject(fault),

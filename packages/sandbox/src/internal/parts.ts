@@ -4,14 +4,11 @@
  * @module
  */
 import type { Hono } from 'hono'
-import type { PayOptions, Payment } from '../options.ts'
 import { startEventLog } from './admin/event-log.ts'
 import { adminRoutes as actRoutes } from './admin/routes.ts'
-import { approveRec, rejectRec } from './automatico/payer.ts'
 import type { SandboxContext } from './context.ts'
 import { locationRoutes } from './locations/routes.ts'
 import { payerPageRoutes } from './payer-page/routes.ts'
-import { pay } from './payer/pay.ts'
 import { startOutbox } from './webhooks/outbox.ts'
 import { deliveryRoutes } from './webhooks/routes.ts'
 
@@ -26,16 +23,3 @@ export const adminRoutes: readonly Routes[] = [actRoutes, deliveryRoutes]
 
 /** Called once, when a sandbox is made. */
 export const starters: readonly ((context: SandboxContext) => void)[] = [startEventLog, startOutbox]
-
-/** @throws {PixkitError} `SANDBOX_PAYMENT`. */
-interface Payer {
-  pay(context: SandboxContext, options: PayOptions): Payment | Promise<Payment>
-  approve(context: SandboxContext, idRec: string): void | Promise<void>
-  reject(context: SandboxContext, idRec: string): void | Promise<void>
-}
-
-export const payer: Payer = {
-  pay: ({ world }, options) => pay(world, options),
-  approve: ({ world }, idRec) => approveRec(world, idRec),
-  reject: ({ world }, idRec) => rejectRec(world, idRec),
-}
