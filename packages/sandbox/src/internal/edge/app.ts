@@ -37,7 +37,6 @@ export function createApp(
   credentials: OAuthParts['credentials'],
 ): (request: Request, edge: Edge) => Promise<Response> {
   const { world } = context
-  const { probesWebhooks } = world.personality
   const app = new Hono<Env>()
   const tokens = createTokens(world)
   const oauth: OAuthParts = { world, tokens, credentials }
@@ -47,7 +46,7 @@ export function createApp(
     return answerWithFaults(context, 'token', async () => {
       const body = await readText(c.req.raw)
       if (body === undefined) return tooLarge(context)
-      const { authorization } = headersOf(c)
+      const authorization = c.req.header('authorization')
       const query = new URL(c.req.url).searchParams
       return answerToken(oauth, { authorization, contentType: contentTypeOf(c), query, body }, c.env.connection)
     })
@@ -61,7 +60,7 @@ export function createApp(
     app.on(method, route, (c) => {
       c.env.seen.operation = operation
       return answerWithFaults(context, operation, async () => {
-        const refused = authorise(oauth, scope, headersOf(c).authorization, c.env.connection)
+        const refused = authorise(oauth, scope, c.req.header('authorization'), c.env.connection)
         if (refused !== undefined) return refused
         const body = method === 'GET' ? '' : await readText(c.req.raw)
         if (body === undefined) return tooLarge(context)
@@ -71,17 +70,15 @@ export function createApp(
         const at = c.req.url.indexOf('?')
         const query = new URLSearchParams(at < 0 ? '' : c.req.url.slice(at))
         const request = { operation, params: c.req.param(), query, body }
-        const refusal = probesWebhooks
-          ? await refuseReceiver(context, request, c.req.header('x-skip-mtls-checking') === 'true')
-          : undefined
-        return refusal ?? answerApi(world, request)
+        const skipsMtls = c.req.header('x-skip-mtls-checking') === 'true'
+        return (await refuseReceiver(context, request, skipsMtls)) ?? answerApi(world, request)
       })
     })
   }
   const collection = <Value>(kind: string) => createCollection<Value>(kind, world.journal, () => world.clock.now())
   for (const { method, route, scope, answer } of extrasOf({ world, collection })) {
     app.on(method, route, async (c) => {
-      const refused = authorise(oauth, scope, headersOf(c).authorization, c.env.connection)
+      const refused = authorise(oauth, scope, c.req.header('authorization'), c.env.connection)
       if (refused !== undefined) return refused
       const text = await readText(c.req.raw)
       if (text === undefined) return tooLarge(context)
@@ -105,10 +102,6 @@ export function createApp(
     return refusalAnswer(world, 'ErroInternoDoServidor')
   })
   return async (request, edge) => app.fetch(request, edge)
-}
-
-function headersOf(c: Context<Env>): { authorization: string | undefined } {
-  return { authorization: c.req.header('authorization') }
 }
 
 /** Without its parameters. */
