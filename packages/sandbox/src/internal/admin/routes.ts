@@ -10,6 +10,7 @@ import type { PayOptions } from '../../options.ts'
 import { approveRec, failCobR, rejectRec, withdrawRec } from '../automatico/payer.ts'
 import { PAYER_WILLS } from '../automatico/payer-will.ts'
 import type { SandboxContext } from '../context.ts'
+import { MAX_BODY_BYTES } from '../edge/read-text.ts'
 import { instantNow } from '../instant.ts'
 import { inspectCode } from '../payer/inspect-code.ts'
 import { pay } from '../payer/pay.ts'
@@ -20,7 +21,6 @@ import { readFault } from './read-fault.ts'
 import { type Sentences, sentencesFor } from './sentences.ts'
 import { stateOf } from './state.ts'
 
-const MAX_BODY_BYTES = 1024 * 1024
 const MAX_PICTURE_BYTES = 10 * 1024 * 1024
 
 type Act = (members: Members, sentences: Sentences) => object | Promise<object>

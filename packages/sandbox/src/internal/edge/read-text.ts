@@ -5,7 +5,7 @@
  */
 
 /** A choice of pixkit: no request of API Pix comes near, a batch of a thousand charges included. */
-const MAX_BODY_BYTES = 1024 * 1024
+export const MAX_BODY_BYTES: number = 1024 * 1024
 
 /** Nothing when it is too long. */
 export async function readText(request: Request): Promise<string | undefined> {
