@@ -13,7 +13,7 @@ import { defaultAccount } from './default-account.ts'
 import { failure } from './failure.ts'
 import { createFaults } from './faults/faults.ts'
 import { type Identities, openIdentities } from './identities.ts'
-import { noJournal } from './journal.ts'
+import { createMemoryJournal } from './journal.ts'
 import { createRandom } from './random.ts'
 import { openSqliteJournal } from './sqlite-journal.ts'
 import { runTask } from './tasks.ts'
@@ -33,7 +33,7 @@ export function createContext(options: SandboxOptions = {}): OpenContext {
   const standsAt = clock === undefined ? undefined : Date.parse(clock)
   if (Number.isNaN(standsAt)) throw failure('SANDBOX_OPTION', { reason: 'clock', path: ['clock'] })
   const random = createRandom(seed)
-  const journal = options.data === undefined ? noJournal : openSqliteJournal(options.data)
+  const journal = options.data === undefined ? createMemoryJournal() : openSqliteJournal(options.data)
   const time = createTime(journal, () => newTxid({ random: random.bytes }), standsAt)
   const world = createWorld({
     // Banks make keys at runtime: the list is the sandbox's own.

@@ -20,5 +20,3 @@ export function createMemoryJournal(): Journal {
   const nothing = (): void => {}
   return { ...createUndo(nothing, nothing, nothing), load: () => [], write: nothing, delete: nothing, close: nothing }
 }
-
-export const noJournal: Journal = createMemoryJournal()
