@@ -3,7 +3,6 @@
  *
  * @module
  */
-import type { Listening, Sandbox } from '@pixkit/sandbox'
 import type { Personality } from '@pixkit/sandbox/personality'
 import { type Command, type Context, writeJson, writeLines } from '../internal/command.ts'
 import { failure } from '../internal/failure.ts'
@@ -58,7 +57,10 @@ export const sandbox: Command = {
     })
     try {
       const listening = await opened.listen({ port, plainHttp: options.flags.has('http') })
-      const { files, issues, folder } = await prepare(context, opened, listening)
+      const folder = sandboxHost.resolve(options.values.get('folder') ?? DEFAULT_FOLDER)
+      const files = fileNames(folder, listening)
+      const env = envOf(opened, listening, files)
+      const issues = await writeSandboxFiles(io, folder, files, listening, env)
       if (issues.length > 0) return refuse(context, issues)
       const started = {
         listening,
@@ -66,7 +68,7 @@ export const sandbox: Command = {
         personality,
         folder,
         files,
-        env: envOf(opened, listening, files),
+        env,
         curl: curlOf(opened, listening, files, personality),
       }
       if (json) writeJson(context, documentOf(started))
@@ -77,18 +79,6 @@ export const sandbox: Command = {
       await opened.close()
     }
   },
-}
-
-/** Writes what a client needs into the folder. */
-async function prepare(
-  { io, options }: Context,
-  opened: Sandbox,
-  listening: Listening,
-): Promise<Awaited<ReturnType<typeof writeSandboxFiles>> & { readonly folder: string }> {
-  const given = options.values.get('folder') ?? DEFAULT_FOLDER
-  const folder = io.sandboxHost?.resolve(given) ?? given
-  const env = envOf(opened, listening, fileNames(folder, listening))
-  return { folder, ...(await writeSandboxFiles(io, folder, listening, env)) }
 }
 
 function documentOf({

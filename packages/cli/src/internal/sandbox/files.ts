@@ -35,15 +35,20 @@ export function fileNames(folder: string, { certificates }: Pick<Listening, 'cer
   }
 }
 
-/** @throws {PixkitError} `CLI_FILE_UNWRITABLE`: the folder cannot be made. */
+/**
+ * Writes them, in the place of old ones.
+ *
+ * @param env - Lines of the `.env`.
+ * @returns Those that could not be written.
+ * @throws {PixkitError} `CLI_FILE_UNWRITABLE`: the folder cannot be made.
+ */
 export async function writeSandboxFiles(
   io: Io,
   folder: string,
-  listening: Pick<Listening, 'certificates'>,
+  files: SandboxFiles,
+  { certificates }: Pick<Listening, 'certificates'>,
   env: readonly string[],
-): Promise<{ readonly files: SandboxFiles; readonly issues: readonly Issue[] }> {
-  const files = fileNames(folder, listening)
-  const { certificates } = listening
+): Promise<readonly Issue[]> {
   await makeFolder(io, folder)
   const outputs = [
     text(files.env, `${env.join('\n')}\n`, true),
@@ -54,8 +59,7 @@ export async function writeSandboxFiles(
     text(files.serverKey, certificates?.server.key, true),
     text(files.webhookCert, certificates?.webhook.cert),
   ].flat()
-  const { issues } = await writeFiles(io, outputs, true)
-  return { files, issues }
+  return (await writeFiles(io, outputs, true)).issues
 }
 
 function text(file: string | undefined, content: string | undefined, isSecret = false): readonly OutputFile[] {
