@@ -7,6 +7,7 @@ import { type Explanation, explainError } from '@pixkit/bacen/explain-error'
 import { formatMessage, type Issue } from '@pixkit/core/issue'
 import type { BankCall } from '../internal/doctor/bank-call.ts'
 import type { Connection, ConnectionReport } from '../internal/doctor/connection.ts'
+import { issueOf } from '../internal/failure.ts'
 import { fill } from '../internal/fill.ts'
 import { remedyOf } from '../internal/remedy-of.ts'
 import type { Language } from '../language.ts'
@@ -76,7 +77,7 @@ function warningLines(issue: Issue, screen: Screen): string[] {
 
 function describeError(error: NonNullable<Connection['error']>, call: BankCall, screen: Screen): string[] {
   const { language } = screen
-  const issue: Issue = { code: error.code, severity: 'error', path: error.path, params: error.params }
+  const issue = issueOf(error)
   const sentence = formatMessage(issue, language.messages)
   const explanation = explainConnection(error, call, language)
   return [
