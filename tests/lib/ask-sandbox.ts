@@ -39,7 +39,8 @@ export async function refusal(world: World, operation: OperationName, asked: Ask
   return [response.status, type?.split('/').at(-1), ...violacoes.map(({ propriedade }) => propriedade)]
 }
 
-function answer(world: World, operation: OperationName, { params = {}, query = '', body }: Asked): Response {
+/** The answer as it comes, whatever it says. */
+export function answer(world: World, operation: OperationName, { params = {}, query = '', body }: Asked): Response {
   const text = body === undefined ? '' : JSON.stringify(body)
   return answerApi(world, { operation, params, query: new URLSearchParams(query), body: text })
 }

@@ -1,7 +1,5 @@
 /** @module A sandbox's world with recurrences in it, asked as API Pix. People are invented. */
 import type { OperationName } from '@pixkit/bacen'
-import { messages } from '@pixkit/bacen/messages/en'
-import { checkResponse } from '@pixkit/bacen/schema'
 import type {
   CobRCompleta,
   CobRSolicitada,
@@ -12,11 +10,10 @@ import type {
   SolicRecCompleta,
   Violacao,
 } from '@pixkit/bacen/types'
-import { formatMessage } from '@pixkit/core/issue'
 import { expect } from 'vitest'
 import { createSandboxWorld } from '../../packages/sandbox/src/create-sandbox.ts'
-import { answerApi } from '../../packages/sandbox/src/internal/api/router.ts'
 import type { World, WorldEvent } from '../../packages/sandbox/src/internal/world.ts'
+import { answer, ask, type Asked as AskedText } from './ask-sandbox.ts'
 
 /** A Wednesday, 9 h in São Paulo. */
 export const NOW = '2026-11-25T12:00:00.000Z'
@@ -75,26 +72,15 @@ export function newDesk(clock: string = NOW): Desk {
   const events: WorldEvent[] = []
   world.on((event) => void events.push(event))
 
-  const ask = async (operation: OperationName, { params = {}, query = {}, body }: Asked = {}): Promise<Response> =>
-    answerApi(world, {
-      operation,
-      params,
-      query: new URLSearchParams(query),
-      body: body === undefined ? '' : JSON.stringify(body),
-    })
-  const ok: Desk['ok'] = async (operation, asked) => {
-    const response = await ask(operation, asked)
-    const body = await response.json()
-    expect(response.ok ? 'ok' : body).toBe('ok')
-    expect(checkResponse(operation, body).map((issue) => formatMessage(issue, messages))).toEqual([])
-    return body
-  }
+  const call = ({ query, ...asked }: Asked = {}): AskedText => ({ ...asked, query: String(new URLSearchParams(query)) })
+  const ok: Desk['ok'] = async <Body>(operation: OperationName, asked?: Asked) =>
+    (await ask(world, operation, call(asked))).body as Body
   return {
     world,
     events,
     ok,
     async refused(operation, asked) {
-      const response = await ask(operation, asked)
+      const response = answer(world, operation, call(asked))
       expect(response.headers.get('content-type')).toBe('application/problem+json')
       const {
         type,
