@@ -61,6 +61,7 @@ export class Openapi {
         const parameters = ((operation['parameters'] ?? []) as Json[])
           .map((parameter) => this.#follow(parameter) as Json)
           .filter((parameter) => parameter['in'] === 'query')
+        const { request, response } = this.#bodies(operation, success)
         return [
           {
             method: method.toUpperCase(),
@@ -68,8 +69,8 @@ export class Openapi {
             scope,
             success: success.map(Number),
             query: Object.fromEntries(parameters.map(({ name, required }) => [name as string, required === true])),
-            request: this.#bodies(operation, success).request?.schema,
-            response: this.#bodies(operation, success).response?.schema,
+            request: request?.schema,
+            response: response?.schema,
           },
         ]
       }),
