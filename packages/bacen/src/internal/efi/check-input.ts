@@ -5,6 +5,7 @@
  */
 import { assertString } from '@pixkit/core/error'
 import { asJson } from '../as-json.ts'
+import { refuseFirst } from '../check-input.ts'
 import { bacenFailure } from '../failure.ts'
 import { checkBody } from '../schema/check.ts'
 import type { Schema } from '../schema/object.ts'
@@ -38,8 +39,6 @@ export function assertId(name: string, value: string, { pattern, form }: IdForm)
  */
 export function checkedBody<Body>(operation: string, schema: Schema<Body>, body: Body): Body {
   const plain = asJson(body)
-  const issues = checkBody(schema, plain)
-  const [first] = issues
-  if (first === undefined) return plain as Body
-  throw bacenFailure('BACEN_REQUEST', { path: first.path, params: { ...first.params, operation }, issues })
+  refuseFirst(operation, checkBody(schema, plain))
+  return plain as Body
 }
