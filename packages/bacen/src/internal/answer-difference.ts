@@ -6,9 +6,8 @@
 import type { Issue, Path } from '@pixkit/core/issue'
 import { type OperationName, operations, type Resource } from '../operations.ts'
 import { bacenIssue } from './failure.ts'
-import { isAbsent, memberAt, type Members } from './members.ts'
+import { isAbsent, type Members } from './members.ts'
 import { type PathParams, resourceOf } from './routes.ts'
-import { findDifference } from './same-content.ts'
 import { addedMembers, changedMembers } from './same-stored.ts'
 
 /** What an answer of an operation is known by. */
@@ -65,18 +64,15 @@ export function answerIssues(
   const { makes } = operations[operation]
   // Reading asks for nothing else.
   if (sent === undefined && makes !== 'one') return issues
-  if (findDifference(memberAt(sent, LOC_ID), memberAt(answer, LOC_ID)) !== undefined) tell('different', LOC_ID)
-  for (const path of changedMembers(sent, answer)) tell('different', path)
-  if (makes === 'one') {
-    for (const path of addedMembers(sent, answer)) tell('different', path)
-  } else {
-    for (const path of REVISED) {
-      if (findDifference(memberAt(sent, path), memberAt(answer, path)) !== undefined) tell('different', path)
-    }
-  }
+  const different = [
+    ...changedMembers(sent, answer, LOC_ID),
+    ...changedMembers(sent, answer),
+    ...(makes === 'one' ? addedMembers(sent, answer) : changedMembers(sent, answer, REVISED)),
+  ]
+  for (const path of different) tell('different', path)
   return issues
 }
 
-const LOC_ID: Path = ['loc', 'id']
+const LOC_ID: readonly Path[] = [['loc', 'id']]
 /** What else can be changed. @see API Pix 2.9.0, CobRevisada, CobRRevisada, RecRevisada, SolicRecRevisada */
 const REVISED: readonly Path[] = [['status'], ['calendario', 'dataInicial']]

@@ -48,10 +48,11 @@ const OVER = /^(?:REMOVIDA_\w+|CANCELADA|REJEITADA|EXPIRADA|NAO_REALIZADO)$/
  * Compares what decides about a payment. Only what the bank shows can differ: it may leave out, mask and re-spell what it likes, and its
  * texts are its own.
  *
+ * @param paths - What to compare instead.
  * @returns Where that differs from what was sent.
  */
-export function changedMembers(sent: unknown, shown: unknown): Path[] {
-  return DECISIVE.map((path) => findDifference(memberAt(sent, path), memberAt(shown, path), path)).filter(isPath)
+export function changedMembers(sent: unknown, shown: unknown, paths: readonly Path[] = DECISIVE): Path[] {
+  return paths.map((path) => findDifference(memberAt(sent, path), memberAt(shown, path), path)).filter(isPath)
 }
 
 /** What decides about a payment that nobody asked for. */
