@@ -4,6 +4,7 @@
  * @module
  */
 import { assertString } from '@pixkit/core/error'
+import { confirmed } from './internal/fact.ts'
 import type { Ambiente, AmbienteFacts, Fact, Profile, TokenFacts } from './profile.ts'
 import { bacen } from './profiles/bacen.ts'
 import { resolveProfile } from './resolve-profile.ts'
@@ -75,9 +76,7 @@ export function customProfile(profile: CustomProfile): Profile {
 }
 
 const factsOf = (values: object): Readonly<Record<string, Fact<unknown>>> =>
-  Object.fromEntries(
-    Object.entries(withoutAbsent(values)).map(([name, value]) => [name, { value, source: SOURCE, confirmed: true }]),
-  )
+  Object.fromEntries(Object.entries(withoutAbsent(values)).map(([name, value]) => [name, confirmed(value, SOURCE)]))
 
 const withoutAbsent = (values: object = {}): object =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
