@@ -7,7 +7,7 @@ import { isDate } from '@pixkit/core/dates'
 import type { Issue } from '@pixkit/core/issue'
 import { isDevolucaoId, isTxid } from '@pixkit/core/txid'
 import type { Operation } from '../operations.ts'
-import { bacenIssue } from './failure.ts'
+import { bacenIssue, type Fault } from './failure.ts'
 import type { PathParams } from './routes.ts'
 
 /** What a text must be, and in the same words in every language how it looks. */
@@ -59,9 +59,7 @@ export function isId(value: unknown): value is string {
   return typeof value === 'string' && ID.test(value)
 }
 
-type Fault = Parameters<typeof bacenIssue<'BACEN_REQUEST'>>[2]
-
-function faultOf(name: string, text: string, newId: Operation['newId']): Fault | undefined {
+function faultOf(name: string, text: string, newId: Operation['newId']): Fault<'BACEN_REQUEST'> | undefined {
   if (name === 'data') return isDate(text) ? undefined : { reason: 'date' }
   const known = name === 'chave' ? ANY_CHAVE : ANY_ID
   const [accepts, form] = newId !== undefined && name === newId ? NEW_IDS[newId] : known

@@ -5,10 +5,10 @@
  */
 import type { Issue } from '@pixkit/core/issue'
 import { type OperationName, operations } from '../operations.ts'
-import { bacenIssue } from './failure.ts'
+import { bacenIssue, type Fault } from './failure.ts'
 import { INSTANTS, msOf, type Query } from './write-query.ts'
 
-type Fault = Parameters<typeof bacenIssue<'BACEN_REQUEST'>>[2]
+type RequestFault = Fault<'BACEN_REQUEST'>
 
 const MAX_ITENS = 1_000
 /** Half a character, which has no bytes. */
@@ -57,7 +57,7 @@ export function queryIssues(
 ): Issue<'BACEN_REQUEST'>[] {
   const { query: known, required } = operations[operation]
   const issues: Issue<'BACEN_REQUEST'>[] = []
-  const refuse = (fault: Fault): void => void issues.push(bacenIssue('BACEN_REQUEST', 'error', fault))
+  const refuse = (fault: RequestFault): void => void issues.push(bacenIssue('BACEN_REQUEST', 'error', fault))
   for (const name of required) if (query[name] === undefined) refuse({ reason: 'missing', path: [name] })
   for (const name of Object.keys(query)) {
     if (query[name] === undefined) continue
@@ -71,7 +71,7 @@ export function queryIssues(
 /** What is wrong with the parameters of any request: what cannot be written, or says two things. */
 export function valueIssues(query: Query): Issue<'BACEN_REQUEST'>[] {
   const issues: Issue<'BACEN_REQUEST'>[] = []
-  const refuse = (fault: Fault): void => void issues.push(bacenIssue('BACEN_REQUEST', 'error', fault))
+  const refuse = (fault: RequestFault): void => void issues.push(bacenIssue('BACEN_REQUEST', 'error', fault))
   for (const [name, value] of Object.entries(query)) {
     const fault = value === undefined ? undefined : unwritable(name, value)
     if (fault !== undefined) refuse({ ...fault, path: [NAME.test(name) ? name : '?'] })
@@ -82,7 +82,7 @@ export function valueIssues(query: Query): Issue<'BACEN_REQUEST'>[] {
   return issues
 }
 
-function unwritable(name: string, value: unknown): Fault | undefined {
+function unwritable(name: string, value: unknown): RequestFault | undefined {
   if (INSTANTS.has(name) || value instanceof Date) return isInstant(value) ? undefined : { reason: 'date-time' }
   if (typeof value === 'object') return { reason: 'type', params: { form: 'string' } }
   return typeof value === 'string' && UNPAIRED.test(value)
@@ -92,7 +92,7 @@ function unwritable(name: string, value: unknown): Fault | undefined {
 
 const isInstant = (value: unknown): boolean => !Number.isNaN(msOf(value))
 
-function faultOf(name: string, value: unknown, maxItens: number): Fault | undefined {
+function faultOf(name: string, value: unknown, maxItens: number): RequestFault | undefined {
   const text = TEXTS[name]
   if (text !== undefined && typeof value === 'string' && !UNPAIRED.test(value)) {
     return text[0].test(value) ? undefined : { reason: 'format', params: { form: text[1] } }

@@ -4,11 +4,9 @@
  * @module
  */
 import { isPixkitError } from '@pixkit/core/error'
-import type { Path } from '@pixkit/core/issue'
 import type { BacenClient } from '../../bacen-client.ts'
-import type { ReasonOf } from '../../codes.ts'
 import type { BacenRequest } from '../client-options.ts'
-import { bacenFailure } from '../failure.ts'
+import { bacenFailure, type Fault } from '../failure.ts'
 import { isMembers } from '../members.ts'
 import { noteFailedCall } from '../note-failed-call.ts'
 import { findDifference } from '../same-content.ts'
@@ -39,18 +37,16 @@ export async function ask<Answer>(
   throw noteFailedCall(error, { operation, params, mayBeDone: method !== 'GET', answer })
 }
 
-function faultOf(answer: unknown, essential: PropertyKey | undefined, echoed: unknown): Fault | undefined {
+function faultOf(
+  answer: unknown,
+  essential: PropertyKey | undefined,
+  echoed: unknown,
+): Fault<'BACEN_RESPONSE'> | undefined {
   if (!isMembers(answer)) return { reason: 'type', params: { form: 'object' } }
   const name = String(essential)
   if (essential !== undefined && typeof answer[name] !== 'string') return { reason: 'missing', path: [name] }
   const path = findDifference(echoed, answer)
   return path === undefined ? undefined : { reason: 'different', path }
-}
-
-interface Fault {
-  readonly reason: ReasonOf<'BACEN_RESPONSE'>
-  readonly path?: Path
-  readonly params?: Readonly<Record<string, string>>
 }
 
 /** For what is done when the status says so, whatever sentence comes with it. */
