@@ -16,14 +16,12 @@ import type {
   EfiSplit,
   EfiSplitSolicitado,
 } from '../types/efi.ts'
-import { oneDocument } from './pessoas.ts'
+import { documento, oneDocument } from './pessoas.ts'
 import { isMembers } from '../members.ts'
 import { closed, optional, type Rule, type Schema } from './object.ts'
 import { list } from './list.ts'
 import { centavosOf } from '../valor.ts'
-import { anyText, boolean, chave, cnpj, cpf, ispb, oneOf, text, txidPix, valor } from './shared.ts'
-
-const documento = { cpf: optional(cpf), cnpj: optional(cnpj) }
+import { anyText, boolean, chave, ispb, oneOf, text, txidPix, valor } from './shared.ts'
 
 const notZero: Rule = (value, report) => {
   if (centavosOf(value['valor']) === 0) report('zero', ['valor'])

@@ -4,7 +4,7 @@
  * @module
  */
 import type { DevedorCobV, RecebedorCobV } from '../types/cobv.ts'
-import type { InfoAdicional, Pessoa } from '../types/shared.ts'
+import type { Documento, InfoAdicional, Pessoa } from '../types/shared.ts'
 import { closed, type MembersOf, open, optional, type Rule, type Schema } from './object.ts'
 import { anyList, list } from './list.ts'
 import { anyText, cnpj, cpf, text } from './shared.ts'
@@ -17,7 +17,8 @@ export const oneDocument: Rule = (pessoa, report) => {
   if (!hasCpf && !hasCnpj) report('no-document', [])
 }
 
-const documento = { cpf: optional(cpf), cnpj: optional(cnpj) }
+/** CPF or CNPJ of a request. */
+export const documento: MembersOf<Documento> = { cpf: optional(cpf), cnpj: optional(cnpj) }
 
 /**
  * A person of a request.

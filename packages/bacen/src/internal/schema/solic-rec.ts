@@ -11,17 +11,17 @@ import type {
   SolicRecRevisada,
   SolicRecSolicitada,
 } from '../types/solic-rec.ts'
-import { oneDocument } from './pessoas.ts'
+import { documento, oneDocument } from './pessoas.ts'
 import { recPayload } from './rec-parts.ts'
 import { closed, open, optional, type Schema } from './object.ts'
 import { anyList } from './list.ts'
-import { aberto, anyText, cnpj, cpf, idRec, instante, ispb, oneOf, text } from './shared.ts'
+import { aberto, anyText, idRec, instante, ispb, oneOf, text } from './shared.ts'
 
 export const solicRecSolicitadaSchema: Schema<SolicRecSolicitada> = closed<SolicRecSolicitada>({
   idRec,
   calendario: closed<SolicRecSolicitada['calendario']>({ dataExpiracaoSolicitacao: instante }),
   destinatario: closed<DestinatarioSolicRec>(
-    { cpf: optional(cpf), cnpj: optional(cnpj), agencia: optional(text(4)), conta: text(20), ispbParticipante: ispb },
+    { ...documento, agencia: optional(text(4)), conta: text(20), ispbParticipante: ispb },
     oneDocument,
   ),
 })
