@@ -6,7 +6,7 @@
 import type { Problema } from '@pixkit/bacen/types'
 import { efiErrorOf } from '../extras/efi-errors.ts'
 import type { World } from '../world.ts'
-import { problemaOf, refuse, type RefusalDetails } from './refusal.ts'
+import { newProblema, type RefusalDetails } from './refusal.ts'
 import type { ProblemType } from './problem-types.ts'
 
 export function problemAnswer(
@@ -27,11 +27,7 @@ export function refusalAnswer(
   details?: RefusalDetails,
   headers?: Readonly<Record<string, string>>,
 ): Response {
-  try {
-    return refuse(type, details)
-  } catch (error) {
-    return problemAnswer(world, problemaOf(error) as Problema, headers)
-  }
+  return problemAnswer(world, newProblema(type, details), headers)
 }
 
 /** A status that API Pix has no type for. @see RFC 9457, section 4.2.1 (about:blank) */

@@ -46,6 +46,9 @@ export type ProblemType =
   | 'CobROperacaoInvalida'
   | 'CobRConsultaInvalida'
 
+/** Types are names below it. */
+export const PROBLEM_BASE = 'https://pix.bcb.gov.br/api/v2/error/'
+
 /** @see API Pix 2.9.0, info, "Tratamento de erros". Titles are a choice of pixkit. */
 export const PROBLEM_TYPES: Readonly<Record<ProblemType, { readonly status: number; readonly title: string }>> = {
   RequisicaoInvalida: { status: 400, title: 'Requisição inválida.' },

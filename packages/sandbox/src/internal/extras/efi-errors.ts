@@ -5,6 +5,7 @@
  */
 import type { Problema, Violacao } from '@pixkit/bacen/types'
 import type { ApiAnswer } from '../api/call.ts'
+import { PROBLEM_BASE } from '../api/problem-types.ts'
 
 /** @see Efí, documentação da API Pix, Payload locations: `nome`, `mensagem`, and `erros` where a schema is broken. */
 export interface EfiErro {
@@ -20,7 +21,7 @@ export function erro(status: number, nome: string, mensagem: string): ApiAnswer 
 
 /** The same where Efí writes a problem as API Pix does. */
 export function problema(status: number, type: string, title: string): ApiAnswer {
-  return { status, body: { type: `https://pix.bcb.gov.br/api/v2/error/${type}`, title, status } satisfies Problema }
+  return { status, body: { type: PROBLEM_BASE + type, title, status } satisfies Problema }
 }
 
 interface Name {
