@@ -6,6 +6,7 @@
 import { type OperationName, operations, type Resource } from '@pixkit/bacen'
 import { checkParameters } from '@pixkit/bacen/schema'
 import type { World } from '../world.ts'
+import type { ApiCall } from './call.ts'
 import { handlers } from './handlers.ts'
 import { INVALID } from './invalid.ts'
 import { problemAnswer } from './problem-answer.ts'
@@ -23,12 +24,11 @@ export interface ApiRequest {
 /** Runs an operation: checks, then the handler, all of whose writes are kept together. Every answer is one of API Pix. */
 export function answerApi(world: World, request: ApiRequest): Response {
   try {
-    const body = readBody(request)
-    check(world, request, body)
     const { operation, params } = request
-    const query = Object.fromEntries(request.query)
+    const call = { operation, params, query: Object.fromEntries(request.query), body: readBody(request), world }
+    check(call)
     const handler = handlers[operation] ?? refuse('NaoEncontrado')
-    const answer = world.journal.together(() => handler({ operation, params, query, body, world }))
+    const answer = world.journal.together(() => handler(call))
     const status = world.personality.statuses[operation] ?? answer.status ?? operations[operation].success
     return answer.body === undefined ? new Response(null, { status }) : json(status, answer.body)
   } catch (error) {
@@ -48,12 +48,11 @@ function readBody({ operation, body }: ApiRequest): unknown {
   }
 }
 
-function check(world: World, { operation, params, query }: ApiRequest, body: unknown): void {
-  const [invalidBody, invalidQuery] = INVALID[operation.split('.')[0] as Resource]
-  const now = world.clock.now()
-  const parameters = checkParameters(operation, { params, query: Object.fromEntries(query) }, { now })
+function check({ operation, params, query, body, world }: ApiCall): void {
+  const resource = operation.split('.')[0] as Resource
+  const [invalidBody, invalidQuery] = INVALID[resource]
+  const parameters = checkParameters(operation, { params, query }, { now: world.clock.now() })
   if (parameters.length > 0) {
-    const [resource = ''] = operation.split('.')
     const type = operations[operation].method === 'GET' ? invalidQuery : invalidBody
     refuse(type, { violacoes: violacoesOf(resource, parameters) })
   }
