@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { dayInSaoPaulo } from './dates.ts'
 import { type IdErrorCode, type IdKind, type NewIdOptions, newId, parseId } from './internal/structured-id.ts'
 import type { Issue } from './issue.ts'
 
@@ -92,12 +93,12 @@ export function newIdRec(options: NewIdRecOptions): string {
   if (!Object.hasOwn(PREFIX, politicaRetentativa)) {
     throw new TypeError('"politicaRetentativa" must be "NAO_PERMITE" or "PERMITE_3R_7D"')
   }
-  return newId(PREFIX[politicaRetentativa], dayInSaoPaulo(options), options)
+  return newId(PREFIX[politicaRetentativa], dateOfToday(options), options)
 }
 
 /** Makes an idSolicRec, dated by the day in America/Sao_Paulo (the norm names no zone). Throws `ISPB_FORMAT`, and `RangeError` for years beyond 9999. */
 export function newIdSolicRec(options: NewIdOptions): string {
-  return newId('SC', dayInSaoPaulo(options), options)
+  return newId('SC', dateOfToday(options), options)
 }
 
 function days(parts: { readonly ispb: string; readonly date: string; readonly sequencial: string }): {
@@ -109,7 +110,6 @@ function days(parts: { readonly ispb: string; readonly date: string; readonly se
   return { ispb, data: `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}`, sequencial }
 }
 
-function dayInSaoPaulo({ now = Date.now }: NewIdOptions): string {
-  // The Canadian locale writes dates as YYYY-MM-DD.
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Sao_Paulo' }).format(now()).replaceAll('-', '')
+function dateOfToday({ now = Date.now }: NewIdOptions): string {
+  return dayInSaoPaulo(now()).replaceAll('-', '')
 }
