@@ -95,7 +95,7 @@ const ANY_YEAR = 2000
  */
 export function feriadosNacionais(year: number): readonly Feriado[] {
   if (!Number.isInteger(year) || year < 1 || year > 9999) throw failure('YEAR_RANGE', ['year'])
-  return RULES.filter((rule) => holds(rule, year))
+  return rulesOf(year)
     .map(({ day, nome, lei, ambito }) => ({ date: dateOf(day, year), nome, lei, ambito }))
     .sort((one, other) => (one.date < other.date ? -1 : 1))
 }
@@ -126,7 +126,7 @@ let last: { readonly year: number; readonly dates: ReadonlySet<string> } | undef
 
 function feriadosOf(year: number): ReadonlySet<string> {
   if (last?.year !== year) {
-    last = { year, dates: new Set(RULES.filter((rule) => holds(rule, year)).map(({ day }) => dateOf(day, year))) }
+    last = { year, dates: new Set(rulesOf(year).map(({ day }) => dateOf(day, year))) }
   }
   return last.dates
 }
@@ -162,8 +162,8 @@ export function withFeriadosLocais(feriados: readonly string[] | ((date: string)
   return (date) => isDiaUtil(date) && !days.has(date) && !days.has(date.slice(5))
 }
 
-function holds({ desde, ate = 9999 }: Rule, year: number): boolean {
-  return year >= desde && year <= ate
+function rulesOf(year: number): readonly Rule[] {
+  return RULES.filter(({ desde, ate = 9999 }) => year >= desde && year <= ate)
 }
 
 function dateOf(day: string | number, year: number): string {
