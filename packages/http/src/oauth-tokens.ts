@@ -4,9 +4,7 @@
  * @module
  */
 import { isPixkitError } from '@pixkit/core/error'
-import type { ReasonOf } from './codes.ts'
 import { httpFailure } from './failure.ts'
-import { emit } from './hooks.ts'
 import { tokenAsker } from './internal/ask-for-token.ts'
 import { fateOfTry } from './internal/fate-of-try.ts'
 import { type HeldToken, hold, MARGIN_MS } from './internal/held-token.ts'
@@ -18,6 +16,7 @@ import { tokenKey } from './internal/token-key.ts'
 import { readTokenSettings } from './internal/token-settings.ts'
 import { shareToken, withinTime } from './internal/token-sharing.ts'
 import type { OAuthTokens, OAuthTokensOptions } from './internal/token-types.ts'
+import { warnOfToken } from './internal/warn-of-token.ts'
 import type { StoredToken, TokenStore } from './token-store.ts'
 
 export type {
@@ -137,13 +136,8 @@ export function createOAuthTokens(options: OAuthTokensOptions): OAuthTokens {
 
   /** Says once that the store fails, and again when it failed after it had recovered. */
   function onStore(isUp: boolean): void {
-    if (!isUp && !isStoreDown) warn('store')
+    if (!isUp && !isStoreDown) warnOfToken(hooks, 'store')
     isStoreDown = !isUp
-  }
-
-  function warn(reason: ReasonOf<'HTTP_TOKEN'>): void {
-    const issue = { code: 'HTTP_TOKEN', severity: 'warning', path: [], params: { reason } } as const
-    emit(hooks, 'onWarning', { operation: 'token', issue })
   }
 
   return {
@@ -166,7 +160,7 @@ export function createOAuthTokens(options: OAuthTokensOptions): OAuthTokens {
       distrust.begin(undefined)
       if (isYoung) ceiling.note()
       young = isYoung ? young + 1 : 0
-      if (young === MANY_YOUNG) warn('short-lived')
+      if (young === MANY_YOUNG) warnOfToken(hooks, 'short-lived')
       held = undefined
       refused = accessToken
       if (store?.delete === undefined || key === undefined) return true

@@ -5,6 +5,7 @@
  */
 import { isPixkitError, type PixkitError } from '@pixkit/core/error'
 import type { Params } from '@pixkit/core/issue'
+import type { ReasonOf } from '../codes.ts'
 import { type CallEvent, emit } from '../hooks.ts'
 import { isPixkitHttpError } from './pixkit-http-error.ts'
 import { isTemporary } from '../retry.ts'
@@ -19,6 +20,7 @@ import { type Grant, readGrant } from './token-answer.ts'
 import { tokenRefusal } from './token-refusal.ts'
 import { tokenRequest } from './token-request.ts'
 import type { TokenSettings } from './token-settings.ts'
+import { warnOfToken } from './warn-of-token.ts'
 
 const ATTEMPTS = 2
 const MAX_DELAY_MS = 250
@@ -124,11 +126,10 @@ function tell({ hooks, url, scopes }: TokenSettings, grant: Grant, warned: Set<s
     scopesGranted: grant.scopes,
     expiresInMs: grant.lifetimeMs,
   })
-  const warn = (reason: string, params: Params): void => {
+  const warn = (reason: ReasonOf<'HTTP_TOKEN'>, params: Params): void => {
     if (warned.has(reason)) return
     warned.add(reason)
-    const issue = { code: 'HTTP_TOKEN', severity: 'warning', path: [], params: { ...params, reason } } as const
-    emit(hooks, 'onWarning', { operation: 'token', issue })
+    warnOfToken(hooks, reason, params)
   }
   if (!grant.lifetimeKnown) warn('expires-in', { seconds: grant.lifetimeMs / 1_000 })
   const missing = scopes.filter((scope) => grant.scopes?.includes(scope) === false)
