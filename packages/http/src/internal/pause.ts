@@ -34,9 +34,7 @@ export function pauseAfterFailures(clock: () => number, free = 0): Pause {
       return reason
     },
     get isOn() {
-      // Under 0 the clock was set back: nobody knows how long ago it began.
-      const elapsedMs = clock() - since
-      return failures > free && elapsedMs >= 0 && elapsedMs < forMs
+      return failures > free && isWithin(clock() - since, forMs)
     },
     begin(why) {
       const asked = isPixkitHttpError(why) ? Math.min(why.retryAfterMs ?? 0, LONGEST_RETRY_AFTER_MS) : 0
@@ -50,4 +48,9 @@ export function pauseAfterFailures(clock: () => number, free = 0): Pause {
       reason = undefined
     },
   }
+}
+
+/** Under 0 the clock was set back: nobody knows how long ago it was. */
+export function isWithin(elapsedMs: number, limitMs: number): boolean {
+  return elapsedMs >= 0 && elapsedMs < limitMs
 }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { isWithin } from './pause.ts'
 
 export interface RenewalCeiling {
   /** Whether it is too soon for one more. */
@@ -32,6 +33,3 @@ export function renewalCeiling(clock: () => number): RenewalCeiling {
     },
   }
 }
-
-/** Under 0 the clock was set back: nobody knows how long ago it was. */
-const isWithin = (elapsedMs: number, limitMs: number): boolean => elapsedMs >= 0 && elapsedMs < limitMs
