@@ -4,6 +4,7 @@
  * @module
  */
 import type { StoredToken, TokenStore } from '../token-store.ts'
+import { isMembers } from './members.ts'
 import { isAccessToken } from './token-answer.ts'
 
 export interface Sharing {
@@ -107,8 +108,8 @@ export async function withinTime<Value>(
 
 /** What others wrote is not trusted to be what it should: its text goes into a header. */
 function isStoredToken(value: unknown): value is StoredToken {
-  if (typeof value !== 'object' || value === null) return false
-  const { accessToken, expiresAt, scopes } = value as Record<string, unknown>
+  if (!isMembers(value)) return false
+  const { accessToken, expiresAt, scopes } = value
   return (
     isAccessToken(accessToken) &&
     typeof expiresAt === 'number' &&
