@@ -6,10 +6,8 @@
 import type { HttpHooks } from '@pixkit/http/hooks'
 import { type Channel, channel } from 'node:diagnostics_channel'
 
-const HOOKS = ['onRequest', 'onResponse', 'onError', 'onRetry', 'onToken', 'onWarning'] as const
-
 /** `pixkit:http:request` and its siblings. Their messages are the events of `HttpHooks`: no secret, no key, no whole URL. */
-export const CHANNELS: Readonly<Record<(typeof HOOKS)[number], string>> = {
+export const CHANNELS: Readonly<Record<keyof HttpHooks, string>> = {
   onRequest: 'pixkit:http:request',
   onResponse: 'pixkit:http:response',
   onError: 'pixkit:http:error',
@@ -39,8 +37,8 @@ export const CHANNELS: Readonly<Record<(typeof HOOKS)[number], string>> = {
  */
 export function diagnosticsHooks(): HttpHooks {
   const hooks = {}
-  for (const name of HOOKS) {
-    const published = channel(CHANNELS[name])
+  for (const [name, title] of Object.entries(CHANNELS)) {
+    const published = channel(title)
     const publish = (event: unknown): void => published.publish(event)
     Object.defineProperty(hooks, name, { enumerable: true, get: () => hookOf(published, publish) })
   }
