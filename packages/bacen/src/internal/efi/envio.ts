@@ -66,9 +66,7 @@ export function createEnvioMethods(client: EfiClient): EfiEnvioMethods {
     },
     async get(idEnvio, options = {}) {
       assertId('idEnvio', idEnvio, ID_ENVIO)
-      const path = `${ENVIADOS}/id-envio/{idEnvio}`
-      const request = { ...options, name: 'efi.envio.get', method: 'GET', path, params: { idEnvio } } as const
-      return ask<EfiPixEnviado>(client, request, undefined, { idEnvio })
+      return get(client, idEnvio, options)
     },
     async getByEndToEndId(endToEndId, options = {}) {
       assertId('endToEndId', endToEndId, END_TO_END_ID)
@@ -100,10 +98,16 @@ async function send(
     mayExist,
     write: () =>
       ask<EfiEnvioGerado>(client, { ...options, ...request, body: envio }, 'status', { idEnvio, valor: envio.valor }),
-    read: () => createEnvioMethods(client).get(idEnvio, { signal, timeoutMs }),
+    read: () => get(client, idEnvio, { signal, timeoutMs }),
     difference: (stored) => difference(envio, stored),
     answerOf: ({ endToEndId, valor, horario, status }) => ({ idEnvio, e2eId: endToEndId, valor, horario, status }),
   })
+}
+
+function get(client: EfiClient, idEnvio: string, options: OperationOptions): Promise<EfiPixEnviado> {
+  const path = `${ENVIADOS}/id-envio/{idEnvio}`
+  const request = { ...options, name: 'efi.envio.get', method: 'GET', path, params: { idEnvio } } as const
+  return ask<EfiPixEnviado>(client, request, undefined, { idEnvio })
 }
 
 /**
