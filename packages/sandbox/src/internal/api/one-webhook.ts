@@ -4,6 +4,7 @@
  * @module
  */
 import type { Collection } from '../collection.ts'
+import { instantNow } from '../instant.ts'
 import type { World } from '../world.ts'
 import type { ApiAnswer, ApiCall, Handler } from './call.ts'
 import { refuse } from './refusal.ts'
@@ -26,7 +27,7 @@ function oneWebhook(
       const { webhookUrl } = body as OneWebhook
       const webhooks = collectionOf(world)
       const old = webhooks.get(ONLY)
-      if (old === undefined) webhooks.add(ONLY, { webhookUrl, criacao: new Date(world.clock.now()).toISOString() })
+      if (old === undefined) webhooks.add(ONLY, { webhookUrl, criacao: instantNow(world) })
       else webhooks.replace(ONLY, { ...old, webhookUrl })
       return {}
     },

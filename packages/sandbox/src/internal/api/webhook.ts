@@ -4,6 +4,7 @@
  * @module
  */
 import type { WebhookCompleto, WebhookSolicitado, WebhooksConsultados } from '@pixkit/bacen/types'
+import { instantNow } from '../instant.ts'
 import { ownChave } from '../own-chave.ts'
 import type { ApiAnswer, ApiCall, Handler } from './call.ts'
 import { pageOf } from './list-answer.ts'
@@ -24,7 +25,7 @@ function setWebhook({ params, body, world }: ApiCall): ApiAnswer {
   const old = world.webhooks.get(chave)
   if (old === undefined) {
     const { cnpj } = world.account
-    world.webhooks.add(chave, { webhookUrl, chave, cnpj, criacao: new Date(world.clock.now()).toISOString() })
+    world.webhooks.add(chave, { webhookUrl, chave, cnpj, criacao: instantNow(world) })
   } else {
     world.webhooks.replace(chave, { ...old, webhookUrl })
   }
