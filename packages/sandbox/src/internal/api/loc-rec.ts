@@ -7,6 +7,7 @@
  */
 import type { OperationName } from '@pixkit/bacen'
 import type { PayloadLocationRecCompleta } from '@pixkit/bacen/types'
+import { newAddress } from '../charges/locations.ts'
 import { defined } from '../defined.ts'
 import type { World } from '../world.ts'
 import { instantNow } from '../instant.ts'
@@ -21,8 +22,7 @@ function found(world: World, id: string | undefined): PayloadLocationRecCompleta
 
 const create: Handler = ({ world }) => {
   const id = world.locRecs.size + 1
-  const token = Buffer.from(world.random.bytes(16)).toString('hex')
-  const location = { id, location: `${world.locationHost}/qr/v2/rec/${token}`, criacao: instantNow(world) }
+  const location = { id, location: newAddress(world, 'rec/'), criacao: instantNow(world) }
   world.locRecs.add(String(id), location)
   return { body: location }
 }

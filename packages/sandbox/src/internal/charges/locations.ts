@@ -10,12 +10,16 @@ import type { World } from '../world.ts'
 /** As a UUID without its hyphens: nobody can guess it. */
 const TOKEN_BYTES = 16
 
+/** The address of a location that is to be made. */
+export function newAddress({ locationHost, random }: World, prefix: '' | 'cobv/' | 'rec/'): string {
+  return `${locationHost}/qr/v2/${prefix}${Buffer.from(random.bytes(TOKEN_BYTES)).toString('hex')}`
+}
+
 /** Makes a location that shows nothing yet, or the charge of `txid`. */
 export function makeLocation(world: World, tipoCob: TipoCob, txid?: string): PayloadLocation {
-  const token = Buffer.from(world.random.bytes(TOKEN_BYTES)).toString('hex')
   const made = {
     id: world.locs.size + 1,
-    location: `${world.locationHost}/qr/v2/${tipoCob === 'cobv' ? 'cobv/' : ''}${token}`,
+    location: newAddress(world, tipoCob === 'cobv' ? 'cobv/' : ''),
     tipoCob,
     criacao: instantNow(world),
   }
