@@ -21,6 +21,7 @@ import type {
   ModalidadeValorPerc,
   Multa,
 } from '../types/cobv.ts'
+import type { CobVDoLote, CobVRevisadaDoLote } from '../types/lote-cobv.ts'
 import { cobrancaStatus, parametrosConsultaCobSchema } from './cob.ts'
 import { descontoBeforeDue, descontoMembers, lessThanAll, someOriginal } from './cobv-rules.ts'
 import { locOf, payloadLocationDaCobrancaSchema } from './loc.ts'
@@ -92,13 +93,13 @@ export const cobVSolicitadaSchema: Schema<CobVSolicitada> = closed<CobVSolicitad
 export const cobVRevisadaSchema: Schema<CobVRevisada> = closed<CobVRevisada>(revisada, descontoBeforeDue, removalAlone)
 
 /** A charge of a batch: as it would be alone, with its txid. */
-export const cobVDoLoteSchema: Schema<CobVSolicitada & { readonly txid: string }> = closed<
-  CobVSolicitada & { readonly txid: string }
->({ ...solicitada, txid }, descontoBeforeDue)
+export const cobVDoLoteSchema: Schema<CobVDoLote> = closed<CobVDoLote>({ ...solicitada, txid }, descontoBeforeDue)
 
-export const cobVRevisadaDoLoteSchema: Schema<CobVRevisada & { readonly txid: string }> = closed<
-  CobVRevisada & { readonly txid: string }
->({ ...revisada, txid }, descontoBeforeDue, removalAlone)
+export const cobVRevisadaDoLoteSchema: Schema<CobVRevisadaDoLote> = closed<CobVRevisadaDoLote>(
+  { ...revisada, txid },
+  descontoBeforeDue,
+  removalAlone,
+)
 
 const anyModalidade = optional(open<ModalidadeValorPerc>({ modalidade: integer(), valorPerc: valor }))
 

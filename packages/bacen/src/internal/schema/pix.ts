@@ -15,6 +15,7 @@ import type {
   PixValor,
   PixValorRetirada,
 } from '../types/pix.ts'
+import type { ModalidadeAgente } from '../types/shared.ts'
 import { consulta } from './consultas.ts'
 import { closed, open, optional, type Schema } from './object.ts'
 import { anyList } from './list.ts'
@@ -39,7 +40,7 @@ export const devolucaoSchema: Schema<Devolucao> = open<Devolucao>({
 
 const pixValor = optional(open<PixValor>({ valor }))
 
-const pixRetirada = (...agentes: ('AGTEC' | 'AGTOT' | 'AGPSS' | 'AGFSS')[]): Schema<PixValorRetirada> =>
+const pixRetirada = (...agentes: ModalidadeAgente[]): Schema<PixValorRetirada> =>
   open<PixValorRetirada>({
     valor,
     modalidadeAgente: aberto(...agentes),
