@@ -96,7 +96,17 @@ function limitOf({ valor, componentesValor = {} }: Pix, natureza: string): numbe
 
 function returned(devolucoes: readonly Devolucao[], natureza: string): number {
   const isCash = natureza === 'RETIRADA'
+  return sumOf(devolucoes.filter((other) => (other.natureza === 'RETIRADA') === isCash))
+}
+
+/** Of those that are done or under way. */
+function sumOf(devolucoes: readonly Devolucao[]): number {
   return devolucoes
-    .filter((other) => other.status !== 'NAO_REALIZADO' && (other.natureza === 'RETIRADA') === isCash)
+    .filter(({ status }) => status !== 'NAO_REALIZADO')
     .reduce((sum, { valor }) => sum + centavosFromValor(valor), 0)
+}
+
+/** What is left of a payment, purchase and cash together: centavos. */
+export function leftOf({ devolucoes = [], valor }: Pix): number {
+  return centavosFromValor(valor) - sumOf(devolucoes)
 }

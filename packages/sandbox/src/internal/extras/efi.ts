@@ -10,6 +10,7 @@ import { centavosFromValor, valorFromCentavos } from '@pixkit/core/valor'
 import { encodeQr } from '@pixkit/qr/encode-qr'
 import { renderSvg } from '@pixkit/qr/render-svg'
 import type { ApiAnswer } from '../api/call.ts'
+import { leftOf } from '../charges/devolucao.ts'
 import type { World } from '../world.ts'
 import { createEnvios, type Envios } from './efi-envios.ts'
 import { erro } from './efi-errors.ts'
@@ -101,12 +102,7 @@ function saldo(world: World, envios: Envios, showsBlocked: boolean): ApiAnswer {
 /** What came in, without what was returned and sent. */
 function balanceOf({ pixes }: World, { sent }: Envios): number {
   let centavos = FIRST_CENTAVOS
-  for (const { valor, devolucoes = [] } of pixes.values()) {
-    centavos += centavosFromValor(valor)
-    for (const devolucao of devolucoes) {
-      if (devolucao.status !== 'NAO_REALIZADO') centavos -= centavosFromValor(devolucao.valor)
-    }
-  }
+  for (const pix of pixes.values()) centavos += leftOf(pix)
   for (const { valor } of sent()) centavos -= centavosFromValor(valor)
   return Math.max(centavos, 0)
 }

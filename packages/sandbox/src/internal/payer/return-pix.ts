@@ -3,10 +3,10 @@
  *
  * @module
  */
-import type { Devolucao, DevolucaoNatureza, Pix } from '@pixkit/bacen/types'
+import type { Devolucao, DevolucaoNatureza } from '@pixkit/bacen/types'
 import { newDevolucaoId } from '@pixkit/core/txid'
-import { centavosFromValor, valorFromCentavos } from '@pixkit/core/valor'
-import { addDevolucao, devolucaoViolacoes } from '../charges/devolucao.ts'
+import { valorFromCentavos } from '@pixkit/core/valor'
+import { addDevolucao, devolucaoViolacoes, leftOf } from '../charges/devolucao.ts'
 import type { World } from '../world.ts'
 import { isValor } from './amounts.ts'
 import { refused } from './refused.ts'
@@ -39,9 +39,4 @@ export function returnPix(world: World, options: ReturnOptions): Devolucao {
     world.emit({ kind: 'devolucao', endToEndId, devolucaoId: devolucao.id })
     return devolucao
   })
-}
-
-function leftOf({ devolucoes = [], valor }: Pix): number {
-  const returned = devolucoes.filter(({ status }) => status !== 'NAO_REALIZADO')
-  return returned.reduce((left, devolucao) => left - centavosFromValor(devolucao.valor), centavosFromValor(valor))
 }
