@@ -24,16 +24,18 @@ export function openSolicRecOf({ solicitacao = [] }: RecCompleta): SolicRecCompl
   return solicitacao.find(isOpen)
 }
 
-/** Gives a recurrence another status, and tells of it. */
+/** Gives a recurrence another status, and tells of it. What was written of it in between, as by `keepSolicRec`, stays. */
 export function moveRec(
   world: World,
   rec: RecCompleta,
   status: RecStatusValor,
   more: Partial<RecCompleta> & { readonly encerramento?: EncerramentoRec | undefined } = {},
 ): void {
-  const atualizacao = [...rec.atualizacao, { status, data: instantNow(world) }]
-  world.recs.replace(rec.idRec, { ...rec, ...more, status, atualizacao })
-  world.emit({ kind: 'rec', idRec: rec.idRec })
+  const { idRec } = rec
+  const current = world.recs.get(idRec) ?? rec
+  const atualizacao = [...current.atualizacao, { status, data: instantNow(world) }]
+  world.recs.replace(idRec, { ...current, ...more, status, atualizacao })
+  world.emit({ kind: 'rec', idRec })
 }
 
 /** Keeps a request, and its copy in the recurrence, whose queries show it. */

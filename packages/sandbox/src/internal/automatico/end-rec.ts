@@ -30,8 +30,7 @@ export function cancelRec(
     const codigo = solicitante.endsWith('_PAGADOR') ? 'SLBD' : 'SLCR'
     cancelCobR(world, cobr, { solicitante, codigo, descricao: 'A recorrência foi cancelada.' })
   }
-  // What the request changed is in the recurrence now.
-  moveRec(world, world.recs.get(rec.idRec) ?? rec, 'CANCELADA', { encerramento: { cancelamento } })
+  moveRec(world, rec, 'CANCELADA', { encerramento: { cancelamento } })
 }
 
 /** Until 22:00 of the day before the first settlement. */
@@ -51,5 +50,5 @@ export function expireRec(world: World, idRec: string): void {
   if (todayOf(world) <= (rec.calendario.dataFinal ?? todayOf(world))) return
   const open = openSolicRecOf(rec)
   if (open !== undefined) moveSolicRec(world, open, 'EXPIRADA')
-  moveRec(world, world.recs.get(idRec) ?? rec, 'EXPIRADA')
+  moveRec(world, rec, 'EXPIRADA')
 }

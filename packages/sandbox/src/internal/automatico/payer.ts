@@ -53,7 +53,7 @@ export function approveRec(world: World, idRec: string, { jornada, txid }: Appro
       tipoJornada === 'JORNADA_1' && solicRec !== undefined
         ? pagadorOf(solicRec.destinatario, solicRec.destinatario.ispbParticipante)
         : pagadorOf(rec.vinculo.devedor, ISPB_PAGADOR)
-    moveRec(world, world.recs.get(idRec) ?? rec, 'APROVADA', { ativacao, pagador })
+    moveRec(world, rec, 'APROVADA', { ativacao, pagador })
   })
 }
 
@@ -68,7 +68,7 @@ export function rejectRec(world: World, idRec: string): void {
     const solicRec = openSolicRecOf(rec)
     if (solicRec !== undefined) moveSolicRec(world, solicRec, 'REJEITADA')
     const rejeicao = { codigo: 'AP13', descricao: 'Rejeitada pelo usuário pagador.' }
-    moveRec(world, world.recs.get(idRec) ?? rec, 'REJEITADA', { encerramento: { rejeicao } })
+    moveRec(world, rec, 'REJEITADA', { encerramento: { rejeicao } })
   })
 }
 
