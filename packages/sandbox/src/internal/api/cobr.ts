@@ -16,7 +16,7 @@ import type {
   Violacao,
 } from '@pixkit/bacen/types'
 import { newTxid } from '@pixkit/core/txid'
-import { addCobR, cobROf } from '../automatico/cobrs-of.ts'
+import { addCobR, cobROf, isOpenCobR } from '../automatico/cobrs-of.ts'
 import { cancelCobR, keepCobR } from '../automatico/change-cobr.ts'
 import { scheduleInstruction } from '../automatico/cobr-step.ts'
 import { canCancel } from '../automatico/end-rec.ts'
@@ -67,7 +67,7 @@ const update: Handler = ({ world, params, body }) => {
   const cobr = found(world, params['txid'])
   const { status } = body as CobRRevisada
   if (status === undefined) return { body: shown(world, cobr) }
-  if (cobr.status !== 'CRIADA' && cobr.status !== 'ATIVA') {
+  if (!isOpenCobR(cobr)) {
     const razao = 'Somente cobranças com o status CRIADA ou ATIVA podem ser canceladas.'
     refuseCobR({ razao, propriedade: 'cobr.status' })
   }

@@ -29,6 +29,11 @@ export function cobROf(world: World, txid: string): CobRCompleta | undefined {
   return world.cobrs.get(txid)?.revisoes[0]
 }
 
+/** Whether it may still be settled, or cancelled. */
+export function isOpenCobR({ status }: CobRCompleta): boolean {
+  return status === 'CRIADA' || status === 'ATIVA'
+}
+
 /** In the order in which they were made. */
 export function cobRsOf(world: World, idRec: string): readonly CobRCompleta[] {
   // One whose request failed in the end is still in the index.

@@ -9,7 +9,7 @@ import { addDays } from '@pixkit/core/dates'
 import type { World } from '../world.ts'
 import { cancelCobR } from './change-cobr.ts'
 import { moveRec, moveSolicRec, openSolicRecOf } from './change-rec.ts'
-import { cobRsOf } from './cobrs-of.ts'
+import { cobRsOf, isOpenCobR } from './cobrs-of.ts'
 import { atHour, todayOf } from './instants.ts'
 
 /**
@@ -24,8 +24,7 @@ export function cancelRec(
   const open = openSolicRecOf(rec)
   if (open !== undefined) moveSolicRec(world, open, 'CANCELADA')
   for (const cobr of cobRsOf(world, rec.idRec)) {
-    if (cobr.status !== 'CRIADA' && cobr.status !== 'ATIVA') continue
-    if (!canCancel(world, cobr)) continue
+    if (!isOpenCobR(cobr) || !canCancel(world, cobr)) continue
     const { solicitante } = cancelamento
     const codigo = solicitante.endsWith('_PAGADOR') ? 'SLBD' : 'SLCR'
     cancelCobR(world, cobr, { solicitante, codigo, descricao: 'A recorrência foi cancelada.' })

@@ -9,7 +9,7 @@ import { failure } from '../failure.ts'
 import { ISPB_PAGADOR } from '../payer/settle.ts'
 import type { World } from '../world.ts'
 import { moveRec, moveSolicRec, openSolicRecOf } from './change-rec.ts'
-import { cobROf } from './cobrs-of.ts'
+import { cobROf, isOpenCobR } from './cobrs-of.ts'
 import { cancelRec } from './end-rec.ts'
 import { type PayerWill, setWill } from './payer-will.ts'
 
@@ -94,7 +94,7 @@ export function withdrawRec(world: World, idRec: string): void {
 export function failCobR(world: World, txid: string, will: PayerWill = 'dia'): void {
   const cobr = cobROf(world, txid)
   if (cobr === undefined) throw failure('SANDBOX_PAYMENT', { reason: 'cobr-not-found' })
-  if (cobr.status !== 'CRIADA' && cobr.status !== 'ATIVA') throw failure('SANDBOX_PAYMENT', { reason: 'cobr-status' })
+  if (!isOpenCobR(cobr)) throw failure('SANDBOX_PAYMENT', { reason: 'cobr-status' })
   setWill(world, txid, will)
 }
 
