@@ -4,12 +4,23 @@
  * @module
  */
 import type { CobVCompleta, CobVSolicitada } from '@pixkit/bacen/types'
+import type { ValorFinal } from '@pixkit/bacen/valor-final'
 import { defined } from '../defined.ts'
 import type { ChargeKind } from './charge-kind.ts'
 import { locMembers } from './code-of.ts'
 
 /** @see API Pix 2.9.0, CobDataDeVencimento: days when nothing is said. */
 const VALIDADE = 30
+
+/**
+ * What changes the amount of a charge, with its name.
+ *
+ * @see Manual de Padrões para Iniciação do Pix 2.10.0, section 2.7.1.2: what changes the amount by nothing is left out.
+ */
+export function partsOf(reckoned: ValorFinal): readonly [name: string, valor: string][] {
+  const { abatimento, desconto, juros, multa } = reckoned
+  return Object.entries({ abatimento, desconto, juros, multa }).filter(([, valor]) => valor !== '0.00')
+}
 
 export const cobvKind: ChargeKind<CobVSolicitada, CobVCompleta> = {
   tipoCob: 'cobv',

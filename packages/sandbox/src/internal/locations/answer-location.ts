@@ -5,9 +5,10 @@
  */
 import type { CobCompleta, CobVCompleta, RecCompleta } from '@pixkit/bacen/types'
 import { isPixkitError } from '@pixkit/core/error'
-import { dayInSaoPaulo, instantMs, isDate } from '@pixkit/core/dates'
+import { dayInSaoPaulo, isDate } from '@pixkit/core/dates'
 import { payloadProblem, payloadResponse, type Payloads, type ProblemOptions } from '@pixkit/payload'
 import { parseLocation } from '@pixkit/brcode/location'
+import { isExpired } from '../charges/cob-kind.ts'
 import type { World } from '../world.ts'
 import { findLocation } from './find-location.ts'
 import { cobPayloadOf, cobvPayloadOf, recPayloadOf } from './payload-of.ts'
@@ -54,9 +55,7 @@ function show(world: World, location: string, query: URLSearchParams): Shown {
 
 function showCob({ clock }: World, cob: CobCompleta): Shown {
   const now = clock.now()
-  const { criacao, expiracao } = cob.calendario
-  const isExpired = now > instantMs(criacao) + expiracao * 1000
-  return cob.status !== 'ATIVA' || isExpired ? gone() : cobPayloadOf(cob, new Date(now).toISOString())
+  return cob.status !== 'ATIVA' || isExpired(cob, now) ? gone() : cobPayloadOf(cob, new Date(now).toISOString())
 }
 
 function showCobv({ clock }: World, cobv: CobVCompleta, query: URLSearchParams): Shown {

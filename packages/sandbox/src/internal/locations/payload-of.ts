@@ -6,6 +6,7 @@
 import { valorFinal } from '@pixkit/bacen/valor-final'
 import type { CobCompleta, CobVCompleta, Pessoa, RecCompleta } from '@pixkit/bacen/types'
 import type { CobPayload, CobVPayload, RecPayload } from '@pixkit/payload'
+import { partsOf } from '../charges/cobv-kind.ts'
 import type { Account } from '../../options.ts'
 
 /** @see API Pix 2.9.0, CobPayload. */
@@ -27,20 +28,18 @@ export function cobPayloadOf(cob: CobCompleta, apresentacao: string): CobPayload
 /**
  * @param day - Of payment, `YYYY-MM-DD`.
  * @throws {PixkitError} `BACEN_CALCULO`, as `valorFinal`.
- * @see API Pix 2.9.0, CobVPayload; Manual de Padrões para Iniciação do Pix 2.10.0, section 2.7.1.2: what changes the amount by
- *   nothing is left out.
+ * @see API Pix 2.9.0, CobVPayload.
  */
 export function cobvPayloadOf(cobv: CobVCompleta, apresentacao: string, day: string): CobVPayload {
   const { chave, devedor, infoAdicionais, recebedor, revisao, solicitacaoPagador, status, txid } = cobv
   const { criacao, dataDeVencimento, validadeAposVencimento } = cobv.calendario
-  const { original, final, abatimento, desconto, juros, multa } = valorFinal(cobv, day)
-  const parts = Object.entries({ abatimento, desconto, juros, multa }).filter(([, valor]) => valor !== '0.00')
+  const reckoned = valorFinal(cobv, day)
   return {
     revisao,
     calendario: { criacao, apresentacao, dataDeVencimento, validadeAposVencimento },
     devedor: pessoa(devedor),
     recebedor,
-    valor: { original, ...Object.fromEntries(parts), final },
+    valor: { original: reckoned.original, ...Object.fromEntries(partsOf(reckoned)), final: reckoned.final },
     chave,
     txid,
     solicitacaoPagador,

@@ -8,6 +8,7 @@ import type { CobCompleta, CobVCompleta, ComponentesValor, PixValorRetirada, Ret
 import type { StaticBrCode } from '@pixkit/brcode'
 import { isPixkitError } from '@pixkit/core/error'
 import { centavosFromValor, valorFromCentavos } from '@pixkit/core/valor'
+import { partsOf } from '../charges/cobv-kind.ts'
 import { refused } from './refused.ts'
 
 export interface Amount {
@@ -43,12 +44,11 @@ export function cobAmount({ valor }: CobCompleta, wanted: Wanted): Amount {
  * @see API Pix 2.9.0, CobVValor.
  */
 export function cobvAmount(cobv: CobVCompleta, day: string, wanted: Wanted): Amount {
-  const { abatimento, desconto, final, juros, multa, original } = finalOf(cobv, day)
-  const parts = Object.entries({ abatimento, desconto, juros, multa }).filter(([, valor]) => valor !== '0.00')
-  const components = Object.fromEntries(parts.map(([name, valor]) => [name, { valor }]))
+  const reckoned = finalOf(cobv, day)
+  const components = Object.fromEntries(partsOf(reckoned).map(([name, valor]) => [name, { valor }]))
   return {
-    valor: chosen(final, false, wanted),
-    componentesValor: { original: { valor: original }, ...components },
+    valor: chosen(reckoned.final, false, wanted),
+    componentesValor: { original: { valor: reckoned.original }, ...components },
   }
 }
 

@@ -4,10 +4,11 @@
  * @module
  */
 import type { CobCompleta, CobVCompleta } from '@pixkit/bacen/types'
-import { dayInSaoPaulo, instantMs } from '@pixkit/core/dates'
+import { dayInSaoPaulo } from '@pixkit/core/dates'
 import type { PayOptions, Payment } from '../../options.ts'
 import type { World } from '../world.ts'
 import { approveRec } from '../automatico/payer.ts'
+import { isExpired } from '../charges/cob-kind.ts'
 import { type Amount, cobAmount, cobvAmount, staticAmount } from './amounts.ts'
 import { type Payable, readPayable } from './read-code.ts'
 import { refused } from './refused.ts'
@@ -48,8 +49,7 @@ function amountOf(world: World, payable: Payable, wanted: string | undefined): A
   if (payable.kind === 'cob') {
     const { cob } = payable
     assertOpen(cob)
-    const { criacao, expiracao } = cob.calendario
-    if (now > instantMs(criacao) + expiracao * 1000) throw refused('expired')
+    if (isExpired(cob, now)) throw refused('expired')
     return cobAmount(cob, wanted)
   }
   assertOpen(payable.cobv)
