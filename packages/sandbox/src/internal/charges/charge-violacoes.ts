@@ -3,27 +3,22 @@
  *
  * @module
  */
-import type { Violacao } from '@pixkit/bacen/types'
-import { bodyViolacoes } from '../api/violacoes.ts'
+import type { TipoCob, Violacao } from '@pixkit/bacen/types'
 import { ownChave } from '../own-chave.ts'
 import type { World } from '../world.ts'
-import type { Charge, ChargeKind, ChargeRequest } from './charge-kind.ts'
+import type { ChargeRequest } from './charge-kind.ts'
 import { locViolacoes } from './locations.ts'
 
 /**
- * Why a request cannot make, or be, a charge: its schema, whose key it is, whether its location is free.
+ * Why a request, which is as its schema wants it, cannot make, or be, a charge: whose key it is, whether its location is free.
  *
- * @param criacao - Milliseconds since 1970: it does not fall due before.
  * @see API Pix 2.9.0, info, CobOperacaoInvalida and CobVOperacaoInvalida.
  */
-export function chargeViolacoes<Request extends ChargeRequest, Body extends Charge>(
+export function chargeViolacoes(
   world: World,
-  kind: ChargeKind<Request, Body>,
-  { txid, request, criacao }: { readonly txid: string; readonly request: Request; readonly criacao: number },
+  tipoCob: TipoCob,
+  { txid, request }: { readonly txid: string; readonly request: ChargeRequest },
 ): readonly Violacao[] {
-  const { tipoCob, create } = kind
-  const violacoes = bodyViolacoes(world, create, request, criacao)
-  if (violacoes.length > 0) return violacoes
   const isOwn = 'chave' in ownChave(world, request.chave)
   return [
     ...(isOwn ? [] : [{ razao: 'Esta chave não pertence ao usuário recebedor.', propriedade: `${tipoCob}.chave` }]),

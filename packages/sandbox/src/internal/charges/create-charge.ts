@@ -15,6 +15,7 @@ import { claimLocation } from './claim-location.ts'
 export interface NewCharge<Request> {
   /** Nobody has it yet. */
   readonly txid: string
+  /** As its schema wants it. */
   readonly request: Request
   readonly loteId?: string | undefined
 }
@@ -25,7 +26,7 @@ export function createCharge<Request extends ChargeRequest, Body extends Charge>
   kind: ChargeKind<Request, Body>,
   { txid, request, loteId }: NewCharge<Request>,
 ): Body {
-  const violacoes = chargeViolacoes(world, kind, { txid, request, criacao: world.clock.now() })
+  const violacoes = chargeViolacoes(world, kind.tipoCob, { txid, request })
   if (violacoes.length > 0) refuse(kind.problems.operation, { violacoes })
   const loc =
     request.loc === undefined

@@ -70,13 +70,20 @@ export function runLote(
 }
 
 function perform(world: World, loteId: string, txid: string, pedido: Pedido): void {
-  const exists = world.cobvs.get(txid) !== undefined
   if (pedido.kind === 'change') {
-    const violacoes = bodyViolacoes(world, 'cobv.update', pedido.change)
-    if (violacoes.length > 0) refuse('CobVOperacaoInvalida', { violacoes })
+    refuseBody(world, 'cobv.update', pedido.change)
     patchCharge(world, cobvKind, { txid, change: pedido.change })
-  } else if (exists) rewriteCharge(world, cobvKind, { txid, request: pedido.request })
-  else createCharge(world, cobvKind, { txid, request: pedido.request, loteId })
+  } else if (world.cobvs.get(txid) !== undefined) rewriteCharge(world, cobvKind, { txid, request: pedido.request })
+  else {
+    refuseBody(world, 'cobv.create', pedido.request)
+    createCharge(world, cobvKind, { txid, request: pedido.request, loteId })
+  }
+}
+
+/** Of the requests of a batch, the frame alone was looked at. */
+function refuseBody(world: World, operation: 'cobv.create' | 'cobv.update', body: unknown): void {
+  const violacoes = bodyViolacoes(world, operation, body)
+  if (violacoes.length > 0) refuse('CobVOperacaoInvalida', { violacoes })
 }
 
 /** A change to what is not there yet completes what was asked before. */

@@ -5,6 +5,7 @@
  */
 import { instantMs } from '@pixkit/core/dates'
 import { refuse } from '../api/refusal.ts'
+import { bodyViolacoes } from '../api/violacoes.ts'
 import type { Revised, World } from '../world.ts'
 import type { Charge, ChargeChange, ChargeKind, ChargeRequest } from './charge-kind.ts'
 import { chargeViolacoes } from './charge-violacoes.ts'
@@ -46,7 +47,9 @@ export function rewriteCharge<Request extends ChargeRequest, Body extends Charge
 ): Body {
   const stored = activeCharge(world, kind, txid)
   const current = lastOf(stored)
-  const violacoes = chargeViolacoes(world, kind, { txid, request, criacao: instantMs(current.calendario.criacao) })
+  // What a change makes of it nobody has looked at; it does not fall due before it was made.
+  const wrong = bodyViolacoes(world, kind.create, request, instantMs(current.calendario.criacao))
+  const violacoes = wrong.length > 0 ? wrong : chargeViolacoes(world, kind.tipoCob, { txid, request })
   if (violacoes.length > 0) refuse(kind.problems.operation, { violacoes })
   const { id } = request.loc ?? {}
   let loc = locOfCharge(world, current)
