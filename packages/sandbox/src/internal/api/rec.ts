@@ -16,6 +16,7 @@ import type {
 } from '@pixkit/bacen/types'
 import { dayInSaoPaulo, instantMs } from '@pixkit/core/dates'
 import { newIdRec } from '@pixkit/core/id-rec'
+import { isOver } from '../automatico/change-rec.ts'
 import { dadosQrOf } from '../automatico/dados-qr.ts'
 import { cancelRec, scheduleRecExpiry } from '../automatico/end-rec.ts'
 import { instantNow } from '../instant.ts'
@@ -24,8 +25,6 @@ import type { World } from '../world.ts'
 import type { Handler } from './call.ts'
 import { allOf, flag, pageOf } from './list-answer.ts'
 import { refuse } from './refusal.ts'
-
-const OVER: ReadonlySet<string> = /* @__PURE__ */ new Set(['REJEITADA', 'EXPIRADA', 'CANCELADA'])
 
 function found(world: World, idRec: string | undefined): RecCompleta {
   return world.recs.get(idRec ?? '') ?? refuse('RecNaoEncontrada')
@@ -108,7 +107,7 @@ const update: Handler = ({ world, params, body }) => {
 
 /** @see API Pix 2.9.0, info, RecOperacaoInvalida, violations of `PATCH /rec/{idRec}`. */
 function violacoesOf(rec: RecCompleta, { loc, calendario }: RecRevisada): readonly Violacao[] {
-  if (OVER.has(rec.status)) {
+  if (isOver(rec)) {
     return [{ razao: 'A recorrência encontra-se expirada, cancelada ou rejeitada.', propriedade: 'rec.status' }]
   }
   const violacoes: Violacao[] = []

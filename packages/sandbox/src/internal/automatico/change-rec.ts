@@ -19,6 +19,13 @@ export function isOpen({ status }: SolicRecCompleta): boolean {
   return ABERTAS.has(status)
 }
 
+const OVER: ReadonlySet<string> = /* @__PURE__ */ new Set<RecStatusValor>(['REJEITADA', 'EXPIRADA', 'CANCELADA'])
+
+/** Whether a recurrence has come to its end. */
+export function isOver({ status }: RecCompleta): boolean {
+  return OVER.has(status)
+}
+
 /** The request that waits for the payer. */
 export function openSolicRecOf({ solicitacao = [] }: RecCompleta): SolicRecCompleta | undefined {
   return solicitacao.find(isOpen)

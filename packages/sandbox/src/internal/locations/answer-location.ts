@@ -8,6 +8,7 @@ import { isPixkitError } from '@pixkit/core/error'
 import { dayInSaoPaulo, isDate } from '@pixkit/core/dates'
 import { payloadProblem, payloadResponse, type Payloads, type ProblemOptions } from '@pixkit/payload'
 import { parseLocation } from '@pixkit/brcode/location'
+import { isOver } from '../automatico/change-rec.ts'
 import { isExpired } from '../charges/cob-kind.ts'
 import type { World } from '../world.ts'
 import { findLocation } from './find-location.ts'
@@ -84,10 +85,8 @@ function showCobv({ clock }: World, cobv: CobVCompleta, query: URLSearchParams):
  */
 const MUNICIPIO = /^(?:1[1-7]|2[1-9]|3[1235]|4[123]|5[0-3])\d{5}$/
 
-const CLOSED: readonly string[] = ['EXPIRADA', 'REJEITADA', 'CANCELADA']
-
 function showRec({ account }: World, rec: RecCompleta): Shown {
-  if (!CLOSED.includes(rec.status)) return recPayloadOf(rec, account)
+  if (!isOver(rec)) return recPayloadOf(rec, account)
   return payloadProblem('RecPayloadOperacaoInvalida', {
     violacoes: [{ razao: `A recorrência está ${rec.status}.`, propriedade: 'recUrlAccessToken' }],
   })
